@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const source = (path: string) => resolve(import.meta.dirname, 'src', path);
+
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: {
+        // Workers and child processes are entries of their own, beside the door that starts them (work/entries.ts).
+        input: {
+          electron: source('main/doors/electron.ts'),
+          databaseWorker: source('main/work/databaseWorker.ts'),
+          importWorker: source('main/work/importWorker.ts'),
+          readingWorker: source('main/work/readingWorker.ts'),
+          speechProcess: source('main/work/speechProcess.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: { preload: source('preload/preload.ts') },
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: source('renderer'),
+    plugins: [react()],
+    build: {
+      assetsInlineLimit: 0,
+      rollupOptions: { input: source('renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { overviewSchema } from '../../shared/model/views.ts';
+import { procedure, router } from './trpc.ts';
+
+export const overviewRouter = router({
+  show: procedure
+    .input(z.object({ timeZone: z.string() }))
+    .output(overviewSchema)
+    .query(({ ctx, input }) => ctx.app.call('overview.show', input)),
+});

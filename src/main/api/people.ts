@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { networkSchema, personSchema, timelineSchema } from '../../shared/model/views.ts';
+import { procedure, router } from './trpc.ts';
+
+export const peopleRouter = router({
+  list: procedure.output(z.array(personSchema)).query(({ ctx }) => ctx.app.call('people.list', {})),
+  rename: procedure
+    .input(z.object({ personId: z.int(), name: z.string().trim().min(1).max(200) }))
+    .mutation(({ ctx, input }) => ctx.app.call('people.rename', input)),
+  rateCloseness: procedure
+    .input(z.object({ personId: z.int(), closeness: z.int().min(0).max(6) }))
+    .mutation(({ ctx, input }) =>
+      ctx.app.call('people.rateCloseness', { ...input, atMilliseconds: Date.now() }),
+    ),
+  network: procedure
+    .input(z.object({ atMilliseconds: z.int().nullable(), timeZone: z.string() }))
+    .output(networkSchema)
+    .query(({ ctx, input }) =>
+      ctx.app.call('ties.network', { ...input, atMilliseconds: input.atMilliseconds ?? Date.now() }),
+    ),
+  timeline: procedure
+    .input(z.object({ personId: z.int(), windowDays: z.int().min(7).max(3660).default(56) }))
+    .output(timelineSchema)
+    .query(({ ctx, input }) => ctx.app.call('timeline.person', { ...input, atMilliseconds: Date.now() })),
+});

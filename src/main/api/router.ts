@@ -1,0 +1,22 @@
+import { conversationsRouter } from './conversations.ts';
+import { importsRouter } from './imports.ts';
+import { jobsRouter } from './jobs.ts';
+import { overviewRouter } from './overview.ts';
+import { peopleRouter } from './people.ts';
+import { reportRouter } from './report.ts';
+import { settingsRouter } from './settings.ts';
+import { router } from './trpc.ts';
+import { vaultRouter } from './vault.ts';
+
+export const appRouter = router({
+  vault: vaultRouter,
+  imports: importsRouter,
+  jobs: jobsRouter,
+  overview: overviewRouter,
+  people: peopleRouter,
+  conversations: conversationsRouter,
+  report: reportRouter,
+  settings: settingsRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,8 @@
+import { aboutSchema, settingsSchema } from '../../shared/model/views.ts';
+import { procedure, router } from './trpc.ts';
+
+export const settingsRouter = router({
+  get: procedure.output(settingsSchema).query(({ ctx }) => ctx.app.call('settings.get', {})),
+  set: procedure.input(settingsSchema).mutation(({ ctx, input }) => ctx.app.call('settings.set', input)),
+  about: procedure.output(aboutSchema).query(({ ctx }) => ctx.app.about()),
+});

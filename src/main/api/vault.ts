@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { vaultStatusSchema } from '../../shared/model/views.ts';
+import { procedure, router } from './trpc.ts';
+
+const passphrase = z.string().max(1000);
+
+export const vaultRouter = router({
+  status: procedure.output(vaultStatusSchema).query(({ ctx }) => ctx.app.status()),
+  create: procedure
+    .input(z.object({ passphrase }))
+    .mutation(({ ctx, input }) => ctx.app.create(input.passphrase)),
+  unlock: procedure
+    .input(z.object({ passphrase }))
+    .mutation(({ ctx, input }) => ctx.app.unlock(input.passphrase)),
+  recover: procedure
+    .input(z.object({ recoveryCode: z.string().max(200), newPassphrase: passphrase }))
+    .mutation(({ ctx, input }) => ctx.app.recover(input.recoveryCode, input.newPassphrase)),
+  changePassphrase: procedure
+    .input(z.object({ current: passphrase, next: passphrase }))
+    .mutation(({ ctx, input }) => ctx.app.changePassphrase(input.current, input.next)),
+  lock: procedure.mutation(({ ctx }) => ctx.app.lock()),
+  /** The page says now and then that the owner is there, so that the vault does not lock under their hands. */
+  touch: procedure.mutation(({ ctx }) => ctx.app.touch()),
+  /** Gives one `locked` when the vault is locked by whatever cause. */
+  watchLock: procedure.subscription(async function* watchLock({ ctx, signal }) {
+    const { promise, resolve } = Promise.withResolvers<'locked' | null>();
+    const stop = ctx.app.onLock(() => resolve('locked'));
+    signal?.addEventListener('abort', () => resolve(null));
+    try {
+      const event = await promise;
+      if (event !== null) yield event;
+    } finally {
+      stop();
+    }
+  }),
+});

@@ -1,0 +1,52 @@
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { EvenkeelError } from '../../shared/errors.ts';
+
+/** A file to be read by streaming from its start as often as needed, or at a position. Plain or sealed on disk. */
+export interface ByteFile {
+  name: string;
+  sizeBytes: number;
+  /** Bytes [start, end) as a stream; the whole file without arguments. */
+  stream(start?: number, end?: number): ReadableStream<Uint8Array>;
+  /** Bytes [start, end), cut at the end of the file. */
+  read(start: number, end: number): Promise<Uint8Array>;
+}
+
+const pieceBytes = 1 << 18;
+
+/** Makes `stream` from `read`, piece by piece, so that memory does not grow with the file. */
+export function streamPieces(read: ByteFile['read'], start: number, end: number): ReadableStream<Uint8Array> {
+  let position = start;
+  return new ReadableStream({
+    async pull(controller) {
+      if (position >= end) return controller.close();
+      const piece = await read(position, Math.min(end, position + pieceBytes));
+      if (piece.length === 0) return controller.close();
+      position += piece.length;
+      controller.enqueue(piece);
+    },
+  });
+}
+
+/** A file as it lies on disk. Throws `file-unreadable`. */
+export async function plainFile(path: string): Promise<ByteFile> {
+  const { size } = await stat(path).catch((cause: unknown) => {
+    throw new EvenkeelError('file-unreadable', { cause });
+  });
+  async function read(start: number, end: number): Promise<Uint8Array> {
+    const handle = await open(path, 'r');
+    try {
+      const buffer = new Uint8Array(Math.max(0, Math.min(end, size) - start));
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  }
+  return {
+    name: basename(path),
+    sizeBytes: size,
+    read,
+    stream: (start = 0, end = size) => streamPieces(read, start, end),
+  };
+}

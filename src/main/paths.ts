@@ -1,0 +1,8 @@
+import { resolve } from 'node:path';
+
+/** The installation: two folders up both from src/main and from the built out/main. */
+const installation = resolve(import.meta.dirname, '../..');
+
+export const resourcesDirectory = resolve(installation, 'resources');
+export const rendererDirectory = resolve(installation, 'out/renderer');
+export const packageFile = resolve(installation, 'package.json');

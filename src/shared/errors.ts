@@ -1,0 +1,47 @@
+/**
+ * The named errors of Evenkeel and the sentence each becomes for the user.
+ * Everything that can go wrong by the user's doing or the file's is one of these; anything else is a defect.
+ */
+export const sentences = {
+  'vault-absent': 'There is no vault here yet. Create one first.',
+  'vault-exists': 'There is already a vault in this place. Unlock it, or choose another place.',
+  'vault-locked': 'The vault is locked. Unlock it with your passphrase.',
+  'vault-newer':
+    'This vault was made by a newer Evenkeel. Nothing was changed. Please use that newer version.',
+  'vault-damaged': 'The vault could not be opened: its files are damaged or incomplete. Nothing was changed.',
+  'vault-in-use': 'This vault is already open in another Evenkeel. Close that one first.',
+  'wrong-passphrase': 'That passphrase does not open this vault.',
+  'wrong-recovery-code': 'That recovery code does not open this vault. Check each group of letters.',
+  'passphrase-too-short':
+    'Please choose a passphrase of at least 8 characters. A few unrelated words work well.',
+  'format-unknown': 'Evenkeel does not recognise this file as a chat export or a recording.',
+  'file-unreadable': 'The file could not be read. Check that it still exists and is not open elsewhere.',
+  'file-not-chat': 'This file could be opened, but holds no chat Evenkeel understands.',
+  'audio-unreadable': 'The sound in this file could not be decoded.',
+  'owner-unknown': 'Evenkeel could not tell which person is you. Choose your name from the list.',
+  'time-zone-unknown': 'That time zone is not known. Use a name like Europe/Berlin.',
+  'not-found': 'That is no longer in the vault.',
+  'pdf-unavailable': 'No way to make a PDF was found on this machine. Use Print and choose “Save as PDF”.',
+  'speech-model-missing': 'The speech model is missing from this installation. Run npm ci again.',
+  'job-failed':
+    'This task stopped before it was finished. What was saved so far is kept; you can start it again.',
+  cancelled: 'Stopped, as you asked. What was saved so far is kept.',
+  'input-invalid': 'Something in that request was not as expected. Please try again.',
+} as const;
+
+export type ErrorCode = keyof typeof sentences;
+
+/** An error the user can understand; `detail` never holds personal data. */
+export class EvenkeelError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, options?: { cause?: unknown }) {
+    super(sentences[code], options);
+    this.name = 'EvenkeelError';
+    this.code = code;
+  }
+}
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(sentences, value);
+}
