@@ -30,14 +30,14 @@ module.exports = {
     {
       name: 'electron-only-in-its-door',
       severity: 'error',
-      from: { pathNot: '^src/(main/doors/electron|preload/)' },
+      from: { pathNot: '^src/main/doors/electron' },
       to: to('^electron$|node_modules/electron/'),
     },
     {
       name: 'screens-take-only-types-from-main',
       severity: 'error',
       from: { path: '^src/renderer' },
-      to: { path: '^src/(main|preload)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/main', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'main-takes-nothing-from-screens',

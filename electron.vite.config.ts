@@ -20,15 +20,6 @@ export default defineConfig({
       },
     },
   },
-  preload: {
-    build: {
-      rollupOptions: {
-        input: { preload: source('preload/preload.ts') },
-        // A sandboxed preload must be one CommonJS file.
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
-      },
-    },
-  },
   renderer: {
     root: source('renderer'),
     plugins: [react()],

@@ -37,7 +37,7 @@ export interface App {
 
   formats(): FormatInfo[];
   /** Keeps an uploaded file, encrypted, until it is imported or discarded. Gives its staged id. */
-  stage(fileName: string, body: ReadableStream<Uint8Array>): Promise<string>;
+  stage(fileName: string, body: ReadableStream<Uint8Array>, expectedBytes: number | null): Promise<string>;
   preview(
     stagedId: string,
     choices: { timeZone: string | null; dateOrder: ImportChoices['dateOrder'] },
@@ -61,6 +61,8 @@ export interface App {
   }>;
 
   reportHtml(options: ReportOptions): Promise<string>;
+  /** The document last made by reportHtml, kept in memory until the vault is locked. */
+  latestReport(): string | null;
   reportPdf(options: ReportOptions): Promise<Uint8Array>;
   about(): Promise<About>;
   close(): Promise<void>;
