@@ -20,6 +20,9 @@ export const sentences = {
   'audio-unreadable': 'The sound in this file could not be decoded.',
   'owner-unknown': 'Evenkeel could not tell which person is you. Choose your name from the list.',
   'time-zone-unknown': 'That time zone is not known. Use a name like Europe/Berlin.',
+  'recording-undescribed':
+    'For a recording, say who the other person is (--with NAME) and that you took part (--took-part).',
+  'person-unknown': 'There is nobody of that name in the vault.',
   'not-found': 'That is no longer in the vault.',
   'pdf-unavailable': 'No way to make a PDF was found on this machine. Use Print and choose “Save as PDF”.',
   'speech-model-missing': 'The speech model is missing from this installation. Run npm ci again.',

@@ -129,7 +129,7 @@ async function forward(
     response.end();
     return;
   }
-  const body = Readable.fromWeb(answered.body);
+  const body = Readable.from(answered.body);
   body.once('error', () => response.destroy());
   response.once('close', () => body.destroy());
   body.pipe(response);
@@ -141,11 +141,28 @@ function webRequest(url: URL, request: IncomingMessage, signal: AbortSignal): Re
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const method = request.method ?? 'GET';
-  const hasBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(url, {
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal });
+  const init: RequestInit & { duplex: 'half' } = {
     method,
     headers,
     signal,
-    ...(hasBody && { body: Readable.toWeb(request), duplex: 'half' as const }),
+    body: bodyOf(request),
+    duplex: 'half',
+  };
+  return new Request(url, init);
+}
+
+/** The request's bytes as they come, without keeping more than one piece. */
+function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
+  const pieces = request[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await pieces.return?.();
+    },
   });
 }

@@ -1,0 +1,108 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { EvenkeelError } from '../../../shared/errors.ts';
+import type { ImportChoices, Preview } from '../../../shared/model/views.ts';
+import type { App, ImportOutcome } from '../../app.ts';
+import { transcribeToJson } from '../../speech/transcribeToJson.ts';
+import { print, typedPath, withVault } from './context.ts';
+import { isoTime } from './isoTime.ts';
+
+const importOptionsSchema = z.object({
+  me: z.string().optional(),
+  timezone: z.string().optional(),
+  dateOrder: z.enum(['day-first', 'month-first', 'year-first']).optional(),
+  with: z.string().optional(),
+  started: z.iso.datetime({ offset: true, local: true }).optional(),
+  channel: z.enum(['left', 'right', 'mixed']).default('mixed'),
+  tookPart: z.boolean().default(false),
+});
+type ImportOptions = z.infer<typeof importOptionsSchema>;
+
+export function addIntakeCommands(program: Command): void {
+  program
+    .command('import <file...>')
+    .description('bring chat exports and recordings into the vault')
+    .option('--me <name>', 'which of the people is you')
+    .option('--timezone <zone>', 'the zone of times without one, like Europe/Berlin')
+    .option('--date-order <order>', 'day-first, month-first or year-first, where the file leaves it open')
+    .option('--with <name>', 'for a recording: the other person')
+    .option('--started <time>', 'for a recording: when it began, like 2026-03-01T18:05')
+    .option('--channel <side>', 'for a recording: your channel: left, right or mixed')
+    .option('--took-part', 'for a recording: I took part in this conversation')
+    .action((files: string[], given: unknown, command: Command) =>
+      withVault(command, async (app) => {
+        const options = importOptionsSchema.parse(given);
+        const outcomes: ImportOutcome[] = [];
+        for (const file of files) outcomes.push(await importOne(app, file, options));
+        await app.idle();
+        const summary = summarise(outcomes, options.timezone ?? systemTimeZone());
+        print(command, summary, (line) => {
+          line(`${summary.format}: ${summary.added} added, ${summary.duplicates} already known`);
+          line(`People: ${summary.people.join(', ')}`);
+          for (const { line: number, text } of summary.notUnderstood) line(`Line ${number} not understood: ${text}`);
+        });
+      }),
+    );
+
+  program
+    .command('transcribe <audio>')
+    .description('write down a recording without keeping anything')
+    .action(async (audio: string, _options: unknown, command: Command) => {
+      const transcript = await transcribeToJson(typedPath(audio));
+      print(command, transcript, (line) => {
+        for (const { speaker, startSeconds, text } of transcript.turns) {
+          line(`${startSeconds.toFixed(1)} s  ${speaker}: ${text}`);
+        }
+      });
+    });
+}
+
+async function importOne(app: App, file: string, options: ImportOptions): Promise<ImportOutcome> {
+  const stagedId = await app.stagePath(typedPath(file));
+  const timeZone = options.timezone ?? null;
+  const preview = await app.preview(stagedId, { timeZone, dateOrder: options.dateOrder ?? null });
+  return app.finished(await app.startImport(choicesOf(preview, options)));
+}
+
+function choicesOf(preview: Preview, options: ImportOptions): ImportChoices {
+  return {
+    stagedId: preview.stagedId,
+    ownerName: options.me ?? preview.ownerGuess,
+    timeZone: preview.timeZone,
+    dateOrder: options.dateOrder ?? preview.dateOrder,
+    recording: preview.recording === null ? null : recordingChoices(preview, options),
+  };
+}
+
+function recordingChoices({ recording }: Preview, options: ImportOptions): ImportChoices['recording'] {
+  if (options.with === undefined || !options.tookPart) throw new EvenkeelError('recording-undescribed');
+  const started = options.started === undefined ? recording?.startedGuessMilliseconds : Date.parse(options.started);
+  return {
+    otherName: options.with,
+    startedMilliseconds: started ?? Date.now(),
+    ownerChannel: options.channel,
+    tookPart: true,
+  };
+}
+
+/** One object for all the files of one command. */
+function summarise(outcomes: ImportOutcome[], timeZone: string) {
+  const firsts = outcomes.flatMap(({ firstMilliseconds: first }) => (first === null ? [] : [first]));
+  const lasts = outcomes.flatMap(({ lastMilliseconds: last }) => (last === null ? [] : [last]));
+  const total = (count: (outcome: ImportOutcome) => number) => outcomes.reduce((sum, each) => sum + count(each), 0);
+  return {
+    format: [...new Set(outcomes.map(({ formatId }) => formatId))].join(' + '),
+    conversations: total((outcome) => outcome.conversations),
+    utterances: total((outcome) => outcome.utterances),
+    people: [...new Set(outcomes.flatMap(({ people }) => people))],
+    added: total((outcome) => outcome.added),
+    duplicates: total((outcome) => outcome.duplicates),
+    notUnderstood: outcomes.flatMap(({ notUnderstood }) => notUnderstood),
+    first: firsts.length === 0 ? null : isoTime(Math.min(...firsts), timeZone),
+    last: lasts.length === 0 ? null : isoTime(Math.max(...lasts), timeZone),
+  };
+}
+
+function systemTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,41 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { print, typedPath, withVault } from './context.ts';
+
+const optionsSchema = z.object({
+  out: z.string(),
+  pseudonyms: z.boolean().default(false),
+  quotes: z.boolean(),
+  question: z.string().max(500).default(''),
+  paper: z.enum(['A4', 'Letter']),
+});
+
+export function addReportCommand(program: Command): void {
+  program
+    .command('report')
+    .description('write the report for a clinician as PDF (or HTML, by the ending)')
+    .requiredOption('--out <file>', 'where to write it')
+    .option('--pseudonyms', 'letters instead of names, day numbers instead of dates')
+    .option('--no-quotes', 'leave out all quoted words')
+    .option('--question <text>', 'your own goal or question, printed at the top')
+    .option('--paper <size>', 'A4 or Letter', 'A4')
+    .action((given: unknown, command: Command) =>
+      withVault(command, async (app) => {
+        const { out, pseudonyms, quotes, question, paper } = optionsSchema.parse(given);
+        const options = {
+          fromMilliseconds: null,
+          toMilliseconds: null,
+          personIds: null,
+          names: pseudonyms ? ('pseudonyms' as const) : ('names' as const),
+          quotes,
+          question,
+          paper,
+        };
+        const path = typedPath(out);
+        const isHtml = path.endsWith('.html');
+        await writeFile(path, isHtml ? await app.reportHtml(options) : await app.reportPdf(options));
+        print(command, { out: path }, (line) => line(`The report is in ${path}`));
+      }),
+    );
+}
