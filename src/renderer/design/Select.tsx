@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+} from 'react-aria-components';
+import { Icon } from './Icon.tsx';
+import './Field.css';
+import './Select.css';
+
+export interface Option<Id extends string | number> {
+  id: Id;
+  name: string;
+  /** A second, softer line. */
+  description?: string;
+}
+
+/** One of a few known options. */
+export function Select<Id extends string | number>({
+  label,
+  help,
+  options,
+  value,
+  onChange,
+  placeholder = 'Choose',
+}: {
+  label: ReactNode;
+  help?: ReactNode;
+  options: readonly Option<Id>[];
+  value: Id | null;
+  onChange: (value: Id) => void;
+  placeholder?: string;
+}) {
+  function choose(key: string | number | null) {
+    const option = options.find((candidate) => candidate.id === key);
+    if (option !== undefined) onChange(option.id);
+  }
+  return (
+    <AriaSelect className="field" value={value} onChange={choose} placeholder={placeholder}>
+      <Label className="field-label">{label}</Label>
+      {help === undefined ? null : (
+        <Text slot="description" className="field-help">
+          {help}
+        </Text>
+      )}
+      <Button className="field-box select-button">
+        <SelectValue className="select-value" />
+        <Icon name="chevronDown" size={18} />
+      </Button>
+      <Popover className="select-popover">
+        <ListBox className="option-list" items={options}>
+          {(option) => <OptionItem option={option} />}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+/** A line in a list of options; also used by the time zone field. */
+export function OptionItem<Id extends string | number>({ option }: { option: Option<Id> }) {
+  return (
+    <ListBoxItem id={option.id} textValue={option.name} className="option">
+      <Text slot="label">{option.name}</Text>
+      {option.description === undefined ? null : (
+        <Text slot="description" className="field-help">
+          {option.description}
+        </Text>
+      )}
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * Numbers and times as words, through Intl. Times are milliseconds since 1970 UTC and are shown in
+ * `timeZone`, an IANA name (the one of the settings).
+ */
+const locale = globalThis.navigator?.language?.startsWith('en') ? navigator.language : 'en-GB';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a DateTimeFormat takes some 50 µs, so each is made once. */
+function dateFormat(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  formats.set(key, made);
+  return made;
+}
+
+const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const time = { hour: '2-digit', minute: '2-digit' } as const;
+
+/** "5 Mar 2024" */
+export function formatDate(milliseconds: number, timeZone: string): string {
+  return dateFormat(timeZone, day).format(milliseconds);
+}
+
+/** "5 Mar 2024, 18:30" */
+export function formatDateTime(milliseconds: number, timeZone: string): string {
+  return dateFormat(timeZone, { ...day, ...time }).format(milliseconds);
+}
+
+/** "18:30" */
+export function formatTime(milliseconds: number, timeZone: string): string {
+  return dateFormat(timeZone, time).format(milliseconds);
+}
+
+/** "Mon" or "Monday" */
+export function formatWeekday(milliseconds: number, timeZone: string, width: 'short' | 'long'): string {
+  return dateFormat(timeZone, { weekday: width }).format(milliseconds);
+}
+
+/** "5 Mar – 9 Apr 2024"; both ends belong to it. */
+export function formatDateRange(first: number, last: number, timeZone: string): string {
+  return dateFormat(timeZone, day).formatRange(first, last);
+}
+
+/** "12,345" */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+/** "1 message", "2 messages" */
+export function formatQuantity(count: number, one: string, many: string): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** 0..1 as "42 %" */
+export function formatPercent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** "0:07", "12:05", "1:02:03" */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  const rest = String(whole % 60).padStart(2, '0');
+  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${String(minutes).padStart(2, '0')}:${rest}`;
+}
+
+/** "3.4 MB", in powers of a thousand as file managers show it. */
+export function formatBytes(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  const digits = step > 0 && value < 10 ? 1 : 0;
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)} ${units[step]}`;
+}
