@@ -1,0 +1,24 @@
+/** Plain measures of a classifier, all 0..1. */
+
+export function f1Score(truth: readonly boolean[], guess: readonly boolean[]): number {
+  const hits = truth.filter((value, index) => value && guess[index]).length;
+  const sum = truth.filter(Boolean).length + guess.filter(Boolean).length;
+  return sum === 0 ? 0 : (2 * hits) / sum;
+}
+
+/** Area under the ROC curve by ranks; ties count half. */
+export function rocArea(truth: readonly boolean[], scores: readonly number[]): number {
+  const order = scores.map((score, index) => ({ score, positive: truth[index] === true }));
+  order.sort((first, second) => first.score - second.score);
+  let rankSum = 0;
+  for (let start = 0; start < order.length; ) {
+    let end = start;
+    while (end < order.length && order[end]?.score === order[start]?.score) end++;
+    const rank = (start + 1 + end) / 2;
+    for (let index = start; index < end; index++) if (order[index]?.positive) rankSum += rank;
+    start = end;
+  }
+  const positives = order.filter(({ positive }) => positive).length;
+  const negatives = order.length - positives;
+  return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
+}
