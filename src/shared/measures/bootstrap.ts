@@ -1,0 +1,39 @@
+/** Bootstrap interval by resampling (B. Efron 1979), with a seed, so that the same data give the same interval. */
+import { clamp } from './interval.ts';
+
+const resamples = 200;
+
+/** A repeatable stream of numbers 0..1 (xorshift, G. Marsaglia 2003). */
+export function seededRandom(seed: number): () => number {
+  let state = (Math.imul(seed, 2_654_435_761) ^ 0x9e3779b9) | 0 || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 4_294_967_296;
+  };
+}
+
+/**
+ * The middle 80 % of the root mean square over resamples of `differences`; NaN without any.
+ * The lower bound is the 10th percentile of 200 resamples.
+ */
+export function bootstrapRootMeanSquare(
+  differences: readonly number[],
+  seed: number,
+): { low: number; high: number } {
+  if (differences.length === 0) return { low: Number.NaN, high: Number.NaN };
+  const random = seededRandom(seed);
+  const squares = differences.map((difference) => difference ** 2);
+  const results: number[] = [];
+  for (let round = 0; round < resamples; round += 1) {
+    let sum = 0;
+    for (let draw = 0; draw < squares.length; draw += 1) {
+      sum += squares[Math.floor(random() * squares.length)] ?? 0;
+    }
+    results.push(Math.sqrt(sum / squares.length));
+  }
+  results.sort((first, second) => first - second);
+  const at = (share: number) => results[clamp(Math.floor(share * resamples), 0, resamples - 1)] ?? Number.NaN;
+  return { low: at(0.1), high: at(0.9) };
+}

@@ -1,0 +1,92 @@
+/**
+ * Lasting shifts of level: PELT with squared error.
+ * Source: Killick, Fearnhead & Eckley 2012, Journal of the American Statistical Association 107:1590-98.
+ * Penalty 2 sigma^2 ln n, with sigma from the median absolute deviation of successive differences (robust to shifts);
+ * at least five interactions on each side. The floor under sigma and the smallest shift told are our own choices.
+ */
+import { mean, median } from './average.ts';
+
+export const shortestSegment = 5;
+/** On a 0..1 scale, wobbles below this are within what reading words can tell. */
+const leastSigma = 0.05;
+/** A shift of mean smaller than this is not worth a sentence. */
+const leastShift = 0.1;
+
+/** 2 sigma^2 ln n for scores 0..1, in squared units of the score. */
+export function shiftPenalty(values: readonly number[]): number {
+  const differences = values.slice(1).map((value, index) => value - (values[index] ?? value));
+  const middle = median(differences);
+  const deviation = median(differences.map((difference) => Math.abs(difference - middle)));
+  const sigma = Math.max(leastSigma, (1.4826 * deviation) / Math.SQRT2 || 0);
+  return 2 * sigma ** 2 * Math.log(values.length);
+}
+
+/** Sum of squares around the mean of values[from, to), in constant time from running sums. */
+function segmentCost(values: readonly number[]): (from: number, to: number) => number {
+  const sums = new Float64Array(values.length + 1);
+  const squares = new Float64Array(values.length + 1);
+  for (const [index, value] of values.entries()) {
+    sums[index + 1] = (sums[index] ?? 0) + value;
+    squares[index + 1] = (squares[index] ?? 0) + value ** 2;
+  }
+  return (from, to) =>
+    (squares[to] ?? 0) - (squares[from] ?? 0) - ((sums[to] ?? 0) - (sums[from] ?? 0)) ** 2 / (to - from);
+}
+
+/**
+ * Indexes at which a new segment begins, ascending, for the given penalty; segments have `shortest` values or more.
+ * Gives the exact least of cost + penalty per segment.
+ */
+export function segmentStarts(values: readonly number[], penalty: number, shortest: number): number[] {
+  const cost = segmentCost(values);
+  const best = new Float64Array(values.length + 1).fill(Number.POSITIVE_INFINITY);
+  const previous = new Int32Array(values.length + 1);
+  best[0] = -penalty;
+  let candidates: number[] = [];
+  for (let end = shortest; end <= values.length; end += 1) {
+    // A start is dropped only once the end that beats it is itself a possible start.
+    const beaten = end - shortest;
+    if (Number.isFinite(best[beaten] ?? 0)) {
+      const bar = best[beaten] ?? 0;
+      candidates = candidates.filter(
+        (start) => beaten - start < shortest || (best[start] ?? 0) + cost(start, beaten) < bar,
+      );
+      candidates.push(beaten);
+    }
+    for (const start of candidates) {
+      const total = (best[start] ?? 0) + cost(start, end) + penalty;
+      if (total < (best[end] ?? 0)) {
+        best[end] = total;
+        previous[end] = start;
+      }
+    }
+  }
+  const starts: number[] = [];
+  for (let end = values.length; end > 0; end = previous[end] ?? 0) {
+    const start = previous[end] ?? 0;
+    if (start > 0) starts.unshift(start);
+  }
+  return starts;
+}
+
+export interface Shift {
+  /** Index of the first value of the new level. */
+  index: number;
+  /** Mean of the stretch before and after. */
+  before: number;
+  after: number;
+}
+
+/** Lasting shifts in scores 0..1 in order of time, by the rule at the top of this file. */
+export function findShifts(values: readonly number[]): Shift[] {
+  if (values.length < 2 * shortestSegment) return [];
+  const starts = segmentStarts(values, shiftPenalty(values), shortestSegment);
+  const edges = [0, ...starts, values.length];
+  return starts
+    .map((index, place) => ({
+      index,
+      before: mean(values.slice(edges[place] ?? 0, index)),
+      after: mean(values.slice(index, edges[place + 2] ?? values.length)),
+    }))
+    .filter((shift) => Math.abs(shift.after - shift.before) >= leastShift);
+}
