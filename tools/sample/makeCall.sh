@@ -36,4 +36,4 @@ done
 sox "$work"/left-*.wav "$work/left.wav"
 sox "$work"/right-*.wav "$work/right.wav"
 sox -M "$work/left.wav" "$work/right.wav" "$work/call.wav"
-opusenc --quiet --serial 1 --speech --bitrate 18 "$work/call.wav" "$target"
+opusenc --quiet --serial 1 --speech --bitrate 16 "$work/call.wav" "$target"
