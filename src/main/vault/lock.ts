@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import DatabaseConnection from 'better-sqlite3-multiple-ciphers';
+import { EvenkeelError } from '../../shared/errors.ts';
+
+/**
+ * Holds a vault folder for this opener alone, by an operating system's file lock on an empty file: a process that
+ * crashes lets go by itself, so no stale lock can remain. Throws `vault-in-use`. Gives the way to let go.
+ */
+export function lockVault(directory: string): () => void {
+  const nativeBinding = process.env['EVENKEEL_SQLITE_BINDING'];
+  const holder = new DatabaseConnection(join(directory, 'vault.lock'), {
+    timeout: 0,
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  });
+  try {
+    holder.exec('BEGIN EXCLUSIVE');
+  } catch (cause) {
+    holder.close();
+    throw new EvenkeelError('vault-in-use', { cause });
+  }
+  return () => holder.close();
+}
