@@ -16,6 +16,8 @@ export const sentences = {
     'Please choose a passphrase of at least 8 characters. A few unrelated words work well.',
   'format-unknown': 'Evenkeel does not recognise this file as a chat export or a recording.',
   'file-unreadable': 'The file could not be read. Check that it still exists and is not open elsewhere.',
+  'archive-unsafe':
+    'This archive would unpack to far more than a chat can hold, so it was left closed. Nothing was changed.',
   'file-not-chat': 'This file could be opened, but holds no chat Evenkeel understands.',
   'audio-unreadable': 'The sound in this file could not be decoded.',
   'owner-unknown': 'Evenkeel could not tell which person is you. Choose your name from the list.',
