@@ -34,7 +34,7 @@ export function Sidebar({ onQuickExit }: { onQuickExit: () => void }) {
   const { route, canGoBack, canGoForward } = useNavigation();
   const lock = useMutation({ mutationFn: () => api.vault.lock.mutate() });
   return (
-    <div className="sidebar">
+    <header className="sidebar">
       <div className="sidebar-head">
         <Wordmark />
         <div className="sidebar-trail">
@@ -68,6 +68,6 @@ export function Sidebar({ onQuickExit }: { onQuickExit: () => void }) {
           Quick exit <kbd>F9</kbd>
         </Button>
       </div>
-    </div>
+    </header>
   );
 }

@@ -1,5 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Overview } from '../../../shared/model/views.ts';
+import { api } from '../../api.ts';
+import { useSettings } from '../../app/settings.ts';
+import { formatDateRange, formatQuantity } from '../../design/format.ts';
+import { ErrorNotice, Notice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
+import { Loading } from '../../design/Progress.tsx';
+import { Changes } from './Changes.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { HeardFrom } from './HeardFrom.tsx';
+import { KindWords } from './KindWords.tsx';
+import { WeekCard } from './WeekCard.tsx';
+import './overview.css';
 
+/** How things stand: the last week beside the usual one, who was there, what changed, and kind words. */
 export function OverviewScreen() {
-  return <Page heading="Overview">One moment</Page>;
+  const { timeZone } = useSettings();
+  const overview = useQuery({
+    queryKey: ['overview', timeZone],
+    queryFn: () => api.overview.show.query({ timeZone }),
+  });
+  if (overview.data === undefined) {
+    return (
+      <Page heading="Overview">
+        {overview.error === null ? <Loading /> : <ErrorNotice error={overview.error} />}
+      </Page>
+    );
+  }
+  if (overview.data.utterances === 0) return <FirstSteps />;
+  return <Filled overview={overview.data} timeZone={timeZone} />;
+}
+
+function Filled({ overview, timeZone }: { overview: Overview; timeZone: string }) {
+  const { week } = overview;
+  return (
+    <Page heading="Overview" intro={coverage(overview, timeZone)}>
+      {overview.unreadUtterances === 0 ? null : (
+        <Notice>
+          {formatQuantity(overview.unreadUtterances, 'message is', 'messages are')} still to be read for tone.
+          It happens by itself, on this computer; the pictures fill in as it goes.
+        </Notice>
+      )}
+      <div className="overview-grid">
+        {week === null ? null : <WeekCard week={week} timeZone={timeZone} />}
+        {week === null ? null : <HeardFrom people={week.people} />}
+        <Changes changes={overview.changes} timeZone={timeZone} />
+        <KindWords quotes={overview.supportQuotes} timeZone={timeZone} />
+      </div>
+    </Page>
+  );
+}
+
+function coverage(overview: Overview, timeZone: string): string {
+  const messages = formatQuantity(overview.utterances, 'message', 'messages');
+  const people = formatQuantity(overview.people, 'person', 'people');
+  const { firstMilliseconds, lastMilliseconds } = overview;
+  if (firstMilliseconds === null || lastMilliseconds === null) return `${messages} with ${people}.`;
+  return `${messages} with ${people}, ${formatDateRange(firstMilliseconds, lastMilliseconds, timeZone)}.`;
 }

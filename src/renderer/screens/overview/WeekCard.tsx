@@ -1,0 +1,39 @@
+import type { Overview } from '../../../shared/model/views.ts';
+import { Card } from '../../design/Card.tsx';
+import { formatDateRange, formatQuantity } from '../../design/format.ts';
+import { WeekBars } from './WeekBars.tsx';
+
+type Week = NonNullable<Overview['week']>;
+
+/** The last week with data, beside what is usual for the owner. */
+export function WeekCard({ week, timeZone }: { week: Week; timeZone: string }) {
+  const dates = formatDateRange(week.startMilliseconds, week.endMilliseconds - 1, timeZone);
+  return (
+    <Card title="The last week" intro={dates}>
+      <div className="week">
+        <p className="week-sentence">
+          <strong>{formatQuantity(week.interactions, 'interaction', 'interactions')}</strong>
+          <span className="soft">{usual(week)}</span>
+        </p>
+        <WeekBars
+          days={week.days}
+          usualPerDay={week.usualInteractions === null ? null : week.usualInteractions / 7}
+          timeZone={timeZone}
+        />
+        <p className="soft small">
+          An interaction is one stretch of messages without a long pause, or one call.
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+function usual(week: Week): string {
+  if (week.usualInteractions === null)
+    return 'After some more weeks you will see here what is usual for you.';
+  const usually = `Your usual week has about ${Math.round(week.usualInteractions)}.`;
+  const ratio = week.interactions / Math.max(week.usualInteractions, 0.5);
+  if (ratio > 1.25) return `${usually} This one was livelier.`;
+  if (ratio < 0.8) return `${usually} This one was quieter.`;
+  return `${usually} This one was much like it.`;
+}
