@@ -1,8 +1,9 @@
 /** What the speech pipeline takes and gives; the shapes that cross from the child process, checked there by zod. */
 import { z } from 'zod';
+import { isErrorCode, type ErrorCode } from '../../shared/errors.ts';
 
 export const turnSchema = z.object({
-  /** "left", "right" (one speaker a channel) or "mixed" */
+  /** "left", "right" (one speaker a channel) or "mixed": several speakers, not told apart */
   channel: z.enum(['left', 'right', 'mixed']),
   startSeconds: z.number().nonnegative(),
   endSeconds: z.number().nonnegative(),
@@ -16,10 +17,29 @@ export const turnSchema = z.object({
 export type Turn = z.infer<typeof turnSchema>;
 
 export const speechEventSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('started'), durationSeconds: z.number(), channels: z.int(), model: z.string() }),
+  /** The first pass, which looks for speech, has come so far. */
+  z.object({ type: z.literal('listening'), heardSeconds: z.number() }),
+  z.object({
+    type: z.literal('started'),
+    /** What can be heard: of a damaged file, up to where it breaks off. */
+    durationSeconds: z.number(),
+    /** Some of the file is missing or could not be decoded. */
+    damaged: z.boolean(),
+    channels: z.int(),
+    model: z.string(),
+  }),
   /** Finished turns up to `untilSeconds`: safe to keep; a later run may start from there. */
   z.object({ type: z.literal('turns'), turns: z.array(turnSchema), untilSeconds: z.number() }),
   z.object({ type: z.literal('done'), speechSeconds: z.number(), elapsedSeconds: z.number() }),
-  z.object({ type: z.literal('failed'), code: z.string() }),
+  z.object({ type: z.literal('failed'), code: z.custom<ErrorCode>(isErrorCode) }),
 ]);
 export type SpeechEvent = z.infer<typeof speechEventSchema>;
+
+/** What the child process is asked, over its channel: the key never stands in an argument or the environment. */
+export const speechRequestSchema = z.object({
+  file: z.object({ path: z.string(), key: z.instanceof(Uint8Array).nullable() }),
+  /** Where a run that was stopped had come to (`untilSeconds`); 0 for all. */
+  fromSeconds: z.number().nonnegative(),
+  threads: z.int().positive(),
+});
+export type SpeechRequest = z.infer<typeof speechRequestSchema>;

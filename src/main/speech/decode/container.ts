@@ -12,6 +12,7 @@ import {
   WEBM,
   type InputAudioTrack,
 } from 'mediabunny';
+import { EvenkeelError } from '../../../shared/errors.ts';
 import type { ByteFile } from '../../files/byteFile.ts';
 import { createPacketDecoder, isDecodable } from './codecs.ts';
 import { decodeVorbis } from './vorbis.ts';
@@ -33,6 +34,7 @@ function openInput(file: ByteFile): Input {
   const source = new CustomSource({
     getSize: () => file.sizeBytes,
     read: (start, end) => file.read(start, end),
+    prefetchProfile: 'fileSystem',
     handleUnhandledError: () => undefined,
   });
   return new Input({ formats: [MP4, QTFF, MATROSKA, WEBM, MP3, OGG, ADTS, FLAC], source });
@@ -137,7 +139,7 @@ export async function openContainer(file: ByteFile): Promise<EncodedSound> {
   try {
     return await openTrack(file, input);
   } catch (cause) {
-    throw unreadable(cause);
+    throw cause instanceof EvenkeelError ? cause : unreadable(cause);
   } finally {
     input.dispose();
   }

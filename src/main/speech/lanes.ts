@@ -1,0 +1,137 @@
+/** Who is heard where: which channels carry a speaker of their own, and when that speaker talks. Pure. */
+import { windowSamples, type Span } from './voiceActivity.ts';
+import { sampleRate } from './decode/sound.ts';
+
+/** One channel as the voice activity detector and a level meter heard it. */
+export interface HeardChannel {
+  speech: Span[];
+  /** Mean square of each window of `windowSamples`. */
+  power: number[];
+}
+
+/** One speaker's channel; or "mixed", where several speakers share it. */
+export interface Lane {
+  channel: 'left' | 'right' | 'mixed';
+  /** Which of the file's channels to listen to. */
+  source: 'left' | 'right' | 'both';
+  speech: Span[];
+}
+
+const windowSeconds = windowSamples / sampleRate;
+/** A channel that is never louder than this carries nothing: a mono recording in a stereo file. */
+const silentDecibels = -65;
+/** Channels that speak together most of the time at about the same level are one microphone's. */
+const sharedShare = 0.5;
+const sharedDecibels = 6;
+/** The other's voice bleeding in: the other channel is this much louder … */
+const bleedDecibels = 6;
+/** … and this one this much softer than its own speaker usually is. */
+const softerDecibels = 6;
+/** Shorter remains are neither speech of their own nor holes in it. */
+const shortestSeconds = 0.25;
+
+function decibels(power: number): number {
+  return 10 * Math.log10(power + 1e-10);
+}
+
+/** Levels in dB relative to full scale, averaged over five windows (160 ms), so that single sounds do not decide. */
+function smoothLevels(power: readonly number[]): Float32Array {
+  return Float32Array.from(power, (_, index) => {
+    const near = power.slice(Math.max(0, index - 2), index + 3);
+    return decibels(near.reduce((sum, value) => sum + value, 0) / near.length);
+  });
+}
+
+function median(values: readonly number[]): number | null {
+  return values.toSorted((first, second) => first - second)[Math.floor(values.length / 2)] ?? null;
+}
+
+function toWindows(spans: readonly Span[], count: number): Uint8Array {
+  const windows = new Uint8Array(count);
+  for (const { startSeconds, endSeconds } of spans) {
+    windows.fill(1, Math.floor(startSeconds / windowSeconds), Math.ceil(endSeconds / windowSeconds));
+  }
+  return windows;
+}
+
+/** The runs of windows that `holds`, as spans; holes shorter than `shortestSeconds` are bridged. */
+function toSpans(count: number, holds: (index: number) => boolean): Span[] {
+  const spans: Span[] = [];
+  for (let index = 0; index < count; index += 1) {
+    if (!holds(index)) continue;
+    const startSeconds = index * windowSeconds;
+    const last = spans.at(-1);
+    if (last !== undefined && startSeconds - last.endSeconds < shortestSeconds) {
+      last.endSeconds = startSeconds + windowSeconds;
+    } else spans.push({ startSeconds, endSeconds: startSeconds + windowSeconds });
+  }
+  return spans;
+}
+
+/** Takes from a channel's speech what is only the other channel's speaker, heard through. */
+function withoutBleed(own: HeardChannel, other: HeardChannel): Span[] {
+  const count = Math.min(own.power.length, other.power.length);
+  const level = smoothLevels(own.power);
+  const otherLevel = smoothLevels(other.power);
+  const speaks = toWindows(own.speech, count);
+  const ownAlone = [...level].filter(
+    (value, index) => speaks[index] === 1 && value > (otherLevel[index] ?? 0),
+  );
+  const usual = median(ownAlone);
+  // Nothing here is ever louder than on the other side: nobody speaks into this channel.
+  if (usual === null) return [];
+  const isOwn = (index: number) => {
+    const here = level[index] ?? -100;
+    return here > (otherLevel[index] ?? -100) - bleedDecibels || here > usual - softerDecibels;
+  };
+  return own.speech.flatMap((span) => {
+    const first = Math.floor(span.startSeconds / windowSeconds);
+    const length = Math.ceil(span.endSeconds / windowSeconds) - first;
+    const parts = toSpans(length, (index) => isOwn(first + index)).filter(
+      ({ startSeconds, endSeconds }) => endSeconds - startSeconds >= shortestSeconds,
+    );
+    return parts.map(({ startSeconds, endSeconds }) => ({
+      startSeconds: span.startSeconds + startSeconds,
+      endSeconds: Math.min(span.endSeconds, span.startSeconds + endSeconds),
+    }));
+  });
+}
+
+function isShared(left: HeardChannel, right: HeardChannel): boolean {
+  const count = Math.min(left.power.length, right.power.length);
+  const [leftSpeaks, rightSpeaks] = [toWindows(left.speech, count), toWindows(right.speech, count)];
+  const differences: number[] = [];
+  let either = 0;
+  for (let index = 0; index < count; index += 1) {
+    if (leftSpeaks[index] === 1 || rightSpeaks[index] === 1) either += 1;
+    if (leftSpeaks[index] !== 1 || rightSpeaks[index] !== 1) continue;
+    differences.push(Math.abs(decibels(left.power[index] ?? 0) - decibels(right.power[index] ?? 0)));
+  }
+  return differences.length > sharedShare * either && (median(differences) ?? 0) < sharedDecibels;
+}
+
+function isSilent(channel: HeardChannel): boolean {
+  return channel.power.every((power) => decibels(power) < silentDecibels);
+}
+
+/**
+ * One lane a speaker where a stereo file keeps the speakers apart, else one lane for all.
+ * Many recorders write one microphone into both channels, or leave one empty: then the file is mono in all but form.
+ */
+export function findLanes(channels: readonly HeardChannel[]): Lane[] {
+  const [left, right] = channels;
+  if (left === undefined) return [];
+  if (right === undefined) return [{ channel: 'mixed', source: 'left', speech: left.speech }];
+  if (isSilent(right)) return [{ channel: 'mixed', source: 'left', speech: left.speech }];
+  if (isSilent(left)) return [{ channel: 'mixed', source: 'right', speech: right.speech }];
+  if (isShared(left, right)) {
+    const count = Math.min(left.power.length, right.power.length);
+    const [leftSpeaks, rightSpeaks] = [toWindows(left.speech, count), toWindows(right.speech, count)];
+    const speech = toSpans(count, (index) => leftSpeaks[index] === 1 || rightSpeaks[index] === 1);
+    return [{ channel: 'mixed', source: 'both', speech }];
+  }
+  return [
+    { channel: 'left', source: 'left', speech: withoutBleed(left, right) },
+    { channel: 'right', source: 'right', speech: withoutBleed(right, left) },
+  ];
+}

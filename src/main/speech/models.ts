@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { EvenkeelError } from '../../shared/errors.ts';
+import { modelsDirectory } from '../paths.ts';
+
+/** The default model, kept with every recording it transcribed. */
+export const speechModelName = 'Moonshine base (int8)';
+
+const moonshine = '@usefulsensors/moonshine-js';
+const moonshineDirectory = 'dist/model/base/quantized';
+/** The vocabulary of the model's decoder; ids from 32,000 on are its own marks and never text. */
+const vocabularySize = 32_768;
+
+export interface SpeechModels {
+  encoder: string;
+  decoder: string;
+  tokens: string;
+  voiceActivity: string;
+}
+
+/** A file inside an installed package. Not by `resolve`: the packages do not export their models. */
+function installedFile(name: string, path: string): string {
+  const places = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const found = places.map((place) => join(place, name, path)).find((candidate) => existsSync(candidate));
+  if (found === undefined) throw new EvenkeelError('speech-model-missing');
+  return found;
+}
+
+/** The bytes of a token as sherpa-onnx wants them: "▁" is a space, "<0x0A>" the byte itself. */
+export function tokenBytes(token: string): Buffer {
+  const byte = /^<0x([0-9A-F]{2})>$/u.exec(token)?.[1];
+  return byte === undefined ? Buffer.from(token.replaceAll('▁', ' ')) : Buffer.from(byte, 'hex');
+}
+
+/** The lines of tokens.txt: base64 of the token's bytes, a tab, its id. */
+export function tokenLines(vocabulary: readonly string[]): string {
+  const lines = Array.from({ length: vocabularySize }, (_, id) => {
+    const bytes = tokenBytes(vocabulary[id] ?? `<special-${id}>`);
+    return `${bytes.toString('base64')}\t${id}\n`;
+  });
+  return lines.join('');
+}
+
+/** Makes the model's tokens.txt from the Llama vocabulary it was trained with, where it is not there yet. Gives its path. */
+export async function ensureTokens(directory: string = modelsDirectory): Promise<string> {
+  const path = join(directory, 'moonshine-tokens.txt');
+  if (existsSync(path)) return path;
+  const { default: tokenizer } = await import('llama-tokenizer-js');
+  await mkdir(directory, { recursive: true });
+  // Written aside and renamed: two processes may do this at once.
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, tokenLines(tokenizer.vocabById));
+  await rename(draft, path);
+  return path;
+}
+
+/** Where the models lie. Throws `speech-model-missing`. */
+export async function findModels(): Promise<SpeechModels> {
+  return {
+    encoder: installedFile(moonshine, `${moonshineDirectory}/encoder_model.onnx`),
+    decoder: installedFile(moonshine, `${moonshineDirectory}/decoder_model_merged.onnx`),
+    tokens: await ensureTokens(),
+    voiceActivity: installedFile('@ricky0123/vad-web', 'dist/silero_vad_v6.onnx'),
+  };
+}

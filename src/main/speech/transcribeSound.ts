@@ -1,0 +1,90 @@
+import { measureVoice } from '../voice/voice.ts';
+import { planChunks, type Chunk } from './chunks.ts';
+import { sampleRate, type Sound } from './decode/sound.ts';
+import type { Lane } from './lanes.ts';
+import { countWords } from './loops.ts';
+import { speechModelName, type SpeechModels } from './models.ts';
+import { createRecognizer, type Recognizer } from './recognizer.ts';
+import { createSoundWindow, type SoundWindow } from './soundWindow.ts';
+import { surveySound, type Survey } from './survey.ts';
+import type { SpeechEvent, Turn } from './transcript.ts';
+import { hearWords } from './words.ts';
+
+/** A chunk is at most 25 s; whatever starts before it and ends after it is not much older. */
+const keepSeconds = 60;
+
+async function toTurn(
+  chunk: Chunk,
+  lane: Lane,
+  window: SoundWindow,
+  recognize: Recognizer,
+): Promise<Turn | null> {
+  const text = await hearWords(chunk, (span) => window.slice(chunk.lane, span), recognize);
+  const words = countWords(text);
+  if (words === 0) return null;
+  const speech = chunk.speech.map((span) => window.slice(chunk.lane, span));
+  return {
+    channel: lane.channel,
+    startSeconds: chunk.startSeconds,
+    endSeconds: chunk.endSeconds,
+    text,
+    voice: measureVoice(speech, sampleRate, words),
+  };
+}
+
+/** The second pass: decodes again and gives the turns chunk by chunk, those ending by `fromSeconds` left out. */
+async function* hearTurns(
+  sound: Sound,
+  { lanes }: Survey,
+  recognize: Recognizer,
+  fromSeconds: number,
+): AsyncGenerator<SpeechEvent, void, undefined> {
+  const chunks = planChunks(lanes).filter(({ endSeconds }) => endSeconds > fromSeconds);
+  const window = createSoundWindow(lanes, keepSeconds);
+  const blocks = sound.blocks();
+  let turns: Turn[] = [];
+  for (const [index, chunk] of chunks.entries()) {
+    while (window.heardSeconds() < chunk.padded.endSeconds) {
+      const next = await blocks.next();
+      if (next.done === true) break;
+      window.hear(next.value);
+    }
+    const lane = lanes[chunk.lane];
+    const turn = lane === undefined ? null : await toTurn(chunk, lane, window, recognize);
+    if (turn !== null) turns.push(turn);
+    // Chunks that end together are given together: nothing may be left out by going on from there.
+    if (chunks[index + 1]?.endSeconds === chunk.endSeconds) continue;
+    yield { type: 'turns', turns, untilSeconds: chunk.endSeconds };
+    turns = [];
+  }
+}
+
+/**
+ * Transcribes a recording in two passes, one for where there is speech and one for the words.
+ * `fromSeconds` goes on after an earlier run, which gives exactly the turns that were missing.
+ */
+export async function* transcribeSound(
+  sound: Sound,
+  models: SpeechModels,
+  options: { fromSeconds: number; threads: number },
+): AsyncGenerator<SpeechEvent, void, undefined> {
+  const startedMilliseconds = performance.now();
+  const listening = surveySound(sound, models.voiceActivity);
+  let heard = await listening.next();
+  for (; heard.done !== true; heard = await listening.next()) {
+    yield { type: 'listening', heardSeconds: heard.value };
+  }
+  const survey = heard.value;
+  const { durationSeconds, damaged, lanes } = survey;
+  yield { type: 'started', durationSeconds, damaged, channels: sound.channels, model: speechModelName };
+  const speech = lanes.flatMap((lane) => lane.speech);
+  if (speech.length > 0) {
+    const recognize = createRecognizer(models, options.threads);
+    yield* hearTurns(sound, survey, recognize, options.fromSeconds);
+  }
+  yield {
+    type: 'done',
+    speechSeconds: speech.reduce((sum, span) => sum + span.endSeconds - span.startSeconds, 0),
+    elapsedSeconds: (performance.now() - startedMilliseconds) / 1000,
+  };
+}
