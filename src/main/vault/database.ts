@@ -42,15 +42,14 @@ export function createDatabase(path: string, dataKey: Uint8Array): OpenDatabase 
 }
 
 /**
- * Opens the database at `path`. Throws `vault-absent`, `vault-damaged` (also for another key) and `vault-newer`;
- * in all these cases nothing on disk is changed.
+ * Opens the existing database at `path`. Throws `vault-damaged` (also for another key) and `vault-newer`;
+ * in both cases nothing on disk is changed.
  */
 export function openDatabase(
   path: string,
   dataKey: Uint8Array,
   known: readonly Migration[] = migrations,
 ): OpenDatabase {
-  if (!existsSync(path)) throw new EvenkeelError('vault-absent');
   inspect(path, dataKey, known);
   return openConnections(path, dataKey, known);
 }

@@ -44,8 +44,9 @@ export async function createVault(
 
 /** Opens a vault. Throws `vault-absent`, `vault-newer`, `vault-damaged`, `vault-in-use`, `wrong-passphrase`. */
 export async function openVault(directory: string, passphrase: string): Promise<OpenVault> {
-  const envelope = await readEnvelope(directory);
-  return openWith(directory, await openEnvelope(envelope, 'passphrase', passphrase));
+  return withDataKey(directory, 'passphrase', passphrase, (_, dataKey) =>
+    holding(directory, () => openExisting(directory, dataKey)),
+  );
 }
 
 /** Opens a vault by its recovery code and sets a new passphrase and a new code. Throws as openVault does. */
@@ -54,46 +55,44 @@ export async function recoverVault(
   recoveryCode: string,
   newPassphrase: string,
 ): Promise<{ vault: OpenVault; recoveryCode: string }> {
-  const renewed = await changeEnvelope(directory, 'recovery', recoveryCode, (envelope, dataKey) =>
-    renewSlots(envelope, dataKey, newPassphrase),
-  );
-  return { vault: await openVault(directory, newPassphrase), recoveryCode: renewed.recoveryCode };
+  return withDataKey(directory, 'recovery', recoveryCode, async (envelope, dataKey) => {
+    const renewed = await renewSlots(envelope, dataKey, newPassphrase);
+    const vault = await holding(directory, async () => {
+      const database = openExisting(directory, dataKey);
+      // Only once all else went well: from here on the old code opens nothing, and only the caller has the new one.
+      await writeEnvelope(directory, renewed.envelope);
+      return database;
+    });
+    return { vault, recoveryCode: renewed.recoveryCode };
+  });
 }
 
 /** Rewrites the passphrase's slot. Throws `wrong-passphrase`, `passphrase-too-short`. */
 export async function changePassphrase(directory: string, current: string, next: string): Promise<void> {
-  await changeEnvelope(directory, 'passphrase', current, async (envelope, dataKey) => ({
-    envelope: await renewPassphrase(envelope, dataKey, next),
-  }));
+  await withDataKey(directory, 'passphrase', current, async (envelope, dataKey) =>
+    writeEnvelope(directory, await renewPassphrase(envelope, dataKey, next)),
+  );
 }
 
-async function changeEnvelope<Changed extends { envelope: Envelope }>(
+async function withDataKey<Result>(
   directory: string,
   kind: SlotKind,
   secret: string,
-  change: (envelope: Envelope, dataKey: Buffer) => Promise<Changed>,
-): Promise<Changed> {
+  use: (envelope: Envelope, dataKey: Buffer) => Promise<Result>,
+): Promise<Result> {
   const envelope = await readEnvelope(directory);
   const dataKey = await openEnvelope(envelope, kind, secret);
   try {
-    const changed = await change(envelope, dataKey);
-    await writeEnvelope(directory, changed.envelope);
-    return changed;
+    return await use(envelope, dataKey);
   } finally {
     dataKey.fill(0);
   }
 }
 
-async function openWith(directory: string, dataKey: Buffer): Promise<OpenVault> {
-  try {
-    return await holding(directory, () => {
-      // The envelope is there, so a missing database is a loss and not a vault to be made.
-      if (!existsSync(databasePath(directory))) throw new EvenkeelError('vault-damaged');
-      return openDatabase(databasePath(directory), dataKey);
-    });
-  } finally {
-    dataKey.fill(0);
-  }
+function openExisting(directory: string, dataKey: Buffer): OpenDatabase {
+  // The envelope is there, so a missing database is a loss and not a vault to be made.
+  if (!existsSync(databasePath(directory))) throw new EvenkeelError('vault-damaged');
+  return openDatabase(databasePath(directory), dataKey);
 }
 
 async function holding(

@@ -1,0 +1,27 @@
+import { settingsSchema, type Settings } from '../../shared/model/views.ts';
+import type { Readable, Writable } from '../vault/database.ts';
+import { findSetting, setSetting } from '../vault/repositories/settings.ts';
+import { reads, writes } from './call.ts';
+
+const key = 'settings';
+
+/** The owner's settings; where none were chosen, or an older vault kept them otherwise, the usual ones. */
+function getSettings(reader: Readable): Settings {
+  const kept = settingsSchema.safeParse(findSetting(reader, key));
+  if (kept.success) return kept.data;
+  return {
+    autoLockMinutes: 10,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    theme: 'system',
+  };
+}
+
+function setSettings(writer: Writable, settings: Settings): null {
+  setSetting(writer, key, settingsSchema.parse(settings));
+  return null;
+}
+
+export const settingsCalls = {
+  'settings.get': reads(getSettings),
+  'settings.set': writes(setSettings),
+};

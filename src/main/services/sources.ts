@@ -1,0 +1,73 @@
+import { EvenkeelError } from '../../shared/errors.ts';
+import type { NotUnderstood, Source } from '../../shared/model/views.ts';
+import type { Readable, Writable } from '../vault/database.ts';
+import type { OpenVault } from '../vault/vault.ts';
+import { conversationIdsOfSource, deleteEmptyConversations } from '../vault/repositories/conversations.ts';
+import { shrinkInteractions } from '../vault/repositories/interactions.ts';
+import { deletePeopleWithoutUtterances } from '../vault/repositories/people.ts';
+import { recordingsOfSource } from '../vault/repositories/recordings.ts';
+import {
+  deleteSource,
+  findSource,
+  listNotUnderstood,
+  listSources,
+  type SourceRecord,
+} from '../vault/repositories/sources.ts';
+import { deleteUtterancesOnlyOf } from '../vault/repositories/utterances.ts';
+import { reads } from './call.ts';
+
+/** All sources, newest first. */
+function showSources(reader: Readable): Source[] {
+  return listSources(reader).map(toSource);
+}
+
+function showNotUnderstood(
+  reader: Readable,
+  input: { sourceId: number; offset: number; limit: number },
+): NotUnderstood[] {
+  return listNotUnderstood(reader, input.sourceId, input.offset, input.limit);
+}
+
+/**
+ * Takes a source out again whole: what no other source tells goes, and so do conversations, interactions and people
+ * of whom nothing is left. Gives the recordings whose sealed files are to be destroyed; their keys are gone already.
+ * Throws `not-found`.
+ */
+function removeSource(vault: OpenVault, { sourceId }: { sourceId: number }): { recordingIds: number[] } {
+  const recordingIds = vault.writer.transaction(() => removeRows(vault.writer, sourceId));
+  vault.writer.truncateLog();
+  return { recordingIds };
+}
+
+function removeRows(writer: Writable, sourceId: number): number[] {
+  if (findSource(writer, sourceId) === undefined) throw new EvenkeelError('not-found');
+  const recordingIds = recordingsOfSource(writer, sourceId).map(({ id }) => id);
+  const conversationIds = conversationIdsOfSource(writer, sourceId);
+  deleteUtterancesOnlyOf(writer, sourceId);
+  deleteSource(writer, sourceId);
+  for (const conversationId of conversationIds) shrinkInteractions(writer, conversationId);
+  deleteEmptyConversations(writer);
+  deletePeopleWithoutUtterances(writer);
+  return recordingIds;
+}
+
+function toSource(record: SourceRecord): Source {
+  return {
+    id: record.id,
+    fileName: record.fileName,
+    formatId: record.formatId,
+    formatName: record.formatId,
+    kind: record.kind,
+    importedMilliseconds: record.importedAtMilliseconds,
+    state: record.state,
+    added: record.added,
+    duplicates: record.duplicates,
+    notUnderstoodCount: record.notUnderstood,
+  };
+}
+
+export const sourcesCalls = {
+  'sources.list': reads(showSources),
+  'sources.notUnderstood': reads(showNotUnderstood),
+  'sources.remove': removeSource,
+};

@@ -1,0 +1,63 @@
+/** Threads of a service, and calls. */
+import { z } from 'zod';
+import { conversationSchema } from '../../../shared/model/views.ts';
+import type { Readable, Writable } from '../database.ts';
+
+const conversationRow = z.object({
+  id: z.int(),
+  service: z.string(),
+  key: z.string(),
+  kind: conversationSchema.shape.kind,
+  title: z.string(),
+});
+export type ConversationRecord = z.infer<typeof conversationRow>;
+
+export function listConversations(reader: Readable): ConversationRecord[] {
+  return reader.all(conversationRow, 'SELECT * FROM conversation ORDER BY id');
+}
+
+export function findConversation(reader: Readable, conversationId: number): ConversationRecord | undefined {
+  return reader.get(conversationRow, 'SELECT * FROM conversation WHERE id = ?', conversationId);
+}
+
+export function findConversationByKey(
+  reader: Readable,
+  service: string,
+  key: string,
+): ConversationRecord | undefined {
+  return reader.get(
+    conversationRow,
+    'SELECT * FROM conversation WHERE service = ? AND key = ?',
+    service,
+    key,
+  );
+}
+
+/** The conversations that a source tells of. */
+export function conversationIdsOfSource(reader: Readable, sourceId: number): number[] {
+  return reader
+    .all(
+      conversationRow.pick({ id: true }),
+      `SELECT DISTINCT conversation_id AS id FROM utterance_source
+       JOIN utterance ON utterance.id = utterance_source.utterance_id WHERE source_id = ?`,
+      sourceId,
+    )
+    .map(({ id }) => id);
+}
+
+/** Gives the new conversation's id. */
+export function insertConversation(writer: Writable, conversation: Omit<ConversationRecord, 'id'>): number {
+  return writer.run(
+    'INSERT INTO conversation (service, key, kind, title) VALUES (@service, @key, @kind, @title)',
+    { ...conversation },
+  ).lastId;
+}
+
+/** Removes conversations in which nothing is left, neither words nor a recording. */
+export function deleteEmptyConversations(writer: Writable): number {
+  return writer.run(
+    `DELETE FROM conversation
+     WHERE NOT EXISTS (SELECT 1 FROM utterance WHERE utterance.conversation_id = conversation.id)
+       AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.conversation_id = conversation.id)`,
+  ).changes;
+}

@@ -1,0 +1,112 @@
+/** Bounded meetings, and who took part in them. */
+import { z } from 'zod';
+import type { Readable, Writable } from '../database.ts';
+
+const interactionRow = z
+  .object({
+    id: z.int(),
+    conversation_id: z.int(),
+    kind: z.enum(['session', 'call', 'journal']),
+    started_at_milliseconds: z.int(),
+    ended_at_milliseconds: z.int(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    conversationId: row.conversation_id,
+    kind: row.kind,
+    startedAtMilliseconds: row.started_at_milliseconds,
+    endedAtMilliseconds: row.ended_at_milliseconds,
+  }));
+export type InteractionRecord = z.infer<typeof interactionRow>;
+export type InteractionCut = Pick<
+  InteractionRecord,
+  'kind' | 'startedAtMilliseconds' | 'endedAtMilliseconds'
+>;
+
+const momentRow = z
+  .object({ at_milliseconds: z.int() })
+  .transform(({ at_milliseconds: atMilliseconds }) => atMilliseconds);
+
+/** When things were said in a conversation, oldest first: what its interactions are cut from. Notices do not count. */
+export function* conversationMoments(reader: Readable, conversationId: number): Generator<number, void> {
+  yield* reader.iterate(
+    momentRow,
+    `SELECT at_milliseconds FROM utterance WHERE conversation_id = ? AND kind <> 'notice'
+     ORDER BY at_milliseconds, sequence`,
+    conversationId,
+  );
+}
+
+export function findInteraction(reader: Readable, interactionId: number): InteractionRecord | undefined {
+  return reader.get(interactionRow, 'SELECT * FROM interaction WHERE id = ?', interactionId);
+}
+
+/** Interactions in which a person took part, oldest first. */
+export function interactionsWith(reader: Readable, personId: number): InteractionRecord[] {
+  return reader.all(
+    interactionRow,
+    `SELECT interaction.* FROM interaction
+     JOIN interaction_person ON interaction_person.interaction_id = interaction.id
+     WHERE interaction_person.person_id = ? ORDER BY started_at_milliseconds, interaction.id`,
+    personId,
+  );
+}
+
+/** Replaces all interactions of a conversation by these, which do not overlap, and assigns its utterances to them. */
+export function replaceInteractions(
+  writer: Writable,
+  conversationId: number,
+  cuts: readonly InteractionCut[],
+): void {
+  writer.run('DELETE FROM interaction WHERE conversation_id = ?', conversationId);
+  for (const cut of cuts) {
+    const { lastId } = writer.run(
+      `INSERT INTO interaction (conversation_id, kind, started_at_milliseconds, ended_at_milliseconds)
+       VALUES (?, ?, ?, ?)`,
+      conversationId,
+      cut.kind,
+      cut.startedAtMilliseconds,
+      cut.endedAtMilliseconds,
+    );
+    writer.run(
+      `UPDATE utterance SET interaction_id = ?
+       WHERE conversation_id = ? AND at_milliseconds BETWEEN ? AND ? AND kind <> 'notice'`,
+      lastId,
+      conversationId,
+      cut.startedAtMilliseconds,
+      cut.endedAtMilliseconds,
+    );
+  }
+  countPeople(writer, conversationId);
+}
+
+/** Fits the interactions of a conversation to what is left of it; those in which nothing is left go. */
+export function shrinkInteractions(writer: Writable, conversationId: number): void {
+  writer.run(
+    `DELETE FROM interaction WHERE conversation_id = ? AND kind <> 'journal'
+       AND NOT EXISTS (SELECT 1 FROM utterance WHERE utterance.interaction_id = interaction.id)`,
+    conversationId,
+  );
+  writer.run(
+    `UPDATE interaction SET (started_at_milliseconds, ended_at_milliseconds) = (
+       SELECT min(at_milliseconds), max(at_milliseconds) FROM utterance WHERE interaction_id = interaction.id)
+     WHERE conversation_id = ? AND kind <> 'journal'`,
+    conversationId,
+  );
+  writer.run(
+    `DELETE FROM interaction_person
+     WHERE interaction_id IN (SELECT id FROM interaction WHERE conversation_id = ?)`,
+    conversationId,
+  );
+  countPeople(writer, conversationId);
+}
+
+function countPeople(writer: Writable, conversationId: number): void {
+  writer.run(
+    `INSERT INTO interaction_person (interaction_id, person_id, utterance_count)
+     SELECT interaction_id, person_id, count(*) FROM utterance
+     WHERE conversation_id = ? AND interaction_id IS NOT NULL AND person_id IS NOT NULL
+     GROUP BY interaction_id, person_id`,
+    conversationId,
+  );
+}

@@ -1,0 +1,130 @@
+/** What reading models found in the words: valence and signals of each utterance. */
+import { z } from 'zod';
+import { signalKindSchema, signalLabelSchema, type Signal } from '../../../shared/model/signals.ts';
+import type { Readable, Writable } from '../database.ts';
+import type { Place } from './utterances.ts';
+
+const readingRow = z
+  .object({ utterance_id: z.int(), valence: z.number(), model: z.string() })
+  .transform((row) => ({ utteranceId: row.utterance_id, valence: row.valence, model: row.model }));
+export type ReadingRecord = z.infer<typeof readingRow>;
+
+const signalRow = z
+  .object({
+    utterance_id: z.int(),
+    kind: signalKindSchema,
+    label: signalLabelSchema,
+    probability: z.number(),
+    start_offset: z.int(),
+    end_offset: z.int(),
+    model: z.string(),
+  })
+  .transform((row) => ({
+    utteranceId: row.utterance_id,
+    kind: row.kind,
+    label: row.label,
+    probability: row.probability,
+    start: row.start_offset,
+    end: row.end_offset,
+    model: row.model,
+  }));
+export type SignalRecord = z.infer<typeof signalRow>;
+
+const unreadRow = z
+  .object({
+    id: z.int(),
+    conversation_id: z.int(),
+    person_id: z.int().nullable(),
+    is_owner: z.int().nullable(),
+    at_milliseconds: z.int(),
+    sequence: z.int(),
+    text: z.string(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    conversationId: row.conversation_id,
+    personId: row.person_id,
+    isOwner: row.is_owner === 1,
+    atMilliseconds: row.at_milliseconds,
+    sequence: row.sequence,
+    text: row.text,
+  }));
+/** An utterance still to be read; it is its own place, from which to ask for the next ones. */
+export type UnreadUtterance = z.infer<typeof unreadRow>;
+
+const countRow = z.object({ count: z.int() });
+const unreadSql = `FROM utterance
+  LEFT JOIN reading ON reading.utterance_id = utterance.id AND reading.model = @model
+  LEFT JOIN person ON person.id = utterance.person_id
+  WHERE reading.utterance_id IS NULL AND utterance.kind IN ('text', 'turn')`;
+
+/** Up to `limit` utterances this model has not read, after `place`, conversation by conversation, oldest first. */
+export function unreadUtterances(
+  reader: Readable,
+  model: string,
+  place: Place,
+  limit: number,
+): UnreadUtterance[] {
+  return reader.all(
+    unreadRow,
+    `SELECT utterance.id, conversation_id, person_id, person.is_owner, at_milliseconds, sequence, text ${unreadSql}
+       AND (conversation_id, at_milliseconds, sequence, utterance.id) > (@conversation, @at, @sequence, @id)
+     ORDER BY conversation_id, at_milliseconds, sequence, utterance.id LIMIT @limit`,
+    {
+      model,
+      conversation: place.conversationId,
+      at: place.atMilliseconds,
+      sequence: place.sequence,
+      id: place.id,
+      limit,
+    },
+  );
+}
+
+export function countUnread(reader: Readable, model: string): number {
+  return reader.get(countRow, `SELECT count(*) AS count ${unreadSql}`, { model })?.count ?? 0;
+}
+
+/** Keeps what a model found in an utterance, in place of whatever was found in it before. */
+export function replaceReading(writer: Writable, reading: ReadingRecord, signals: readonly Signal[]): void {
+  const { utteranceId, valence, model } = reading;
+  writer.run(
+    `INSERT INTO reading (utterance_id, valence, model) VALUES (?, ?, ?)
+     ON CONFLICT (utterance_id) DO UPDATE SET valence = excluded.valence, model = excluded.model`,
+    utteranceId,
+    valence,
+    model,
+  );
+  writer.run('DELETE FROM signal WHERE utterance_id = ?', utteranceId);
+  for (const { kind, label, probability, start, end } of signals) {
+    writer.run(
+      `INSERT INTO signal (utterance_id, kind, label, probability, start_offset, end_offset, model)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      utteranceId,
+      kind,
+      label,
+      probability,
+      start,
+      end,
+      model,
+    );
+  }
+}
+
+export function readingsOf(reader: Readable, utteranceIds: readonly number[]): ReadingRecord[] {
+  return reader.all(
+    readingRow,
+    'SELECT * FROM reading WHERE utterance_id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(utteranceIds),
+  );
+}
+
+/** In the order of utterance and place in its text. */
+export function signalsOf(reader: Readable, utteranceIds: readonly number[]): SignalRecord[] {
+  return reader.all(
+    signalRow,
+    `SELECT * FROM signal WHERE utterance_id IN (SELECT value FROM json_each(?))
+     ORDER BY utterance_id, start_offset, id`,
+    JSON.stringify(utteranceIds),
+  );
+}

@@ -1,0 +1,178 @@
+/**
+ * tie_interaction: one row for each interaction of the owner with one person, made again wherever triggers marked it
+ * stale. In direct conversations and calls every interaction counts, also one in which only one side spoke;
+ * in a group only those in which both spoke.
+ */
+import { z } from 'zod';
+import { addUtterance, emptyToneSums, type ToneSums } from '../../../shared/measures/interactionTone.ts';
+import type { Readable, Writable } from '../database.ts';
+
+const interactionsPerBatch = 500;
+
+const staleSchema = z.object({
+  interactionId: z.int(),
+  conversationId: z.int(),
+  conversationKind: z.string(),
+  kind: z.string(),
+  started: z.int(),
+  ended: z.int(),
+});
+const spokenSchema = z.object({ interactionId: z.int(), personId: z.int(), count: z.int() });
+const readSchema = z.object({
+  interactionId: z.int(),
+  personId: z.int(),
+  letters: z.int(),
+  valence: z.number(),
+});
+const markedSchema = z.object({
+  interactionId: z.int(),
+  personId: z.int(),
+  tactics: z.int(),
+  support: z.int(),
+});
+const idSchema = z.object({ id: z.int().nullable() });
+
+/** Brings every stale interaction up to date, batch by batch; cheap when nothing changed. */
+export function refreshTieInteractions(db: Writable): void {
+  for (;;) {
+    const last = db.get(
+      idSchema,
+      `SELECT max(interaction_id) AS id FROM
+         (SELECT interaction_id FROM stale_interaction ORDER BY interaction_id LIMIT ${interactionsPerBatch})`,
+    )?.id;
+    if (last === undefined || last === null) return;
+    db.transaction(() => refreshUpTo(db, last));
+  }
+}
+
+function refreshUpTo(db: Writable, last: number): void {
+  const stale = db.all(
+    staleSchema,
+    `SELECT i.id AS interactionId, i.conversation_id AS conversationId, c.kind AS conversationKind, i.kind AS kind,
+       i.started_at_milliseconds AS started, i.ended_at_milliseconds AS ended
+     FROM stale_interaction s JOIN interaction i ON i.id = s.interaction_id JOIN conversation c ON c.id = i.conversation_id
+     WHERE s.interaction_id <= ?`,
+    last,
+  );
+  const ownerId = db.get(idSchema, 'SELECT id FROM person WHERE is_owner = 1')?.id ?? null;
+  const spoken = spokenIn(db, last);
+  const tones = tonesIn(db, last);
+  const marks = marksIn(db, last);
+  db.run(
+    'DELETE FROM tie_interaction WHERE interaction_id IN (SELECT interaction_id FROM stale_interaction WHERE interaction_id <= ?)',
+    last,
+  );
+  for (const row of stale) {
+    const counts = spoken.get(row.interactionId) ?? new Map<number, number>();
+    const ownerCount = ownerId === null ? 0 : (counts.get(ownerId) ?? 0);
+    for (const personId of othersIn(db, row, counts, ownerId)) {
+      const key = `${row.interactionId} ${personId}`;
+      insert(db, row, {
+        personId,
+        from: counts.get(personId) ?? 0,
+        to: ownerCount,
+        tone: tones.get(key) ?? emptyToneSums,
+        marks: marks.get(key) ?? { tactics: 0, support: 0 },
+      });
+    }
+  }
+  db.run('DELETE FROM stale_interaction WHERE interaction_id <= ?', last);
+}
+
+type StaleInteraction = z.infer<typeof staleSchema>;
+
+/** The people an interaction counts for. */
+function othersIn(
+  db: Readable,
+  row: StaleInteraction,
+  counts: ReadonlyMap<number, number>,
+  ownerId: number | null,
+): number[] {
+  const others = [...counts.keys()].filter((personId) => personId !== ownerId);
+  if (row.conversationKind === 'group') return ownerId !== null && counts.has(ownerId) ? others : [];
+  if (others.length > 0) return others;
+  // Only the owner spoke: it was meant for the one other person of this conversation, if they ever speak in it.
+  const other = db.get(
+    idSchema,
+    `SELECT p.person_id AS id FROM interaction i JOIN interaction_person p ON p.interaction_id = i.id
+     WHERE i.conversation_id = ? AND p.person_id IS NOT ? LIMIT 1`,
+    row.conversationId,
+    ownerId,
+  )?.id;
+  return other === undefined || other === null ? [] : [other];
+}
+
+function spokenIn(db: Readable, last: number): Map<number, Map<number, number>> {
+  const spoken = new Map<number, Map<number, number>>();
+  const rows = db.all(
+    spokenSchema,
+    `SELECT p.interaction_id AS interactionId, p.person_id AS personId, p.utterance_count AS count
+     FROM stale_interaction s JOIN interaction_person p ON p.interaction_id = s.interaction_id
+     WHERE s.interaction_id <= ?`,
+    last,
+  );
+  for (const { interactionId, personId, count } of rows) {
+    const counts = spoken.get(interactionId) ?? new Map<number, number>();
+    spoken.set(interactionId, counts.set(personId, count));
+  }
+  return spoken;
+}
+
+function tonesIn(db: Readable, last: number): Map<string, ToneSums> {
+  const tones = new Map<string, ToneSums>();
+  const rows = db.all(
+    readSchema,
+    `SELECT u.interaction_id AS interactionId, u.person_id AS personId, length(u.text) AS letters, r.valence AS valence
+     FROM stale_interaction s JOIN utterance u ON u.interaction_id = s.interaction_id
+       JOIN reading r ON r.utterance_id = u.id
+     WHERE s.interaction_id <= ? AND u.person_id IS NOT NULL`,
+    last,
+  );
+  for (const { interactionId, personId, letters, valence } of rows) {
+    const key = `${interactionId} ${personId}`;
+    tones.set(key, addUtterance(tones.get(key) ?? emptyToneSums, letters, valence));
+  }
+  return tones;
+}
+
+function marksIn(db: Readable, last: number): Map<string, { tactics: number; support: number }> {
+  const rows = db.all(
+    markedSchema,
+    `SELECT u.interaction_id AS interactionId, u.person_id AS personId,
+       sum(g.kind = 'tactic') AS tactics, sum(g.kind = 'support') AS support
+     FROM stale_interaction s JOIN utterance u ON u.interaction_id = s.interaction_id
+       JOIN signal g ON g.utterance_id = u.id
+     WHERE s.interaction_id <= ? AND u.person_id IS NOT NULL GROUP BY 1, 2`,
+    last,
+  );
+  return new Map(rows.map((row) => [`${row.interactionId} ${row.personId}`, row]));
+}
+
+interface TieValues {
+  personId: number;
+  from: number;
+  to: number;
+  tone: ToneSums;
+  marks: { tactics: number; support: number };
+}
+
+function insert(db: Writable, row: StaleInteraction, { personId, from, to, tone, marks }: TieValues): void {
+  db.run(
+    'INSERT INTO tie_interaction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    personId,
+    row.started,
+    row.interactionId,
+    row.conversationId,
+    row.ended,
+    row.kind,
+    from,
+    to,
+    tone.readCount,
+    tone.weight,
+    tone.weightedValence,
+    tone.weightedSquare,
+    tone.squaredWeight,
+    marks.tactics,
+    marks.support,
+  );
+}

@@ -1,0 +1,134 @@
+/** The main thread's side of a vault: unlocked while its database worker lives, locked by its end. */
+import { EvenkeelError } from '../../shared/errors.ts';
+import type { VaultStatus } from '../../shared/model/views.ts';
+import type { DatabaseCalls } from '../work/databaseCalls.ts';
+import { entryUrl } from '../work/entries.ts';
+import { WorkerClient, type CallOptions } from '../work/rpc.ts';
+import { hasEnvelope } from './envelope.ts';
+import type { Cost } from './keys.ts';
+
+type Database = WorkerClient<DatabaseCalls>;
+
+export class VaultSession {
+  readonly directory: string;
+  readonly #cost: Cost | undefined;
+  readonly #listeners = new Set<() => void>();
+  #database: Database | null = null;
+  #exists: boolean;
+  #autoLockMinutes = 10;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** Use openSession. */
+  constructor(directory: string, exists: boolean, cost: Cost | undefined) {
+    this.directory = directory;
+    this.#exists = exists;
+    this.#cost = cost;
+  }
+
+  get state(): VaultStatus['state'] {
+    if (this.#database !== null) return 'unlocked';
+    return this.#exists ? 'locked' : 'absent';
+  }
+
+  get autoLockMinutes(): number {
+    return this.#autoLockMinutes;
+  }
+
+  /** Locks after so many minutes without a touch; takes effect at once. */
+  set autoLockMinutes(minutes: number) {
+    this.#autoLockMinutes = minutes;
+    this.touch();
+  }
+
+  /** Makes the vault and leaves it unlocked. Throws `vault-exists`, `passphrase-too-short`. */
+  create(passphrase: string): Promise<{ recoveryCode: string }> {
+    const { directory } = this;
+    return this.#start((database) =>
+      database.call('vault.create', { directory, passphrase, cost: this.#cost }),
+    );
+  }
+
+  /** Throws `wrong-passphrase`, `vault-absent`, `vault-newer`, `vault-damaged`, `vault-in-use`. */
+  async unlock(passphrase: string): Promise<void> {
+    const { directory } = this;
+    await this.#start((database) => database.call('vault.open', { directory, passphrase }));
+  }
+
+  /** Unlocks by the recovery code and sets a new passphrase; gives a new code. Throws `wrong-recovery-code`. */
+  recover(recoveryCode: string, newPassphrase: string): Promise<{ recoveryCode: string }> {
+    const { directory } = this;
+    return this.#start((database) =>
+      database.call('vault.recover', { directory, recoveryCode, newPassphrase }),
+    );
+  }
+
+  /** Throws `vault-locked`, `wrong-passphrase`, `passphrase-too-short`. */
+  async changePassphrase(current: string, next: string): Promise<void> {
+    await this.call('vault.changePassphrase', { directory: this.directory, current, next });
+  }
+
+  /** Asks the open vault. Throws `vault-locked` when it is not open or gets locked meanwhile. */
+  call<Name extends keyof DatabaseCalls>(
+    name: Name,
+    input: Parameters<DatabaseCalls[Name]>[0],
+    options?: CallOptions,
+  ): Promise<Awaited<ReturnType<DatabaseCalls[Name]>>> {
+    if (this.#database === null) return Promise.reject(new EvenkeelError('vault-locked'));
+    return this.#database.call(name, input, options);
+  }
+
+  /** Closes the database, ends its thread with all it remembers, and tells the listeners. */
+  async lock(): Promise<void> {
+    const database = this.#database;
+    if (database === null) return;
+    this.#forget(database);
+    try {
+      await database.call('vault.close', null);
+    } finally {
+      await database.terminate('vault-locked');
+    }
+  }
+
+  /** Calls back when the vault gets locked, by whatever cause; gives the way to stop listening. */
+  onLock(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Says that the owner is there: postpones the automatic lock. */
+  touch(): void {
+    clearTimeout(this.#timer);
+    if (this.#database === null) return;
+    this.#timer = setTimeout(() => void this.lock(), this.#autoLockMinutes * 60_000);
+    this.#timer.unref();
+  }
+
+  async #start<Opened>(open: (database: Database) => Promise<Opened>): Promise<Opened> {
+    await this.lock();
+    const database: Database = new WorkerClient<DatabaseCalls>(entryUrl('databaseWorker'), {}, () =>
+      this.#forget(database),
+    );
+    try {
+      const opened = await open(database);
+      this.#database = database;
+      this.#exists = true;
+      this.touch();
+      return opened;
+    } catch (error) {
+      await database.terminate();
+      throw error;
+    }
+  }
+
+  #forget(database: Database): void {
+    if (this.#database !== database) return;
+    this.#database = null;
+    clearTimeout(this.#timer);
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The session of the vault in this folder, locked or absent at first. `cost`: of a vault made here, for tests. */
+export async function openSession(directory: string, cost?: Cost): Promise<VaultSession> {
+  return new VaultSession(directory, await hasEnvelope(directory), cost);
+}

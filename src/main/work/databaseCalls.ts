@@ -1,0 +1,31 @@
+/** Every call an open vault answers. A service adds its own by one line here. */
+import { settingsCalls } from '../services/settings.ts';
+import { sourcesCalls } from '../services/sources.ts';
+import type { Cost } from '../vault/keys.ts';
+
+export const openVaultCalls = {
+  ...settingsCalls,
+  ...sourcesCalls,
+};
+
+type OpenVaultCalls = typeof openVaultCalls;
+
+/** The calls that open and close a vault. */
+export interface VaultCalls {
+  'vault.create': (input: { directory: string; passphrase: string; cost?: Cost | undefined }) => {
+    recoveryCode: string;
+  };
+  'vault.open': (input: { directory: string; passphrase: string }) => null;
+  'vault.recover': (input: { directory: string; recoveryCode: string; newPassphrase: string }) => {
+    recoveryCode: string;
+  };
+  'vault.changePassphrase': (input: { directory: string; current: string; next: string }) => null;
+  'vault.close': (input: null) => null;
+}
+
+/** The whole surface of the database worker, as its client sees it. */
+export type DatabaseCalls = VaultCalls & {
+  [Name in keyof OpenVaultCalls]: (
+    input: Parameters<OpenVaultCalls[Name]>[1],
+  ) => ReturnType<OpenVaultCalls[Name]>;
+};
