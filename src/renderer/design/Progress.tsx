@@ -43,9 +43,5 @@ export function Progress({
 
 /** Stands while something is fetched; silent for the first moments, so that quick answers do not flicker. */
 export function Loading({ label = 'One moment' }: { label?: string }) {
-  return (
-    <output className="loading">
-      {label} …
-    </output>
-  );
+  return <output className="loading">{label} …</output>;
 }
