@@ -27,6 +27,8 @@ const sharedDecibels = 6;
 const bleedDecibels = 6;
 /** … and this one this much softer than its own speaker usually is. */
 const softerDecibels = 6;
+/** So much below its speaker's usual level a channel holds no word of theirs, whatever the other side does. */
+const pauseDecibels = 20;
 /** Shorter remains are neither speech of their own nor holes in it. */
 const shortestSeconds = 0.25;
 
@@ -82,7 +84,8 @@ function withoutBleed(own: HeardChannel, other: HeardChannel): Span[] {
   if (usual === null) return [];
   const isOwn = (index: number) => {
     const here = level[index] ?? -100;
-    return here > (otherLevel[index] ?? -100) - bleedDecibels || here > usual - softerDecibels;
+    const louder = (otherLevel[index] ?? -100) - here > bleedDecibels;
+    return here > usual - (louder ? softerDecibels : pauseDecibels);
   };
   return own.speech.flatMap((span) => {
     const first = Math.floor(span.startSeconds / windowSeconds);
