@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { packageFile } from '../paths.ts';
+import { resourcesDirectory } from '../paths.ts';
 
 export interface Chromium {
   path: string;
@@ -51,7 +51,7 @@ export async function bundledChromium(): Promise<Chromium | null> {
   if (process.platform !== 'linux') return null;
   const entry = bundledEntry();
   if (entry === null) return null;
-  const place = resolve(dirname(packageFile), 'node_modules/.cache/evenkeel-chromium');
+  const place = resolve(resourcesDirectory, '../node_modules/.cache/evenkeel-chromium');
   if (!(await exists(place))) await unpack(entry, place);
   return {
     path: join(place, 'chromium'),

@@ -1,0 +1,109 @@
+/** The pages of one person: numbers in words, timeline, changes, quotes, room for notes. */
+import { signalLabels } from '../../shared/model/signals.ts';
+import { warmthStep } from '../../shared/pictures/warmthStep.ts';
+import type { Calendar } from './calendar.ts';
+import { chooseQuotes } from './chooseQuotes.ts';
+import { html, type Html } from './html.ts';
+import type { ReportPerson, ReportQuote } from './reportData.ts';
+import { timelineFigure, timelineTable } from './timelineFigure.ts';
+import { contactWords, count, disclaimer, signalWords, upsAndDowns, withInterval } from './words.ts';
+
+export function personSection(person: ReportPerson, calendar: Calendar, withQuotes: boolean): Html {
+  const { timeline } = person;
+  return html`<section class="person-page">
+    <h2>${person.name}</h2>
+    <p class="small">${disclaimer}</p>
+    ${summary(person)}
+    <h3>Timeline of tone</h3>
+    <p class="small">${timeline.gateSentence}</p>
+    ${timeline.gate === 'raw' ? null : timelineFigure(person, calendar)} ${changes(person, calendar)}
+    ${timelineTable(person, calendar)} ${withQuotes ? quotes(person, calendar) : null}
+    <h3>Notes</h3>
+    ${blankLines(5)}
+  </section>`;
+}
+
+function summary({ tie, timeline }: ReportPerson): Html {
+  const facts: [string, string][] = [
+    ['Interactions in the period', String(timeline.points.length)],
+    ['Messages and turns', `${tie.utterancesFrom} from them, ${tie.utterancesTo} from the client`],
+    [tie.contact.name === 'strength' ? 'Strength (C and log)' : 'Contact level (log)', contactWords(tie)],
+    ['Closeness (C)', tie.closeness === null ? 'not rated' : `${tie.closeness} of 6`],
+    ['Warmth, -1 draining to 1 steadying (A)', `${withInterval(tie.warmth)}, ${warmthStep(tie.warmth)}`],
+    ['Ups and downs, RMASSD (A)', `${withInterval(timeline.rmassd)}, ${upsAndDowns(timeline.hotAndCold)}`],
+    ['Share of acute drops (A)', withInterval(timeline.acuteDrops)],
+  ];
+  return html`<dl class="facts">
+    ${facts.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function changes({ timeline }: ReportPerson, calendar: Calendar): Html | null {
+  if (timeline.changePoints.length === 0) return null;
+  const items = timeline.changePoints.map(({ atMilliseconds, before, after }) => {
+    const direction = after < before ? 'colder' : 'warmer';
+    return html`<li>
+      Around ${calendar.day(atMilliseconds)} the level of tone changed from ${before.toFixed(2)} to
+      ${after.toFixed(2)}: ${direction} (A).
+    </li>`;
+  });
+  return html`<ol class="changes">
+    ${items}
+  </ol>`;
+}
+
+function quotes(person: ReportPerson, calendar: Calendar): Html {
+  const chosen = chooseQuotes(person.quotes);
+  if (chosen.length === 0) {
+    return html`<h3>Selected quotes</h3>
+      <p>No words of ${person.name} in the period were marked.</p>`;
+  }
+  return html`<h3>Selected quotes</h3>
+    <p class="small">
+      Chosen by the app: ${count(chosen.length, 'passage')} with the surest marks of both kinds, at most one
+      from an interaction. Underlined: the marked words. The number is the reader’s probability for the mark,
+      not for anybody’s intent. Words out of their context can mislead.
+    </p>
+    <ul class="quotes">
+      ${chosen.map((quote) => quoteItem(quote, calendar))}
+    </ul>`;
+}
+
+function quoteItem(quote: ReportQuote, calendar: Calendar): Html {
+  const shown = quote.signals.filter(({ kind }) => kind !== 'tone');
+  return html`<li>
+    <blockquote><p>${marked(quote)}</p></blockquote>
+    <p class="source">
+      ${calendar.moment(quote.atMilliseconds)} · ${quote.source} · ${shown.map(signalWords).join('; ')}
+    </p>
+  </li>`;
+}
+
+/** The text with its marked spans underlined; overlapping spans become one. */
+function marked({ text, signals }: ReportQuote): Html[] {
+  const spans = signals
+    .filter(({ label }) => signalLabels[label].kind !== 'tone')
+    .toSorted((one, other) => one.start - other.start);
+  const pieces: Html[] = [];
+  let done = 0;
+  for (const { start, end } of spans) {
+    const from = Math.max(start, done);
+    if (end <= from) continue;
+    pieces.push(html`${text.slice(done, from)}<mark>${text.slice(from, end)}</mark>`);
+    done = end;
+  }
+  return [...pieces, html`${text.slice(done)}`];
+}
+
+/** Lines to write on, for people only: nothing for a screen reader to say. */
+export function blankLines(lines: number): Html {
+  return html`<div class="blank-lines" aria-hidden="true">
+    ${Array.from({ length: lines }, () => html`<div></div>`)}
+  </div>`;
+}

@@ -1,0 +1,49 @@
+/** What a report is written from. All times are milliseconds since 1970 UTC. */
+import type { Signal } from '../../shared/model/signals.ts';
+import type { Network, ReportOptions, Tie, Timeline } from '../../shared/model/views.ts';
+
+/** One thing somebody said, with the marks on it and where it stands in what was imported. */
+export interface ReportQuote {
+  interactionId: number;
+  atMilliseconds: number;
+  text: string;
+  signals: Signal[];
+  /** In words: "Telegram, line 412". */
+  source: string;
+}
+
+export interface ReportPerson {
+  personId: number;
+  name: string;
+  tie: Tie;
+  /** Only interactions inside the period. */
+  timeline: Timeline;
+  /** Candidates, in any order; the report chooses among them. */
+  quotes: ReportQuote[];
+}
+
+export interface ReportSource {
+  formatName: string;
+  kind: 'chat' | 'recording';
+  added: number;
+  duplicates: number;
+  notUnderstood: number;
+}
+
+export interface ReportData {
+  options: ReportOptions;
+  ownerName: string | null;
+  timeZone: string;
+  madeMilliseconds: number;
+  /** From the first to the last moment with data inside the chosen period. */
+  period: { fromMilliseconds: number; toMilliseconds: number };
+  sources: ReportSource[];
+  /** The people of the report, those with most interactions first. */
+  people: ReportPerson[];
+  /** Ties and groups among the people of the report. */
+  network: Network;
+  /** Every name the vault knows (people and how services call them), to be replaced under pseudonyms. */
+  knownNames: { personId: number; isOwner: boolean; names: string[] }[];
+  readingModel: string;
+  speechModel: string | null;
+}

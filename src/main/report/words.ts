@@ -1,0 +1,37 @@
+/** Small pieces of wording used all over the report. */
+import { signalLabels, type Signal } from '../../shared/model/signals.ts';
+import type { Estimate, Tie } from '../../shared/model/views.ts';
+
+/** The sentence that stands on the first page and on every page of a person, exactly so. */
+export const disclaimer =
+  'Self-recorded by the client with an app. Not a diagnosis, not a risk assessment, not evidence of another person’s intent. ' +
+  'Automated labels are possibilities, marked A; client’s own marks C. Missing days are not calm days.';
+
+/** "0.34 (0.21 to 0.47)", or what stands in its place. */
+export function withInterval(estimate: Estimate | null): string {
+  if (estimate === null) return 'too little data';
+  return `${estimate.value.toFixed(2)} (${estimate.low.toFixed(2)} to ${estimate.high.toFixed(2)})`;
+}
+
+export function contactWords(tie: Tie): string {
+  return `${tie.contact.value.toFixed(2)}, ${tie.contact.class}`;
+}
+
+export function upsAndDowns(hotAndCold: boolean | null): string {
+  if (hotAndCold === null) return 'too little data';
+  return hotAndCold ? 'marked' : 'not marked';
+}
+
+/** "A possible countering 0.81" */
+export function signalWords(signal: Signal): string {
+  return `A possible ${signalLabels[signal.label].name} ${signal.probability.toFixed(2)}`;
+}
+
+export function count(amount: number, singular: string, plural = `${singular}s`): string {
+  return `${amount.toLocaleString('en-GB')} ${amount === 1 ? singular : plural}`;
+}
+
+/** A number for SVG attributes. */
+export function pixel(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
