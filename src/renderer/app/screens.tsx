@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
+import { ConversationScreen } from '../screens/conversation/ConversationScreen.tsx';
 import { ImportScreen } from '../screens/import/ImportScreen.tsx';
+import { MapScreen } from '../screens/map/MapScreen.tsx';
 import { OverviewScreen } from '../screens/overview/OverviewScreen.tsx';
+import { PeopleScreen } from '../screens/people/PeopleScreen.tsx';
+import { PersonScreen } from '../screens/person/PersonScreen.tsx';
+import { ReportScreen } from '../screens/report/ReportScreen.tsx';
+import { ConversationsScreen } from '../screens/search/ConversationsScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import type { Route } from './navigation.ts';
 
@@ -14,12 +20,23 @@ export function currentScreen(route: Route): ReactNode {
     case 'settings':
       return <SettingsScreen />;
     case 'map':
+      return <MapScreen />;
     case 'people':
+      return <PeopleScreen />;
     case 'person':
+      return <PersonScreen key={route.personId} personId={route.personId} />;
     case 'conversations':
+      return <ConversationsScreen />;
     case 'conversation':
+      return (
+        <ConversationScreen
+          key={`${route.conversationId} ${route.utteranceId ?? ''}`}
+          conversationId={route.conversationId}
+          utteranceId={route.utteranceId}
+        />
+      );
     case 'report':
-      return null;
+      return <ReportScreen />;
     default:
       return route satisfies never;
   }

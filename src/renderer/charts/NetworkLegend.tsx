@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { TieShape } from './TieShape.tsx';
+
+/** The signs of the map in plain words. */
+export function NetworkLegend({ rated }: { rated: boolean }) {
+  return (
+    <div className="map-legend">
+      <ul aria-label="What the shapes mean">
+        <Entry name="steadying words">
+          <TieShape warmth="steadying" radius={7} />
+        </Entry>
+        <Entry name="draining words">
+          <TieShape warmth="draining" radius={7} />
+        </Entry>
+        <Entry name="mixed or unclear">
+          <TieShape warmth="mixed" radius={7} />
+        </Entry>
+        <Entry name="not known yet">
+          <TieShape warmth="not known yet" radius={7} />
+        </Entry>
+        <Entry name="tone runs hot and cold" wide>
+          <TieShape warmth="draining" radius={5} ripple />
+        </Entry>
+      </ul>
+      <ul aria-label="What the lines mean">
+        <Line name="strong" tieClass="strong" />
+        <Line name="in between" tieClass="middle" />
+        <Line name={rated ? 'weak contact or tie' : 'weak contact'} tieClass="weak" />
+      </ul>
+    </div>
+  );
+}
+
+function Entry({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
+  const half = wide ? 17 : 11;
+  return (
+    <li>
+      <svg
+        width={half * 2}
+        height={half * 2}
+        viewBox={`${-half} ${-half} ${half * 2} ${half * 2}`}
+        aria-hidden="true"
+      >
+        {children}
+      </svg>
+      {name}
+    </li>
+  );
+}
+
+function Line({ name, tieClass }: { name: string; tieClass: 'strong' | 'middle' | 'weak' }) {
+  return (
+    <li>
+      <svg width="34" height="12" aria-hidden="true">
+        <line
+          className="map-spoke"
+          data-class={tieClass}
+          x1="2"
+          x2="32"
+          y1="6"
+          y2="6"
+          strokeWidth={tieClass === 'strong' ? 4 : 2}
+        />
+      </svg>
+      {name}
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import { memo } from 'react';
+import type { NetworkNode as Node } from '../../shared/pictures/networkLayout.ts';
+import { TieShape } from './TieShape.tsx';
+
+interface NetworkNodeProps {
+  readonly node: Node;
+  readonly sentence: string;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  /** null while nobody is searched for. */
+  readonly isMatch: boolean | null;
+}
+
+/** How far the ripples of "hot and cold" reach beyond a mark; its name moves out by this. */
+const rippleReach = 9;
+
+/** One person on the map. Memoised: choosing one of 300 draws only two of them again. */
+export const NetworkNode = memo(function NetworkNode(props: NetworkNodeProps) {
+  const { node, isSelected } = props;
+  return (
+    <g
+      className="map-node"
+      role="option"
+      aria-selected={isSelected}
+      aria-label={props.sentence}
+      tabIndex={props.isTabStop ? 0 : -1}
+      data-person={node.personId}
+      data-match={props.isMatch ?? undefined}
+      data-named={node.label.shown || undefined}
+      transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}
+    >
+      <circle className="map-node-reach" r={Math.max(node.radius + 5, 12)} />
+      <TieShape warmth={node.warmth} radius={node.radius} ripple={node.ripple} />
+      <circle className="map-node-ring" r={node.radius + 4} />
+      <NodeName node={node} />
+    </g>
+  );
+});
+
+function NodeName({ node }: { node: Node }) {
+  const { label, x, y } = node;
+  const reach = node.ripple ? rippleReach : 0;
+  const outward = { start: reach, middle: 0, end: -reach }[label.anchor];
+  const down = label.anchor === 'middle' ? Math.sign(label.y - y) * reach : 0;
+  return (
+    <text
+      className="map-node-name"
+      x={(label.x - x + outward).toFixed(1)}
+      y={(label.y - y + down).toFixed(1)}
+      textAnchor={label.anchor}
+      aria-hidden="true"
+    >
+      {label.text}
+    </text>
+  );
+}

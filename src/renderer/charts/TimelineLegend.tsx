@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { pointPath } from './pointMarks.ts';
+
+/** The signs of the timeline in plain words. */
+export function TimelineLegend({ hasLevel, hasChanges }: { hasLevel: boolean; hasChanges: boolean }) {
+  return (
+    <figcaption className="timeline-legend">
+      <ul aria-label="What the signs mean">
+        <Entry name="chat">
+          <path d={pointPath('session', 13, 8, 4.5)} />
+        </Entry>
+        <Entry name="call">
+          <path d={pointPath('call', 13, 8, 4.5)} />
+        </Entry>
+        <Entry name="journal entry">
+          <path d={pointPath('journal', 13, 8, 4.5)} />
+        </Entry>
+        {hasLevel ? (
+          <Entry name="level, with where it lies 4 times in 5">
+            <path className="timeline-band" d="M0 2H26V14H0Z" />
+            <path className="timeline-level" d="M0 8H26" />
+          </Entry>
+        ) : null}
+        {hasChanges ? (
+          <Entry name="a change, numbered below">
+            <g className="timeline-change">
+              <line x1="13" x2="13" y1="0" y2="16" />
+            </g>
+          </Entry>
+        ) : null}
+        <Entry name="signs of support">
+          <path className="timeline-bar-support" d="M9 15V5M15 15V9" />
+        </Entry>
+        <Entry name="possible tactics">
+          <path className="timeline-bar-tactics" d="M9 2V12M15 2V8" />
+        </Entry>
+      </ul>
+      <p>
+        Drag over the chart to look closer. Keys: arrows walk, + and − zoom, 0 shows all, Enter opens the
+        words.
+      </p>
+    </figcaption>
+  );
+}
+
+function Entry({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <li>
+      <svg width="26" height="16" aria-hidden="true" className="timeline-points">
+        {children}
+      </svg>
+      {name}
+    </li>
+  );
+}

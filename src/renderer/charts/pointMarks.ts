@@ -1,0 +1,72 @@
+/** The points of a timeline as path data: one path for each kind and tone, however many points there are. */
+import type { TimelinePicture } from '../../shared/pictures/timelineLayout.ts';
+
+type Placed = TimelinePicture['points'][number];
+export type Tone = 'warm' | 'even' | 'cold';
+
+/** A chat is a disc, a call a square, a journal entry a triangle. */
+export function pointPath(kind: Placed['point']['kind'], x: number, y: number, radius: number): string {
+  const at = (dx: number, dy: number) => `${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`;
+  if (kind === 'session') {
+    const turn = `a${radius} ${radius} 0 1 0`;
+    return `M${at(-radius, 0)}${turn}${2 * radius} 0${turn}${-2 * radius} 0Z`;
+  }
+  if (kind === 'call') {
+    const half = radius * 0.92;
+    return `M${at(-half, -half)}h${2 * half}v${2 * half}h${-2 * half}Z`;
+  }
+  return `M${at(0, -radius * 1.25)}L${at(radius * 1.15, radius * 0.85)}L${at(-radius * 1.15, radius * 0.85)}Z`;
+}
+
+/** Which side of even a tone lies on, when its whole interval does. */
+export function toneOf({ point }: Placed): Tone {
+  if (point.low > 0.5) return 'warm';
+  return point.high < 0.5 ? 'cold' : 'even';
+}
+
+/** All points joined to one path for each tone. */
+export function tonePaths(points: readonly Placed[], radius: number): Record<Tone, string> {
+  const paths: Record<Tone, string> = { warm: '', even: '', cold: '' };
+  for (const placed of points) {
+    paths[toneOf(placed)] += pointPath(placed.point.kind, placed.x, placed.y, radius);
+  }
+  return paths;
+}
+
+/** The intervals as one path of upright lines. */
+export function whiskerPath(points: readonly Placed[]): string {
+  return points
+    .map(({ x, yLow, yHigh }) => `M${x.toFixed(1)} ${yLow.toFixed(1)}V${yHigh.toFixed(1)}`)
+    .join('');
+}
+
+/** Bars from a base line: up for `support`, down for `tactics`; four and more are full length. */
+export function barPath(
+  points: readonly Placed[],
+  kind: 'support' | 'tactics',
+  base: number,
+  fullLength: number,
+): string {
+  const sign = kind === 'support' ? -1 : 1;
+  return points
+    .filter(({ point }) => point[kind] > 0)
+    .map(({ x, point }) => {
+      const length = (Math.min(point[kind], 4) / 4) * fullLength;
+      return `M${x.toFixed(1)} ${(base + sign).toFixed(1)}v${(sign * length).toFixed(1)}`;
+    })
+    .join('');
+}
+
+/** The point nearest to a place, no further away than `reach` pixels. */
+export function nearestPoint(points: readonly Placed[], x: number, y: number, reach: number): Placed | null {
+  let best: Placed | null = null;
+  let bestDistance = reach;
+  for (const placed of points) {
+    const distance = Math.hypot(placed.x - x, placed.y - y);
+    if (distance < bestDistance) {
+      best = placed;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

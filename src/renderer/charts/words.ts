@@ -1,0 +1,78 @@
+/** The charts in words: what a screen reader says of a node or a point, and what a table cell holds. */
+import type { Estimate, Tie, Timeline, TimelinePoint } from '../../shared/model/views.ts';
+import { warmthStep } from '../../shared/pictures/warmthStep.ts';
+import { formatQuantity } from '../design/format.ts';
+
+const basisNames: Record<Estimate['basis'], string> = {
+  self: 'your rating',
+  estimate: 'estimate',
+  log: 'from the log',
+};
+
+/** "steadying (estimate)", "not known yet". */
+export function warmthWords(warmth: Estimate | null): string {
+  const step = warmthStep(warmth);
+  return warmth === null ? step : `${step} (${basisNames[warmth.basis]})`;
+}
+
+/** "strong contact" while nobody rated, "strong tie" once the owner has. */
+export function contactWords(contact: Tie['contact']): string {
+  return `${contact.class} ${contact.name === 'strength' ? 'tie' : 'contact'}`;
+}
+
+/** Everything a node of the map shows, in one sentence. */
+export function tieSentence(tie: Tie, formatDay: (milliseconds: number) => string): string {
+  const parts = [
+    contactWords(tie.contact),
+    warmthWords(tie.warmth),
+    ...(tie.hotAndCold === true ? ['tone runs hot and cold'] : []),
+    formatQuantity(tie.interactions, 'talk', 'talks'),
+    ...(tie.lastMilliseconds === null ? [] : [`last on ${formatDay(tie.lastMilliseconds)}`]),
+  ];
+  return `${tie.name}: ${parts.join(', ')}`;
+}
+
+export const interactionNames: Record<TimelinePoint['kind'], string> = {
+  session: 'chat',
+  call: 'call',
+  journal: 'journal entry',
+};
+
+/** "warm", "cool": a tone 0..1 in five plain words. */
+export function toneWord(value: number): string {
+  if (value >= 0.7) return 'warm';
+  if (value >= 0.57) return 'rather warm';
+  if (value > 0.43) return 'even';
+  if (value > 0.3) return 'rather cool';
+  return 'cold';
+}
+
+/** A point of the timeline, in one sentence. */
+export function pointSentence(point: TimelinePoint, formatMoment: (milliseconds: number) => string): string {
+  const marks = [
+    ...(point.tactics > 0 ? [formatQuantity(point.tactics, 'possible tactic', 'possible tactics')] : []),
+    ...(point.support > 0 ? [formatQuantity(point.support, 'sign of support', 'signs of support')] : []),
+  ];
+  const tone = `${toneWord(point.value)} in tone, ${hundredths(point.value)} (80 % interval ${hundredths(point.low)} to ${hundredths(point.high)})`;
+  return [
+    `${interactionNames[point.kind]} on ${formatMoment(point.atMilliseconds)}: ${tone}`,
+    formatQuantity(point.utterances, 'message', 'messages'),
+    ...marks,
+  ].join(', ');
+}
+
+/** "0.31 (80 % interval 0.22 to 0.40, from 24)". */
+export function estimateWords(estimate: Estimate): string {
+  return `${hundredths(estimate.value)} (${estimate.intervalPercent} % interval ${hundredths(estimate.low)} to ${hundredths(estimate.high)}, from ${estimate.n})`;
+}
+
+/** What the whole timeline shows, for its accessible name. */
+export function timelineSentence(timeline: Timeline): string {
+  const talks = formatQuantity(timeline.points.length, 'interaction', 'interactions');
+  const changes = formatQuantity(timeline.changePoints.length, 'change', 'changes');
+  return `Tone over time with ${timeline.name}: ${talks}, ${changes} found`;
+}
+
+export function hundredths(value: number): string {
+  return value.toFixed(2).replace('-', '−');
+}

@@ -1,0 +1,109 @@
+import { useRef, useState } from 'react';
+import type { Conversation } from '../../../shared/model/views.ts';
+import { go } from '../../app/navigation.ts';
+import { useSettings } from '../../app/settings.ts';
+import { LinkButton } from '../../design/Button.tsx';
+import { Checkbox } from '../../design/Choice.tsx';
+import { formatDateRange, formatQuantity } from '../../design/format.ts';
+import { ErrorNotice } from '../../design/Notice.tsx';
+import { Loading } from '../../design/Progress.tsx';
+import { CallPlayer } from './CallPlayer.tsx';
+import './conversation.css';
+import { MarkSample } from './MarkSample.tsx';
+import { useConversationPages } from './useConversationPages.ts';
+import { UtteranceList } from './UtteranceList.tsx';
+
+/** One conversation from first to last word, opened at `utteranceId` or at its end. */
+export function ConversationScreen({
+  conversationId,
+  utteranceId,
+}: {
+  conversationId: number;
+  utteranceId?: number | undefined;
+}) {
+  const [start] = useState(() => (utteranceId === undefined ? ('last' as const) : { utteranceId }));
+  const pages = useConversationPages(conversationId, start);
+  const [showLabels, setShowLabels] = useState(false);
+  const [seconds, setSeconds] = useState<number | null>(null);
+  const audio = useRef<HTMLAudioElement>(null);
+  const { conversation } = pages;
+  if (conversation === null) {
+    return pages.error === null ? <Loading /> : <ErrorNotice error={pages.error} />;
+  }
+  function playFrom(startSeconds: number) {
+    if (audio.current === null) return;
+    audio.current.currentTime = startSeconds;
+    void audio.current.play();
+  }
+  return (
+    <div className="conversation-screen">
+      <header className="conversation-head">
+        <ConversationTitle conversation={conversation} />
+        <div className="conversation-tools">
+          <MarkLegend />
+          <Checkbox isSelected={showLabels} onChange={setShowLabels}>
+            Write the names of marks
+          </Checkbox>
+        </div>
+        {conversation.recording === null ? null : (
+          <CallPlayer
+            recording={conversation.recording}
+            title={conversation.title}
+            audio={audio}
+            onTime={setSeconds}
+          />
+        )}
+      </header>
+      <ErrorNotice error={pages.error} />
+      <UtteranceList
+        pages={pages}
+        targetId={utteranceId ?? null}
+        showLabels={showLabels}
+        seconds={seconds}
+        onPlay={conversation.recording === null ? null : playFrom}
+      />
+    </div>
+  );
+}
+
+function ConversationTitle({ conversation }: { conversation: Conversation }) {
+  const { timeZone } = useSettings();
+  const others = conversation.people.filter((person) => !person.isOwner);
+  const { firstMilliseconds, lastMilliseconds } = conversation;
+  return (
+    <div>
+      <h1 tabIndex={-1}>{conversation.title}</h1>
+      <p className="soft small">
+        {conversation.service} · {formatQuantity(conversation.utterances, 'message', 'messages')}
+        {firstMilliseconds === null || lastMilliseconds === null
+          ? null
+          : ` · ${formatDateRange(firstMilliseconds, lastMilliseconds, timeZone)}`}
+        {others.length === 0 ? null : ' · with '}
+        {others.map((person, index) => (
+          <span key={person.id}>
+            {index === 0 ? null : ', '}
+            <LinkButton onPress={() => go({ screen: 'person', personId: person.id })}>
+              {person.name}
+            </LinkButton>
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function MarkLegend() {
+  return (
+    <ul className="mark-legend" aria-label="What the lines under words mean">
+      <li>
+        <MarkSample kind="tactic" /> possible tactic
+      </li>
+      <li>
+        <MarkSample kind="support" /> possible support
+      </li>
+      <li>
+        <MarkSample kind="tone" /> tone
+      </li>
+    </ul>
+  );
+}

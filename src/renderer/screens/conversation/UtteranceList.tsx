@@ -1,0 +1,109 @@
+import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Utterance } from '../../../shared/model/views.ts';
+import { useSettings } from '../../app/settings.ts';
+import { Button } from '../../design/Button.tsx';
+import { formatDate, formatTime, formatWeekday } from '../../design/format.ts';
+import type { ConversationPages } from './useConversationPages.ts';
+import { playingTurn, startsGroup } from './utteranceGroups.ts';
+import { UtteranceItem } from './UtteranceItem.tsx';
+
+interface UtteranceListProps {
+  readonly pages: ConversationPages;
+  readonly targetId: number | null;
+  readonly showLabels: boolean;
+  /** Where the recording stands, null before it was played. */
+  readonly seconds: number | null;
+  readonly onPlay: ((startSeconds: number) => void) | null;
+}
+
+/** The words in their order, a line between days; earlier and later ones come in when they are asked for. */
+export function UtteranceList({ pages, targetId, showLabels, seconds, onPlay }: UtteranceListProps) {
+  const { timeZone } = useSettings();
+  const { utterances } = pages;
+  const playingId = playingTurn(utterances, seconds);
+  const frame = useScrollPlace(utterances[0]?.id, targetId, playingId);
+  return (
+    <section className="conversation-frame" aria-label="What was said" ref={frame} tabIndex={0}>
+      {pages.hasEarlier ? (
+        <Button variant="quiet" isDisabled={pages.isLoading} onPress={() => pages.loadEarlier()}>
+          Show earlier
+        </Button>
+      ) : null}
+      <ol className="utterance-list">
+        {utterances.map((utterance, index) => (
+          <Fragment key={utterance.id}>
+            <DayLine utterance={utterance} before={utterances[index - 1]} timeZone={timeZone} />
+            <UtteranceItem
+              utterance={utterance}
+              showHead={startsGroup(utterance, utterances[index - 1])}
+              showLabels={showLabels}
+              timeWords={formatTime(utterance.atMilliseconds, timeZone)}
+              isTarget={utterance.id === targetId}
+              isPlaying={utterance.id === playingId}
+              onPlay={onPlay}
+            />
+          </Fragment>
+        ))}
+      </ol>
+      {pages.hasLater ? (
+        <Button variant="quiet" isDisabled={pages.isLoading} onPress={() => pages.loadLater()}>
+          Show later
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+interface DayLineProps {
+  readonly utterance: Utterance;
+  readonly before: Utterance | undefined;
+  readonly timeZone: string;
+}
+
+function DayLine({ utterance, before, timeZone }: DayLineProps) {
+  const day = formatDate(utterance.atMilliseconds, timeZone);
+  if (before !== undefined && formatDate(before.atMilliseconds, timeZone) === day) return null;
+  return (
+    <li className="day-line">
+      {formatWeekday(utterance.atMilliseconds, timeZone, 'long')}, {day}
+    </li>
+  );
+}
+
+/**
+ * Opens the list at its target or its end, keeps what is read in place when earlier words come in above it,
+ * and follows the turn that is being heard.
+ */
+function useScrollPlace(firstId: number | undefined, targetId: number | null, playingId: number | null) {
+  const frame = useRef<HTMLElement>(null);
+  const last = useRef<{ firstId: number; heightBelow: number } | null>(null);
+  // After every drawing, as words may also have come in below.
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null || firstId === undefined) return;
+    if (last.current === null) {
+      const target = targetId === null ? null : element.querySelector(`[data-utterance="${targetId}"]`);
+      if (target === null) element.scrollTop = element.scrollHeight;
+      else target.scrollIntoView({ block: 'center' });
+    } else if (last.current.firstId !== firstId) {
+      element.scrollTop = element.scrollHeight - last.current.heightBelow;
+    }
+    last.current = { firstId, heightBelow: element.scrollHeight - element.scrollTop };
+  });
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const remember = () => {
+      if (last.current !== null) last.current.heightBelow = element.scrollHeight - element.scrollTop;
+    };
+    element.addEventListener('scroll', remember, { passive: true });
+    return () => element.removeEventListener('scroll', remember);
+  }, []);
+  useEffect(() => {
+    if (playingId === null) return;
+    frame.current
+      ?.querySelector(`[data-utterance="${playingId}"]`)
+      ?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, [playingId]);
+  return frame;
+}

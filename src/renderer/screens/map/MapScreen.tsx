@@ -1,0 +1,148 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { Network } from '../../../shared/model/views.ts';
+import { isRated, NetworkMap } from '../../charts/NetworkMap.tsx';
+import { NetworkLegend } from '../../charts/NetworkLegend.tsx';
+import { useSize } from '../../charts/useSize.ts';
+import { go } from '../../app/navigation.ts';
+import { useSettings } from '../../app/settings.ts';
+import { api } from '../../api.ts';
+import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
+import { formatDate } from '../../design/format.ts';
+import { ErrorNotice } from '../../design/Notice.tsx';
+import { Page } from '../../design/Page.tsx';
+import { Loading } from '../../design/Progress.tsx';
+import './map.css';
+import { MapTools } from './MapTools.tsx';
+import { matchingPeople } from './matchingPeople.ts';
+import { TieDetails } from './TieDetails.tsx';
+import { TieTable } from './TieTable.tsx';
+
+/** The map of the owner's ties, with the same as a table and the words for whoever is looked at. */
+export function MapScreen() {
+  const { timeZone } = useSettings();
+  const [atMilliseconds, setAtMilliseconds] = useState<number | null>(null);
+  const network = useQuery({
+    queryKey: ['people.network', atMilliseconds, timeZone],
+    queryFn: () => api.people.network.query({ atMilliseconds, timeZone }),
+    placeholderData: keepPreviousData,
+  });
+  if (network.data === undefined) {
+    return network.error === null ? <Loading /> : <ErrorNotice error={network.error} />;
+  }
+  if (network.data.ties.length === 0 && atMilliseconds === null) return <NothingYet />;
+  return (
+    <Page wide heading="Map" intro="Who is around you, by how much you talk and how their words feel.">
+      <ErrorNotice error={network.error} />
+      <MapWithDetails network={network.data} atMilliseconds={atMilliseconds} onDate={setAtMilliseconds} />
+    </Page>
+  );
+}
+
+interface MapWithDetailsProps {
+  readonly network: Network;
+  readonly atMilliseconds: number | null;
+  readonly onDate: (milliseconds: number | null) => void;
+}
+
+function MapWithDetails({ network, atMilliseconds, onDate }: MapWithDetailsProps) {
+  const { timeZone } = useSettings();
+  const [selectedId, setSelectedId] = useState<number | null>(null);
+  const [hoveredId, setHoveredId] = useState<number | null>(null);
+  const [sought, setSought] = useState('');
+  const deferredSought = useDeferredValue(sought);
+  const matches = useMemo(() => matchingPeople(network.ties, deferredSought), [network, deferredSought]);
+  const [frame, size] = useSize<HTMLDivElement>({ width: 760, height: 640 });
+  const formatDay = useCallback((at: number) => formatDate(at, timeZone), [timeZone]);
+  const shown = network.ties.find((tie) => tie.personId === (hoveredId ?? selectedId));
+  return (
+    <div className="map-screen">
+      <Card>
+        <div className="map-sheet">
+          <MapTools
+            sought={sought}
+            onSought={setSought}
+            matchCount={matches?.size ?? null}
+            atMilliseconds={atMilliseconds}
+            onDate={onDate}
+          />
+          <div className="map-frame" ref={frame}>
+            <NetworkMap
+              network={network}
+              width={size.width}
+              height={size.height}
+              selectedId={selectedId}
+              hoveredId={hoveredId}
+              matches={matches}
+              formatDay={formatDay}
+              onSelect={setSelectedId}
+              onHover={setHoveredId}
+              onOpen={openPerson}
+            />
+          </div>
+          <NetworkLegend rated={isRated(network)} />
+        </div>
+      </Card>
+      <div className="map-aside">
+        <Card>
+          {shown === undefined ? (
+            <HowToRead />
+          ) : (
+            <TieDetails tie={shown} network={network} formatDay={formatDay} onOpen={openPerson} />
+          )}
+        </Card>
+      </div>
+      <div className="map-table">
+        <Card title="The same as a table">
+          <TieTable
+            ties={network.ties}
+            selectedId={selectedId}
+            onSelect={setSelectedId}
+            onOpen={openPerson}
+            formatDay={formatDay}
+          />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function openPerson(personId: number) {
+  go({ screen: 'person', personId });
+}
+
+function HowToRead() {
+  return (
+    <section className="tie-details" aria-label="How to read the map">
+      <h2>How to read it</h2>
+      <p>You are in the middle. The nearer someone stands, the more contact the two of you have.</p>
+      <p>
+        Contact is counted from what you brought in. It does not say how close you feel: choose someone and
+        give your own rating, and they find their place by that too.
+      </p>
+      <p>
+        Shape and colour show how their words tend to feel, steadying or draining. This is an estimate from
+        words, not a verdict on anyone.
+      </p>
+    </section>
+  );
+}
+
+function NothingYet() {
+  return (
+    <Page heading="Map">
+      <EmptyState
+        title="Nobody on the map yet"
+        action={
+          <Button variant="primary" icon="import" onPress={() => go({ screen: 'import' })}>
+            Bring in a chat or a call
+          </Button>
+        }
+      >
+        <p>Your ties are drawn here from the conversations you bring in.</p>
+      </EmptyState>
+    </Page>
+  );
+}

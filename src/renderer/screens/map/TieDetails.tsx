@@ -1,0 +1,81 @@
+import type { Network, Tie } from '../../../shared/model/views.ts';
+import { shapeOfStep, warmthStep } from '../../../shared/pictures/warmthStep.ts';
+import { EstimateBar } from '../../charts/EstimateBar.tsx';
+import { contactWords, warmthWords } from '../../charts/words.ts';
+import { Button } from '../../design/Button.tsx';
+import { formatQuantity } from '../../design/format.ts';
+import { Tag } from '../../design/Tag.tsx';
+import { ClosenessRating } from './ClosenessRating.tsx';
+
+interface TieDetailsProps {
+  readonly tie: Tie;
+  readonly network: Network;
+  readonly formatDay: (milliseconds: number) => string;
+  readonly onOpen: (personId: number) => void;
+}
+
+export const warmthScale = { from: -1, to: 1, fromWord: 'draining', toWord: 'steadying', middle: 0 } as const;
+
+/** What the map knows of one person, in words, with the way to what was said. */
+export function TieDetails({ tie, network, formatDay, onOpen }: TieDetailsProps) {
+  return (
+    <section className="tie-details" aria-label={`About ${tie.name}`}>
+      <header className="tie-details-head">
+        <h2>{tie.name}</h2>
+        <p className="soft small">{lastWords(tie, formatDay)}</p>
+      </header>
+      <div className="row tie-tags">
+        <Tag>{contactWords(tie.contact)}</Tag>
+        <ToneTag tie={tie} />
+        {tie.hotAndCold === true ? <Tag tone="warning">hot and cold</Tag> : null}
+      </div>
+      {tie.warmth === null ? (
+        <p className="small soft">Too few talks for a number on the tone of their words.</p>
+      ) : (
+        <div>
+          <p className="small">Tone of their words, estimated from {tie.warmth.n} talks</p>
+          <EstimateBar estimate={tie.warmth} label={`Tone of ${tie.name}’s words`} scale={warmthScale} />
+        </div>
+      )}
+      <p className="small">
+        {formatQuantity(tie.utterancesFrom, 'message', 'messages')} from {tie.name},{' '}
+        {formatQuantity(tie.utterancesTo, 'message', 'messages')} from you;{' '}
+        {formatQuantity(tie.support, 'sign of support', 'signs of support')},{' '}
+        {formatQuantity(tie.tactics, 'possible tactic', 'possible tactics')}.
+      </p>
+      <SharedGroups tie={tie} network={network} />
+      <ClosenessRating key={tie.personId} tie={tie} />
+      <Button variant="primary" icon="forward" onPress={() => onOpen(tie.personId)}>
+        See {tie.name} over time
+      </Button>
+    </section>
+  );
+}
+
+function ToneTag({ tie }: { tie: Tie }) {
+  const shape = shapeOfStep(warmthStep(tie.warmth));
+  const tone = { diamond: 'draining', 'rounded square': 'steadying', circle: 'neutral' } as const;
+  return <Tag tone={tone[shape]}>{warmthWords(tie.warmth)}</Tag>;
+}
+
+function lastWords(tie: Tie, formatDay: (milliseconds: number) => string): string {
+  const talks = formatQuantity(tie.interactions, 'talk', 'talks');
+  const last = tie.lastMilliseconds === null ? '' : `, last on ${formatDay(tie.lastMilliseconds)}`;
+  return `${talks}${last} · ${tie.services.join(', ')}`;
+}
+
+function SharedGroups({ tie, network }: Pick<TieDetailsProps, 'tie' | 'network'>) {
+  const others = sharedWith(network, tie.personId);
+  if (others.length === 0) return null;
+  return <p className="small">In groups with {new Intl.ListFormat('en').format(others)}.</p>;
+}
+
+/** The names of those who share a group with someone, the most shared first; at most eight, the rest counted. */
+function sharedWith(network: Network, personId: number): string[] {
+  const names = new Map(network.ties.map((tie) => [tie.personId, tie.name]));
+  const shared = network.between
+    .filter((pair) => pair.first === personId || pair.second === personId)
+    .toSorted((left, right) => right.groups - left.groups)
+    .flatMap((pair) => names.get(pair.first === personId ? pair.second : pair.first) ?? []);
+  return shared.length <= 8 ? shared : [...shared.slice(0, 7), `${shared.length - 7} others`];
+}

@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Tie } from '../../../shared/model/views.ts';
+import { warmthStep } from '../../../shared/pictures/warmthStep.ts';
+import { TieShape } from '../../charts/TieShape.tsx';
+import { contactWords, warmthWords } from '../../charts/words.ts';
+import { nextOrder, sortTies, tieColumns, type TieColumn, type TieOrder } from './tieOrder.ts';
+
+interface TieTableProps {
+  readonly ties: readonly Tie[];
+  readonly selectedId: number | null;
+  readonly onSelect: (personId: number) => void;
+  readonly onOpen: (personId: number) => void;
+  readonly formatDay: (milliseconds: number) => string;
+}
+
+const columnNames: Record<TieColumn, string> = {
+  name: 'Person',
+  contact: 'Contact',
+  tone: 'Tone',
+  talks: 'Talks',
+  last: 'Last',
+};
+
+/** The map as a table: the same people and numbers, sortable; a chosen row and its node are the same choice. */
+export function TieTable({ ties, selectedId, onSelect, onOpen, formatDay }: TieTableProps) {
+  const [order, setOrder] = useState<TieOrder>({ column: 'contact', direction: 'descending' });
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    body.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
+  return (
+    <table className="table tie-table">
+      <caption className="visually-hidden">Everyone on the map</caption>
+      <thead>
+        <tr>
+          {tieColumns.map((column) => (
+            <ColumnHead key={column} column={column} order={order} onOrder={setOrder} />
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {sortTies(ties, order).map((tie) => (
+          <TieRow
+            key={tie.personId}
+            tie={tie}
+            isSelected={tie.personId === selectedId}
+            onSelect={onSelect}
+            onOpen={onOpen}
+            formatDay={formatDay}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface ColumnHeadProps {
+  readonly column: TieColumn;
+  readonly order: TieOrder;
+  readonly onOrder: (order: TieOrder) => void;
+}
+
+function ColumnHead({ column, order, onOrder }: ColumnHeadProps) {
+  const isSorted = order.column === column;
+  return (
+    <th
+      scope="col"
+      className={column === 'talks' || column === 'last' ? 'cell-end' : undefined}
+      aria-sort={isSorted ? order.direction : 'none'}
+    >
+      <button type="button" className="sort-button" onClick={() => onOrder(nextOrder(order, column))}>
+        {columnNames[column]}
+        <span aria-hidden="true">{isSorted ? (order.direction === 'ascending' ? ' ↑' : ' ↓') : ''}</span>
+      </button>
+    </th>
+  );
+}
+
+interface TieRowProps extends Pick<TieTableProps, 'onSelect' | 'onOpen' | 'formatDay'> {
+  readonly tie: Tie;
+  readonly isSelected: boolean;
+}
+
+function TieRow({ tie, isSelected, onSelect, onOpen, formatDay }: TieRowProps) {
+  return (
+    <tr data-selected={isSelected || undefined} onClick={() => onSelect(tie.personId)}>
+      <th scope="row">
+        <button
+          type="button"
+          className="row-button"
+          aria-pressed={isSelected}
+          onClick={() => onSelect(tie.personId)}
+          onDoubleClick={() => onOpen(tie.personId)}
+        >
+          {tie.name}
+        </button>
+      </th>
+      <td>{contactWords(tie.contact)}</td>
+      <td>
+        <span className="tone-cell">
+          <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+            <TieShape warmth={warmthStep(tie.warmth)} radius={5.5} />
+          </svg>
+          {warmthWords(tie.warmth)}
+        </span>
+      </td>
+      <td className="cell-end">{tie.interactions}</td>
+      <td className="cell-end">{tie.lastMilliseconds === null ? '–' : formatDay(tie.lastMilliseconds)}</td>
+    </tr>
+  );
+}

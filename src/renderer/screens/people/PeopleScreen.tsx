@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Person } from '../../../shared/model/views.ts';
+import { go } from '../../app/navigation.ts';
+import { api } from '../../api.ts';
+import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
+import { ErrorNotice } from '../../design/Notice.tsx';
+import { Page } from '../../design/Page.tsx';
+import { Loading } from '../../design/Progress.tsx';
+import { SearchField } from '../../design/TextField.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+
+/** Everyone in the vault, and what they are called here. */
+export function PeopleScreen() {
+  const [sought, setSought] = useState('');
+  const people = useQuery({ queryKey: ['people.list'], queryFn: () => api.people.list.query() });
+  if (people.data === undefined) {
+    return people.error === null ? <Loading /> : <ErrorNotice error={people.error} />;
+  }
+  const others = people.data.filter((person) => !person.isOwner);
+  if (others.length === 0) return <Nobody />;
+  return (
+    <Page
+      heading="People"
+      intro="Everyone you have talked with here. A new name changes only how they are called on your screens."
+    >
+      <SearchField label="Find someone" value={sought} onChange={setSought} />
+      <Card>
+        <PeopleTable people={matching(others, sought)} />
+      </Card>
+    </Page>
+  );
+}
+
+function matching(people: readonly Person[], sought: string): Person[] {
+  const wanted = sought.trim().toLowerCase();
+  return people
+    .filter((person) =>
+      [person.name, ...person.identities.map((identity) => identity.displayName)].some((name) =>
+        name.toLowerCase().includes(wanted),
+      ),
+    )
+    .toSorted((left, right) => right.utterances - left.utterances || left.name.localeCompare(right.name));
+}
+
+function Nobody() {
+  return (
+    <Page heading="People">
+      <EmptyState
+        title="Nobody here yet"
+        action={
+          <Button variant="primary" icon="import" onPress={() => go({ screen: 'import' })}>
+            Bring in a chat or a call
+          </Button>
+        }
+      >
+        <p>The people you talk with appear here once you bring in a conversation.</p>
+      </EmptyState>
+    </Page>
+  );
+}

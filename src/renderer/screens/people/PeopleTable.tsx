@@ -1,0 +1,36 @@
+import type { Person } from '../../../shared/model/views.ts';
+import { useSettings } from '../../app/settings.ts';
+import { formatCount, formatDate } from '../../design/format.ts';
+import { Table, type Column } from '../../design/Table.tsx';
+import { PersonName } from './PersonName.tsx';
+
+export function PeopleTable({ people }: { people: readonly Person[] }) {
+  const { timeZone } = useSettings();
+  const day = (milliseconds: number | null) =>
+    milliseconds === null ? '–' : formatDate(milliseconds, timeZone);
+  const columns: Column<Person>[] = [
+    { id: 'name', name: 'Name', cell: (person) => <PersonName person={person} /> },
+    {
+      id: 'identities',
+      name: 'Appears as',
+      cell: ({ identities }) => <Identities identities={identities} />,
+    },
+    {
+      id: 'utterances',
+      name: 'Messages',
+      align: 'end',
+      cell: ({ utterances }) => formatCount(utterances),
+    },
+    { id: 'first', name: 'First', align: 'end', cell: ({ firstMilliseconds }) => day(firstMilliseconds) },
+    { id: 'last', name: 'Last', align: 'end', cell: ({ lastMilliseconds }) => day(lastMilliseconds) },
+  ];
+  return <Table caption="Everyone" columns={columns} rows={people} rowKey={(person) => person.id} />;
+}
+
+function Identities({ identities }: Pick<Person, 'identities'>) {
+  return (
+    <span className="soft small">
+      {identities.map(({ service, displayName }) => `${displayName} (${service})`).join(', ')}
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Tie } from '../../../shared/model/views.ts';
+import { contactWords, hundredths } from '../../charts/words.ts';
+import { Card } from '../../design/Card.tsx';
+import { formatPercent, formatQuantity } from '../../design/format.ts';
+import { Table, type Column } from '../../design/Table.tsx';
+import { ClosenessRating } from '../map/ClosenessRating.tsx';
+
+type Part = Tie['contact']['parts'][number];
+
+const columns: Column<Part>[] = [
+  { id: 'name', name: 'Part', cell: ({ name }) => name },
+  { id: 'from', name: 'From', cell: ({ from }) => (from === 'rating' ? 'your rating' : 'the log') },
+  { id: 'weight', name: 'Counts', align: 'end', cell: ({ weight }) => formatPercent(weight) },
+  {
+    id: 'value',
+    name: 'Value',
+    align: 'end',
+    cell: ({ value }) => (
+      <span className="part-value">
+        <span className="part-track" aria-hidden="true">
+          <span className="part-fill" style={{ width: formatPercent(value).replace(' ', '') }} />
+        </span>
+        {hundredths(value)}
+      </span>
+    ),
+  },
+];
+
+/** How much contact there is, part by part: which come from the owner's rating and which from the log. */
+export function ContactCard({ tie }: { tie: Tie }) {
+  const { contact } = tie;
+  return (
+    <Card title={contact.name === 'strength' ? 'Strength of the tie' : 'Contact level'}>
+      <div className="stack">
+        <p>
+          <strong>{hundredths(contact.value)}</strong> of 1: {contactWords(contact)}.{' '}
+          {contact.name === 'strength'
+            ? 'Your rating of closeness is the largest part of it.'
+            : 'Counted from the log alone. It says how much you talk, not how close you feel: with your rating below it becomes the strength of the tie.'}
+        </p>
+        <Table
+          caption={`Parts of the ${contact.name}`}
+          columns={columns}
+          rows={contact.parts}
+          rowKey={(part) => part.name}
+        />
+        <ClosenessRating tie={tie} />
+        <p className="soft small">
+          {formatQuantity(tie.utterancesFrom, 'message', 'messages')} from {tie.name},{' '}
+          {formatQuantity(tie.utterancesTo, 'message', 'messages')} from you. More contact never makes a tie
+          count as steadying.
+        </p>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Estimate, Tie, Timeline } from '../../../shared/model/views.ts';
+import { EstimateBar } from '../../charts/EstimateBar.tsx';
+import { estimateWords } from '../../charts/words.ts';
+import { Card } from '../../design/Card.tsx';
+import { formatQuantity } from '../../design/format.ts';
+import { Select } from '../../design/Select.tsx';
+import { warmthScale } from '../map/TieDetails.tsx';
+
+interface MeasureCardProps {
+  readonly timeline: Timeline;
+  readonly tie: Tie | null;
+  readonly windowDays: number;
+  readonly onWindow: (days: number) => void;
+}
+
+const windows = [
+  { id: 56, name: 'the last 8 weeks' },
+  { id: 182, name: 'the last half year' },
+  { id: 365, name: 'the last year' },
+  { id: 3660, name: 'the last ten years' },
+] as const;
+
+const toneScale = { from: 0, to: 1, fromWord: 'cold', toWord: 'warm', middle: 0.5 } as const;
+const swingScale = { from: 0, to: 0.7, fromWord: 'even', toWord: 'large swings', middle: null } as const;
+const shareScale = { from: 0, to: 1, fromWord: 'never', toWord: 'every time', middle: null } as const;
+
+/** Four numbers, each with its uncertainty and in words; never one score for a person. */
+export function MeasureCard({ timeline, tie, windowDays, onWindow }: MeasureCardProps) {
+  const cut = timeline.acuteCut.toFixed(2);
+  return (
+    <Card title="In numbers">
+      <div className="measure-list">
+        <Select label="Over" options={windows} value={windowDays} onChange={onWindow} />
+        <p className="soft small">
+          {formatQuantity(timeline.windowPoints, 'interaction', 'interactions')} in this time. The bar shows
+          where each number lies with the certainty named behind it.
+        </p>
+        <Measure
+          name="How their words tend to feel"
+          help="Support and warmth against possible tactics and hostility, over all that was read."
+          estimate={tie?.warmth ?? null}
+          scale={warmthScale}
+        />
+        <Measure
+          name="Usual tone"
+          help="The mean tone of their words."
+          estimate={timeline.mean}
+          scale={toneScale}
+        />
+        <Measure
+          name="Swings from one talk to the next"
+          help="How far the tone typically moves between talks, with the time between them taken into account (RMASSD)."
+          estimate={timeline.rmassd}
+          scale={swingScale}
+        />
+        <Measure
+          name="Sudden drops"
+          help={`The share of changes in which the tone falls by ${cut} or more.`}
+          estimate={timeline.acuteDrops}
+          scale={shareScale}
+        />
+        <p>{hotAndColdSentence(timeline.hotAndCold)}</p>
+        <p className="soft small">These are estimates from words, not a verdict on the person.</p>
+      </div>
+    </Card>
+  );
+}
+
+interface MeasureProps {
+  readonly name: string;
+  readonly help: string;
+  readonly estimate: Estimate | null;
+  readonly scale: Parameters<typeof EstimateBar>[0]['scale'];
+}
+
+function Measure({ name, help, estimate, scale }: MeasureProps) {
+  return (
+    <div className="measure">
+      <h3>{name}</h3>
+      <p className="soft small">{help}</p>
+      {estimate === null ? (
+        <p className="small">Too few interactions for this number.</p>
+      ) : (
+        <>
+          <EstimateBar estimate={estimate} label={name} scale={scale} />
+          <p className="small tabular">{estimateWords(estimate)}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function hotAndColdSentence(hotAndCold: boolean | null): string {
+  if (hotAndCold === null) return 'Whether the tone runs hot and cold cannot be said yet.';
+  return hotAndCold
+    ? 'In this time the tone runs hot and cold: large swings, with sudden drops among them.'
+    : 'In this time the tone does not run hot and cold.';
+}

@@ -1,0 +1,76 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Tie, Timeline } from '../../../shared/model/views.ts';
+import { go } from '../../app/navigation.ts';
+import { useSettings } from '../../app/settings.ts';
+import { api } from '../../api.ts';
+import { Card } from '../../design/Card.tsx';
+import { LinkButton } from '../../design/Button.tsx';
+import { formatDate, formatQuantity } from '../../design/format.ts';
+import { ErrorNotice } from '../../design/Notice.tsx';
+import { Page } from '../../design/Page.tsx';
+import { Loading } from '../../design/Progress.tsx';
+import { ConversationTable } from '../search/ConversationTable.tsx';
+import { ChangeList } from './ChangeList.tsx';
+import { ContactCard } from './ContactCard.tsx';
+import { MeasureCard } from './MeasureCard.tsx';
+import './person.css';
+import { TimelineCard } from './TimelineCard.tsx';
+
+/** One person: how the tone of their words moved, what changed, how much contact there is, and what it rests on. */
+export function PersonScreen({ personId }: { personId: number }) {
+  const { timeZone } = useSettings();
+  const [windowDays, setWindowDays] = useState(56);
+  const timeline = useQuery({
+    queryKey: ['people.timeline', personId, windowDays],
+    queryFn: () => api.people.timeline.query({ personId, windowDays }),
+    placeholderData: keepPreviousData,
+  });
+  const network = useQuery({
+    queryKey: ['people.network', null, timeZone],
+    queryFn: () => api.people.network.query({ atMilliseconds: null, timeZone }),
+  });
+  const conversations = useQuery({
+    queryKey: ['conversations.list', personId],
+    queryFn: () => api.conversations.list.query({ personId }),
+  });
+  if (timeline.data === undefined) {
+    return timeline.error === null ? <Loading /> : <ErrorNotice error={timeline.error} />;
+  }
+  const tie = network.data?.ties.find((candidate) => candidate.personId === personId) ?? null;
+  return (
+    <Page
+      wide
+      above={<LinkButton onPress={() => go({ screen: 'map' })}>On the map</LinkButton>}
+      heading={timeline.data.name}
+      intro={<Counts timeline={timeline.data} tie={tie} />}
+    >
+      <ErrorNotice error={timeline.error ?? network.error ?? conversations.error} />
+      <TimelineCard timeline={timeline.data} />
+      {timeline.data.gate === 'raw' ? null : <ChangeList timeline={timeline.data} />}
+      <div className="person-columns">
+        <MeasureCard timeline={timeline.data} tie={tie} windowDays={windowDays} onWindow={setWindowDays} />
+        {tie === null ? null : <ContactCard tie={tie} />}
+      </div>
+      {conversations.data === undefined || conversations.data.length === 0 ? null : (
+        <Card title="Conversations">
+          <ConversationTable conversations={conversations.data} />
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+function Counts({ timeline, tie }: { timeline: Timeline; tie: Tie | null }) {
+  const { timeZone } = useSettings();
+  const first = timeline.points[0];
+  const parts = [
+    formatQuantity(tie?.interactions ?? timeline.points.length, 'talk', 'talks'),
+    ...(tie === null ? [] : [formatQuantity(tie.utterancesFrom + tie.utterancesTo, 'message', 'messages')]),
+    ...(first === undefined ? [] : [`since ${formatDate(first.atMilliseconds, timeZone)}`]),
+    ...(tie === null || tie.lastMilliseconds === null
+      ? []
+      : [`last on ${formatDate(tie.lastMilliseconds, timeZone)}`]),
+  ];
+  return parts.join(' · ');
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { TimelinePoint } from '../../../shared/model/views.ts';
+import { hundredths, interactionNames, toneWord } from '../../charts/words.ts';
+import { Button, LinkButton } from '../../design/Button.tsx';
+import { formatCount, formatQuantity } from '../../design/format.ts';
+import { Table, type Column } from '../../design/Table.tsx';
+
+interface PointsTableProps {
+  readonly points: readonly TimelinePoint[];
+  readonly formatMoment: (milliseconds: number) => string;
+  readonly onOpen: (point: TimelinePoint) => void;
+}
+
+const pageSize = 100;
+
+/** The timeline as a table, the newest first. */
+export function PointsTable({ points, formatMoment, onOpen }: PointsTableProps) {
+  const [shown, setShown] = useState(pageSize);
+  const columns: Column<TimelinePoint>[] = [
+    {
+      id: 'when',
+      name: 'When',
+      cell: (point) => (
+        <LinkButton onPress={() => onOpen(point)}>{formatMoment(point.atMilliseconds)}</LinkButton>
+      ),
+    },
+    { id: 'kind', name: 'Kind', cell: ({ kind }) => interactionNames[kind] },
+    { id: 'tone', name: 'Tone of their words', cell: ({ value }) => toneWord(value) },
+    {
+      id: 'value',
+      name: '0 cold, 1 warm (80 % interval)',
+      align: 'end',
+      cell: ({ value, low, high }) => `${hundredths(value)} (${hundredths(low)} to ${hundredths(high)})`,
+    },
+    { id: 'utterances', name: 'Messages', align: 'end', cell: ({ utterances }) => formatCount(utterances) },
+    { id: 'support', name: 'Support', align: 'end', cell: ({ support }) => formatCount(support) },
+    { id: 'tactics', name: 'Possible tactics', align: 'end', cell: ({ tactics }) => formatCount(tactics) },
+  ];
+  return (
+    <>
+      <Table
+        caption="Every interaction, the newest first"
+        columns={columns}
+        rows={points.toReversed().slice(0, shown)}
+        rowKey={(point) => point.interactionId}
+      />
+      {points.length <= shown ? null : (
+        <Button variant="quiet" onPress={() => setShown(shown + pageSize)}>
+          Show {formatQuantity(Math.min(pageSize, points.length - shown), 'more', 'more')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Conversation } from '../../../shared/model/views.ts';
+import { go } from '../../app/navigation.ts';
+import { useSettings } from '../../app/settings.ts';
+import { LinkButton } from '../../design/Button.tsx';
+import { formatCount, formatDate } from '../../design/format.ts';
+import { Table, type Column } from '../../design/Table.tsx';
+import { Tag } from '../../design/Tag.tsx';
+
+const kindNames: Record<Conversation['kind'], string> = { direct: 'chat', group: 'group', call: 'call' };
+
+/** Conversations with the most recent first, each opening at its end. */
+export function ConversationTable({ conversations }: { conversations: readonly Conversation[] }) {
+  const { timeZone } = useSettings();
+  const columns: Column<Conversation>[] = [
+    {
+      id: 'title',
+      name: 'Conversation',
+      cell: ({ id, title }) => (
+        <LinkButton onPress={() => go({ screen: 'conversation', conversationId: id })}>{title}</LinkButton>
+      ),
+    },
+    { id: 'kind', name: 'Kind', cell: ({ kind }) => <Tag>{kindNames[kind]}</Tag> },
+    { id: 'service', name: 'From', cell: ({ service }) => service },
+    {
+      id: 'utterances',
+      name: 'Messages',
+      align: 'end',
+      cell: ({ utterances }) => formatCount(utterances),
+    },
+    {
+      id: 'last',
+      name: 'Last',
+      align: 'end',
+      cell: ({ lastMilliseconds }) =>
+        lastMilliseconds === null ? '–' : formatDate(lastMilliseconds, timeZone),
+    },
+  ];
+  const rows = conversations.toSorted(
+    (left, right) => (right.lastMilliseconds ?? 0) - (left.lastMilliseconds ?? 0),
+  );
+  return (
+    <Table caption="Conversations" columns={columns} rows={rows} rowKey={(conversation) => conversation.id} />
+  );
+}
