@@ -5,6 +5,6 @@ const installation = resolve(import.meta.dirname, '../..');
 
 export const resourcesDirectory = resolve(installation, 'resources');
 export const rendererDirectory = resolve(installation, 'out/renderer');
-export const packageFile = resolve(installation, 'package.json');
+export const lockFile = resolve(installation, 'package-lock.json');
 /** Made at the first transcription or by the build; holds nothing of the user. */
 export const modelsDirectory = resolve(installation, 'out/models');

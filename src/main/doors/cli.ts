@@ -32,7 +32,9 @@ async function main(): Promise<void> {
       return;
     }
     const sentence =
-      error instanceof EvenkeelError ? error.message : 'Something went wrong inside Evenkeel. Nothing was lost.';
+      error instanceof EvenkeelError
+        ? error.message
+        : 'Something went wrong inside Evenkeel. Nothing was lost.';
     process.stderr.write(`${sentence}\n`);
     if (process.env['EVENKEEL_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;

@@ -80,7 +80,9 @@ function sentenceOf(tie: Tie): string {
 
 function findPerson(people: Person[], name: string): Person {
   const wanted = name.toLocaleLowerCase();
-  const found = people.find((person) => person.name.toLocaleLowerCase() === wanted || String(person.id) === name);
+  const found = people.find(
+    (person) => person.name.toLocaleLowerCase() === wanted || String(person.id) === name,
+  );
   if (found === undefined) throw new EvenkeelError('person-unknown');
   return found;
 }

@@ -39,7 +39,8 @@ export function addIntakeCommands(program: Command): void {
         print(command, summary, (line) => {
           line(`${summary.format}: ${summary.added} added, ${summary.duplicates} already known`);
           line(`People: ${summary.people.join(', ')}`);
-          for (const { line: number, text } of summary.notUnderstood) line(`Line ${number} not understood: ${text}`);
+          for (const { line: number, text } of summary.notUnderstood)
+            line(`Line ${number} not understood: ${text}`);
         });
       }),
     );
@@ -76,7 +77,8 @@ function choicesOf(preview: Preview, options: ImportOptions): ImportChoices {
 
 function recordingChoices({ recording }: Preview, options: ImportOptions): ImportChoices['recording'] {
   if (options.with === undefined || !options.tookPart) throw new EvenkeelError('recording-undescribed');
-  const started = options.started === undefined ? recording?.startedGuessMilliseconds : Date.parse(options.started);
+  const started =
+    options.started === undefined ? recording?.startedGuessMilliseconds : Date.parse(options.started);
   return {
     otherName: options.with,
     startedMilliseconds: started ?? Date.now(),
@@ -89,7 +91,8 @@ function recordingChoices({ recording }: Preview, options: ImportOptions): Impor
 function summarise(outcomes: ImportOutcome[], timeZone: string) {
   const firsts = outcomes.flatMap(({ firstMilliseconds: first }) => (first === null ? [] : [first]));
   const lasts = outcomes.flatMap(({ lastMilliseconds: last }) => (last === null ? [] : [last]));
-  const total = (count: (outcome: ImportOutcome) => number) => outcomes.reduce((sum, each) => sum + count(each), 0);
+  const total = (count: (outcome: ImportOutcome) => number) =>
+    outcomes.reduce((sum, each) => sum + count(each), 0);
   return {
     format: [...new Set(outcomes.map(({ formatId }) => formatId))].join(' + '),
     conversations: total((outcome) => outcome.conversations),
