@@ -28,7 +28,7 @@ function letters(index: number): string {
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
-/** The report with people as "Person A" (by number of interactions, then as the vault knows them) and "Client". */
+/** The report with people as "Person A" and so on, in the order the vault got to know them, and "Client". */
 export function pseudonymize(data: ReportData): ReportData {
   const names = pseudonymsOf(data);
   const nameOf = (personId: number) => names.get(personId) ?? 'Somebody';
@@ -49,12 +49,11 @@ export function pseudonymize(data: ReportData): ReportData {
 
 function pseudonymsOf(data: ReportData): Map<number, string> {
   const owner = data.knownNames.filter(({ isOwner }) => isOwner).map(({ personId }) => personId);
-  const others = new Set([
-    ...data.people.map(({ personId }) => personId),
-    ...data.knownNames.map(({ personId }) => personId),
-  ]);
-  for (const personId of owner) others.delete(personId);
-  const lettered = [...others].map((personId, index) => [personId, `Person ${letters(index)}`] as const);
+  const others = data.knownNames
+    .filter(({ isOwner }) => !isOwner)
+    .map(({ personId }) => personId)
+    .toSorted((one, other) => one - other);
+  const lettered = others.map((personId, index) => [personId, `Person ${letters(index)}`] as const);
   return new Map([...owner.map((personId) => [personId, 'Client'] as const), ...lettered]);
 }
 
@@ -109,8 +108,13 @@ function redaction(data: ReportData, nameOf: (personId: number) => string): Reda
     'giu',
   );
   return (text) => {
-    const named = longestFirst.length === 0 ? text : text.replaceAll(anyName, (found) => replaceName(found));
-    return contactDetails.reduce((result, [pattern, word]) => result.replaceAll(pattern, word), named);
+    const uncontactable = contactDetails.reduce(
+      (result, [pattern, word]) => result.replaceAll(pattern, word),
+      text,
+    );
+    return longestFirst.length === 0
+      ? uncontactable
+      : uncontactable.replaceAll(anyName, (found) => replaceName(found));
   };
   function replaceName(found: string): string {
     const key = found.toLowerCase();
