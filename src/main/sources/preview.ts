@@ -1,0 +1,97 @@
+import type { Preview } from '../../shared/model/views.ts';
+import type { ByteFile } from '../files/byteFile.ts';
+import type { MessageRecord, ParseOptions, SourceFormat, SourceRecord } from './source.ts';
+
+/** What a preview tells of a chat; the door adds where the file is staged. */
+export type ChatPreview = Pick<
+  Preview,
+  | 'conversations'
+  | 'people'
+  | 'messages'
+  | 'firstMilliseconds'
+  | 'lastMilliseconds'
+  | 'notUnderstood'
+  | 'notUnderstoodCount'
+  | 'ownerGuess'
+  | 'timeZone'
+  | 'timeZoneNeeded'
+  | 'dateOrder'
+  | 'dateOrderUndecided'
+>;
+
+const notUnderstoodShown = 200;
+
+/** Reads a chat from start to end, keeping only what a preview tells. Throws `file-not-chat`, `cancelled`. */
+export async function previewChat(
+  file: ByteFile,
+  format: SourceFormat,
+  options: ParseOptions,
+): Promise<ChatPreview> {
+  const counts = new PreviewCounts(options.timeZone);
+  for await (const records of format.parse(file, options)) {
+    for (const record of records) counts.add(record);
+  }
+  return counts.preview();
+}
+
+class PreviewCounts {
+  readonly #conversations = new Map<string, Preview['conversations'][number]>();
+  readonly #people = new Map<string, Preview['people'][number]>();
+  readonly #preview: ChatPreview;
+
+  constructor(timeZone: string) {
+    this.#preview = {
+      conversations: [],
+      people: [],
+      messages: 0,
+      firstMilliseconds: null,
+      lastMilliseconds: null,
+      notUnderstood: [],
+      notUnderstoodCount: 0,
+      ownerGuess: null,
+      timeZone,
+      timeZoneNeeded: false,
+      dateOrder: null,
+      dateOrderUndecided: false,
+    };
+  }
+
+  add(record: SourceRecord): void {
+    const preview = this.#preview;
+    if (record.type === 'message') {
+      this.#message(record);
+    } else if (record.type === 'not-understood') {
+      preview.notUnderstoodCount += 1;
+      if (preview.notUnderstood.length < notUnderstoodShown) {
+        preview.notUnderstood.push({ line: record.line, text: record.text });
+      }
+    } else if (record.type === 'conversation') {
+      const { title, kind, ref } = record;
+      if (!this.#conversations.has(ref)) this.#conversations.set(ref, { title, kind, messages: 0 });
+    } else {
+      preview.ownerGuess = record.ownerGuess;
+      preview.timeZoneNeeded = record.timeZoneNeeded;
+      preview.dateOrder = record.dateOrder;
+      preview.dateOrderUndecided = record.dateOrderUndecided;
+    }
+  }
+
+  preview(): ChatPreview {
+    const people = [...this.#people.values()].toSorted((left, right) => right.messages - left.messages);
+    return { ...this.#preview, conversations: [...this.#conversations.values()], people };
+  }
+
+  #message({ conversation, sender, atMilliseconds }: MessageRecord): void {
+    const preview = this.#preview;
+    preview.messages += 1;
+    const counted = this.#conversations.get(conversation);
+    if (counted !== undefined) counted.messages += 1;
+    if (sender !== null) {
+      const person = this.#people.get(sender.key);
+      if (person === undefined) this.#people.set(sender.key, { name: sender.name, messages: 1 });
+      else person.messages += 1;
+    }
+    preview.firstMilliseconds = Math.min(preview.firstMilliseconds ?? atMilliseconds, atMilliseconds);
+    preview.lastMilliseconds = Math.max(preview.lastMilliseconds ?? atMilliseconds, atMilliseconds);
+  }
+}

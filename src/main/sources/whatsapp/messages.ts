@@ -1,0 +1,134 @@
+import { readDate, type DateParts } from '../shared/dateOrder.ts';
+import type { LineBlock } from '../shared/lines.ts';
+import type { WallClock } from '../shared/wallClock.ts';
+import type { DateOrder, MessageRecord, SourceRecord } from '../source.ts';
+import { readContent } from './content.ts';
+import { readHeader, type Header } from './header.ts';
+import type { Sender } from './senders.ts';
+import { isMark, type Survey } from './survey.ts';
+import { call, missed } from './words.ts';
+
+/** No message of WhatsApp is longer than 65,536 characters; a text beyond this is reported, not kept. */
+const longestText = 1 << 20;
+const longestQuote = 500;
+
+/** A message whose lines are still coming. */
+interface OpenMessage {
+  sender: Sender | null;
+  atMilliseconds: number;
+  text: string;
+  line: number;
+  lineStartsMarked: boolean;
+}
+
+/** Turns lines into records; a message is open until the next one starts. */
+export class MessageReader {
+  readonly #survey: Survey;
+  readonly #order: DateOrder;
+  readonly #clock: WallClock;
+  readonly #isBracketStyle: boolean;
+  #records: SourceRecord[] = [];
+  #open: OpenMessage | null = null;
+  #lastDate: DateParts | null = null;
+  #lastDay: number | null = null;
+  #lastLineEnd = true;
+
+  constructor(survey: Survey, order: DateOrder, clock: WallClock) {
+    this.#survey = survey;
+    this.#order = order;
+    this.#clock = clock;
+    this.#isBracketStyle = survey.style.startsWith('bracket');
+  }
+
+  /** The records that became complete with these lines. */
+  read(block: LineBlock): SourceRecord[] {
+    this.#records = [];
+    for (let index = 0; index < block.lines.length; index++) {
+      this.#line(block.lines[index] ?? '', block.firstLine + index);
+    }
+    if (block.lastLineCut) {
+      this.#notUnderstood(
+        '(This line is too long for a message. Its end was left out.)',
+        block.firstLine + block.lines.length - 1,
+      );
+    }
+    return this.#records;
+  }
+
+  /** What is still open when the file ends. */
+  finish(): SourceRecord[] {
+    this.#records = [];
+    this.#close();
+    return this.#records;
+  }
+
+  #line(rawLine: string, number: number): void {
+    const hasFullEnd = rawLine.charCodeAt(rawLine.length - 1) === 13;
+    const line = hasFullEnd ? rawLine.slice(0, -1) : rawLine;
+    const mayStart = this.#lastLineEnd || !this.#survey.strictLineEnds;
+    this.#lastLineEnd = hasFullEnd;
+    const header = mayStart ? readHeader(line, this.#survey.style) : null;
+    if (header === null) return this.#continue(line, number);
+    this.#close();
+    const atMilliseconds = this.#time(header);
+    if (atMilliseconds === null) return this.#notUnderstood(line, number);
+    const { sender, textStart } = this.#survey.senders.split(line, header.end);
+    this.#open = {
+      sender,
+      atMilliseconds,
+      text: line.slice(textStart),
+      line: number,
+      lineStartsMarked: isMark(line.charCodeAt(0)),
+    };
+  }
+
+  #continue(line: string, number: number): void {
+    if (this.#open !== null && this.#open.text.length + line.length < longestText) {
+      this.#open.text += `\n${line}`;
+    } else if (line.trim() !== '') {
+      this.#notUnderstood(line, number);
+    }
+  }
+
+  #time(header: Header): number | null {
+    if (header.milliseconds === null) return null;
+    const { first, second, third } = header;
+    const last = this.#lastDate;
+    if (last === null || last.second !== second || last.first !== first || last.third !== third) {
+      this.#lastDate = header;
+      this.#lastDay = readDate(header, this.#order);
+    }
+    return this.#lastDay === null ? null : this.#clock(this.#lastDay, header.milliseconds);
+  }
+
+  #notUnderstood(text: string, line: number): void {
+    this.#records.push({ type: 'not-understood', line, text: text.slice(0, longestQuote) });
+  }
+
+  #close(): void {
+    const open = this.#open;
+    if (open === null) return;
+    this.#open = null;
+    const { sender, atMilliseconds, line } = open;
+    const record: MessageRecord = {
+      type: 'message',
+      conversation: 'chat',
+      sender: null,
+      kind: 'notice',
+      atMilliseconds,
+      text: '',
+      messageId: null,
+      line,
+    };
+    if (sender === null) {
+      record.text = open.text.trim();
+      if (record.text.length < 80 && call.test(record.text) && missed.test(record.text)) record.kind = 'call';
+    } else {
+      const content = readContent(open.text, open.lineStartsMarked, this.#isBracketStyle);
+      record.kind = content.kind;
+      record.text = content.text;
+      if (!content.fromService) record.sender = sender;
+    }
+    this.#records.push(record);
+  }
+}

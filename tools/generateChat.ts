@@ -1,0 +1,73 @@
+/**
+ * Writes a made-up WhatsApp export of any size, the same for the same seed:
+ * node tools/generateChat.ts MESSAGES FILE [SEED]
+ */
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const words = (
+  'the a we you they it was is will can tea rain train garden book letter morning evening never always maybe ' +
+  'please thanks sorry late early home work sister market bread window music quiet long short about after before ' +
+  'call tomorrow today really sure okay fine good walk lunch doctor keys door weekend plan remember told said'
+).split(' ');
+
+const people = ['Mira Holm', 'Jonas Feld'];
+
+/** Pseudo-random numbers 0..1, the same for the same seed (mulberry32, public domain by T. Ettinger). */
+function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function pick<Item>(items: readonly Item[], random: () => number): Item {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error('Nothing to pick from');
+  return item;
+}
+
+function sentence(random: () => number): string {
+  const length = 3 + Math.floor(random() ** 2 * 14);
+  return Array.from({ length }, () => pick(words, random)).join(' ');
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Lines of an Android export in English, day first, a message every few minutes from 2009 on. */
+export function* generateChat(messages: number, seed = 1): Generator<string, void, undefined> {
+  const random = randomNumbers(seed);
+  let atMilliseconds = Date.UTC(2009, 0, 1, 8);
+  for (let message = 0; message < messages; message++) {
+    atMilliseconds += Math.floor(random() ** 4 * 60) * 60_000;
+    const at = new Date(atMilliseconds);
+    const date = `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}/${at.getUTCFullYear()}`;
+    const text = random() < 0.03 ? '<Media omitted>' : sentence(random);
+    const second = random() < 0.05 ? `\n${sentence(random)}` : '';
+    yield `${date}, ${two(at.getUTCHours())}:${two(at.getUTCMinutes())} - ${pick(people, random)}: ${text}${second}\n`;
+  }
+}
+
+/** Writes such an export to a file, without holding it in memory. */
+export async function writeChat(path: string, messages: number, seed = 1): Promise<void> {
+  const file = createWriteStream(path);
+  let piece = '';
+  for (const line of generateChat(messages, seed)) {
+    piece += line;
+    if (piece.length < 1 << 20) continue;
+    if (!file.write(piece)) await once(file, 'drain');
+    piece = '';
+  }
+  file.end(piece);
+  await once(file, 'close');
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const [messages = '1000', path = 'chat.txt', seed = '1'] = argv.slice(2);
+  await writeChat(path, Number(messages), Number(seed));
+}
