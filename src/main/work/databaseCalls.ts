@@ -1,10 +1,22 @@
 /** Every call an open vault answers. A service adds its own by one line here. */
+import { speechCalls } from '../intake/recordings.ts';
+import { conversationsCalls } from '../services/conversations.ts';
+import { overviewCalls } from '../services/overview.ts';
+import { peopleCalls } from '../services/people.ts';
 import { settingsCalls } from '../services/settings.ts';
 import { sourcesCalls } from '../services/sources.ts';
+import { tiesCalls } from '../services/ties.ts';
+import { timelineCalls } from '../services/timeline.ts';
 import type { Cost } from '../vault/keys.ts';
 
 export const openVaultCalls = {
+  ...conversationsCalls,
+  ...overviewCalls,
+  ...peopleCalls,
+  ...tiesCalls,
+  ...timelineCalls,
   ...settingsCalls,
+  ...speechCalls,
   ...sourcesCalls,
 };
 

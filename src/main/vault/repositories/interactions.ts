@@ -110,3 +110,70 @@ function countPeople(writer: Writable, conversationId: number): void {
     conversationId,
   );
 }
+
+/** A call with those who took part in it, whoever said what: until words are assigned, they have said nothing yet. */
+export function insertCall(
+  writer: Writable,
+  call: Pick<InteractionRecord, 'conversationId' | 'startedAtMilliseconds' | 'endedAtMilliseconds'>,
+  personIds: readonly number[],
+): void {
+  const { lastId } = writer.run(
+    `INSERT INTO interaction (conversation_id, kind, started_at_milliseconds, ended_at_milliseconds)
+     VALUES (?, 'call', ?, ?)`,
+    call.conversationId,
+    call.startedAtMilliseconds,
+    call.endedAtMilliseconds,
+  );
+  for (const personId of personIds) {
+    writer.run(
+      'INSERT INTO interaction_person (interaction_id, person_id, utterance_count) VALUES (?, ?, 0)',
+      lastId,
+      personId,
+    );
+  }
+}
+
+/** The call of a conversation; undefined when there is none. */
+export function findCall(reader: Readable, conversationId: number): InteractionRecord | undefined {
+  return reader.get(
+    interactionRow,
+    "SELECT * FROM interaction WHERE conversation_id = ? AND kind = 'call'",
+    conversationId,
+  );
+}
+
+/** Those who took part in an interaction. */
+export function participantsOf(reader: Readable, interactionId: number): number[] {
+  const row = z.object({ person_id: z.int() });
+  return reader
+    .all(row, 'SELECT person_id FROM interaction_person WHERE interaction_id = ?', interactionId)
+    .map(({ person_id: personId }) => personId);
+}
+
+export function endInteraction(writer: Writable, interactionId: number, endedAtMilliseconds: number): void {
+  writer.run(
+    'UPDATE interaction SET ended_at_milliseconds = ? WHERE id = ?',
+    endedAtMilliseconds,
+    interactionId,
+  );
+}
+
+/** Puts utterances of a call into its interaction, and counts them for those who said them. */
+export function assignUtterances(
+  writer: Writable,
+  interactionId: number,
+  utteranceIds: readonly number[],
+): void {
+  writer.run(
+    'UPDATE utterance SET interaction_id = ? WHERE id IN (SELECT value FROM json_each(?))',
+    interactionId,
+    JSON.stringify(utteranceIds),
+  );
+  writer.run(
+    `UPDATE interaction_person SET utterance_count = (
+       SELECT count(*) FROM utterance WHERE utterance.interaction_id = interaction_person.interaction_id
+         AND utterance.person_id = interaction_person.person_id)
+     WHERE interaction_id = ?`,
+    interactionId,
+  );
+}

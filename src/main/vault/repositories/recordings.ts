@@ -88,6 +88,11 @@ export function unfinishedRecordings(reader: Readable): RecordingRecord[] {
   return reader.all(recordingRow, 'SELECT * FROM recording WHERE is_complete = 0 ORDER BY id');
 }
 
+/** What decoding found, which in a damaged file is less than the file states. */
+export function setHeardDuration(writer: Writable, recordingId: number, durationSeconds: number): void {
+  writer.run('UPDATE recording SET duration_seconds = ? WHERE id = ?', durationSeconds, recordingId);
+}
+
 /** Says how far the turns kept so far reach; written in the same transaction as the turns themselves. */
 export function setTranscribed(
   writer: Writable,

@@ -1,0 +1,145 @@
+/** A recorded call on its way into the vault: the main thread's side. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EvenkeelError } from '../../shared/errors.ts';
+import type { ImportChoices } from '../../shared/model/views.ts';
+import type { ByteFile } from '../files/byteFile.ts';
+import { openSealed, sealStream } from '../files/sealedFile.ts';
+import { describeRecording } from '../speech/describeRecording.ts';
+import { transcribeFile } from '../speech/transcribe.ts';
+import type { SpeechEvent } from '../speech/transcript.ts';
+import type { VaultSession } from '../vault/session.ts';
+import type { JobControl } from '../work/jobQueue.ts';
+import { openPlace, type FilePlace } from './staging.ts';
+import type { BegunCall } from './recordings.ts';
+
+type Vault = Pick<VaultSession, 'call' | 'directory'>;
+
+/** Where a recording lies sealed. */
+export function recordingPath(vaultDirectory: string, recordingId: number): string {
+  return join(vaultDirectory, 'recordings', String(recordingId));
+}
+
+/**
+ * Seals a recording into the vault under a key of its own, and makes its call, still without words.
+ * The same file a second time gives the call that is there. Throws `audio-unreadable`, `file-unreadable`.
+ */
+export async function importRecording(
+  vault: Vault,
+  place: FilePlace,
+  choices: Pick<ImportChoices, 'ownerName'> & { recording: NonNullable<ImportChoices['recording']> },
+): Promise<BegunCall> {
+  const file = await openPlace(place);
+  const { format, mediaType, durationSeconds, channels } = await describeRecording(file);
+  await mkdir(join(vault.directory, 'recordings'), { recursive: true, mode: 0o700 });
+  const draft = join(vault.directory, 'recordings', `${randomUUID()}.new`);
+  const fileKey = randomBytes(32);
+  try {
+    const { sha256, sizeBytes } = await sealStream(draft, fileKey, file.stream());
+    const { otherName, startedMilliseconds, ownerChannel } = choices.recording;
+    const call = await vault.call('speech.begin', {
+      sha256,
+      sizeBytes,
+      fileKey,
+      fileName: place.name,
+      formatId: format.id,
+      mediaType,
+      durationSeconds,
+      channels,
+      otherName,
+      startedMilliseconds,
+      ownerChannel,
+      ownerName: choices.ownerName,
+      importedMilliseconds: Date.now(),
+    });
+    if (call.isNew) await rename(draft, recordingPath(vault.directory, call.recordingId));
+    return call;
+  } finally {
+    fileKey.fill(0);
+    await rm(draft, { force: true });
+  }
+}
+
+/** Keeps what the transcription gives, and remembers what is to be said about it in the end. */
+function createKeeper(vault: Vault, recordingId: number, control: JobControl) {
+  let model = '';
+  const heard = { durationSeconds: 0, damaged: false, turns: 0 };
+  async function keep(event: SpeechEvent): Promise<void> {
+    if (event.type === 'started') {
+      ({ model } = event);
+      heard.durationSeconds = event.durationSeconds;
+      heard.damaged = event.damaged;
+      const { durationSeconds } = event;
+      await vault.call('speech.keepDuration', { recordingId, durationSeconds });
+    }
+    if (event.type === 'turns') {
+      const { turns, untilSeconds } = event;
+      await vault.call('speech.keepTurns', { recordingId, turns, untilSeconds, model });
+      heard.turns += turns.length;
+      control.progress(untilSeconds, heard.durationSeconds);
+    }
+  }
+  return { heard, keep };
+}
+
+function minutes(seconds: number): string {
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+function toSentence({ durationSeconds, damaged, turns }: ReturnType<typeof createKeeper>['heard']): string {
+  const length = minutes(durationSeconds);
+  if (damaged) {
+    return `The recording is damaged or incomplete. ${length} of it could be heard; ${turns} turns were written down.`;
+  }
+  return turns === 0 ? `No speech was found in ${length}.` : `${turns} turns in ${length} were written down.`;
+}
+
+/**
+ * Transcribes a recording of the vault, from where an earlier run stopped; each turn is kept as soon as it is there.
+ * Throws `cancelled`, `not-found`, `vault-locked`, and what transcribeFile throws.
+ */
+export async function transcribeRecording(
+  vault: Vault,
+  recordingId: number,
+  control: JobControl,
+): Promise<{ sentence: string; sourceId: number }> {
+  const recording = await vault.call('speech.recording', { recordingId });
+  const { sourceId, fileKey: key, transcribedSeconds: fromSeconds } = recording;
+  const { heard, keep } = createKeeper(vault, recordingId, control);
+  const path = recordingPath(vault.directory, recordingId);
+  control.progress(fromSeconds, recording.durationSeconds);
+  try {
+    await transcribeFile({ file: { path, key }, fromSeconds, signal: control.signal, onEvent: keep });
+    await vault.call('speech.end', { recordingId, state: 'complete' });
+    return { sentence: toSentence(heard), sourceId };
+  } catch (error) {
+    const isCancelled = error instanceof EvenkeelError && error.code === 'cancelled';
+    // A vault locked meanwhile cannot note this; the recording is found unfinished when it is opened again.
+    await vault
+      .call('speech.end', { recordingId, state: isCancelled ? 'cancelled' : 'failed' })
+      .catch(() => undefined);
+    throw error;
+  } finally {
+    key.fill(0);
+  }
+}
+
+/** Opens a recording for playback. Throws `not-found`, `file-unreadable`. */
+export async function openRecordingFile(
+  vault: Vault,
+  recordingId: number,
+): Promise<{ file: ByteFile; mediaType: string }> {
+  const { fileKey, mediaType } = await vault.call('speech.recording', { recordingId });
+  try {
+    const file = await openSealed(recordingPath(vault.directory, recordingId), fileKey, 'recording');
+    return { file, mediaType };
+  } finally {
+    fileKey.fill(0);
+  }
+}
+
+/** Removes the sealed file of a recording that is no longer in the vault; its key is gone already. */
+export async function destroyRecordingFile(vaultDirectory: string, recordingId: number): Promise<void> {
+  await rm(recordingPath(vaultDirectory, recordingId), { force: true });
+}
