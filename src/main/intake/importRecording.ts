@@ -6,6 +6,7 @@ import { EvenkeelError } from '../../shared/errors.ts';
 import type { ImportChoices } from '../../shared/model/views.ts';
 import type { ByteFile } from '../files/byteFile.ts';
 import { openSealed, sealStream } from '../files/sealedFile.ts';
+import { recordingFormat } from '../sources/recordings.ts';
 import { describeRecording } from '../speech/describeRecording.ts';
 import { transcribeFile } from '../speech/transcribe.ts';
 import type { SpeechEvent } from '../speech/transcript.ts';
@@ -31,7 +32,8 @@ export async function importRecording(
   choices: Pick<ImportChoices, 'ownerName'> & { recording: NonNullable<ImportChoices['recording']> },
 ): Promise<BegunCall> {
   const file = await openPlace(place);
-  const { format, mediaType, durationSeconds, channels } = await describeRecording(file);
+  const format = await recordingFormat(file);
+  const { mediaType, durationSeconds, channels } = await describeRecording(file);
   await mkdir(join(vault.directory, 'recordings'), { recursive: true, mode: 0o700 });
   const draft = join(vault.directory, 'recordings', `${randomUUID()}.new`);
   const fileKey = randomBytes(32);
@@ -43,7 +45,7 @@ export async function importRecording(
       sizeBytes,
       fileKey,
       fileName: place.name,
-      formatId: format.id,
+      formatId: format?.id ?? 'recording',
       mediaType,
       durationSeconds,
       channels,

@@ -1,11 +1,8 @@
-import type { FormatInfo } from '../../shared/model/views.ts';
 import type { ByteFile } from '../files/byteFile.ts';
 import { openSound, sampleRate, type Sound } from './decode/sound.ts';
-import { formatOfMediaType } from './recordingFormats.ts';
 
 /** What can be said of a recording before it is imported. */
 export interface RecordingDescription {
-  format: FormatInfo;
   mediaType: string;
   durationSeconds: number;
   channels: 1 | 2;
@@ -39,7 +36,6 @@ async function countSeconds(sound: Sound): Promise<number> {
 export async function describeRecording(file: ByteFile): Promise<RecordingDescription> {
   const sound = await openSound(file);
   return {
-    format: formatOfMediaType(sound.mediaType),
     mediaType: sound.mediaType,
     durationSeconds: sound.statedSeconds ?? (await countSeconds(sound)),
     channels: sound.channels,
