@@ -5,8 +5,6 @@ import { networkFigure } from './networkFigure.ts';
 import type { ReportData, ReportPerson } from './reportData.ts';
 import { contactWords, count, upsAndDowns, withInterval } from './words.ts';
 
-const mostRows = 40;
-
 /** What the report rests on, and what is missing. */
 export function coverage(data: ReportData): Html {
   return html`<section class="coverage">
@@ -43,8 +41,7 @@ export function coverage(data: ReportData): Html {
 }
 
 export function people(data: ReportData): Html {
-  const shown = data.people.slice(0, mostRows);
-  const more = data.people.length - shown.length;
+  const more = data.peopleLeftOut;
   return html`<section class="people">
     <h2>People</h2>
     ${data.network.ties.length === 0 ? null : networkFigure(data)}
@@ -67,7 +64,7 @@ export function people(data: ReportData): Html {
         </tr>
       </thead>
       <tbody>
-        ${shown.map(personRow)}
+        ${data.people.map(personRow)}
       </tbody>
     </table>
   </section>`;

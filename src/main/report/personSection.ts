@@ -1,5 +1,7 @@
 /** The pages of one person: numbers in words, timeline, changes, quotes, room for notes. */
+import { fullFrom } from '../../shared/measures/gates.ts';
 import { signalLabels } from '../../shared/model/signals.ts';
+import type { Quote, Timeline } from '../../shared/model/views.ts';
 import { warmthStep } from '../../shared/pictures/warmthStep.ts';
 import type { Calendar } from './calendar.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
@@ -15,9 +17,10 @@ export function personSection(person: ReportPerson, calendar: Calendar, withQuot
     <p class="small">${disclaimer}</p>
     ${summary(person)}
     <h3>Timeline of tone</h3>
-    <p class="small">${timeline.gateSentence}</p>
-    ${timeline.gate === 'raw' ? null : timelineFigure(person, calendar)} ${changes(person, calendar)}
-    ${timelineTable(person, calendar)} ${withQuotes ? quotes(person, calendar) : null}
+    <p class="small">${gateWords(timeline)}</p>
+    ${timeline.gate === 'raw' ? null : timelineFigure(person, calendar)}
+    ${changes(person, calendar, withQuotes)} ${timelineTable(person, calendar)}
+    ${withQuotes ? quotes(person, calendar) : null}
     <h3>Notes</h3>
     ${blankLines(5)}
   </section>`;
@@ -44,18 +47,36 @@ function summary({ tie, timeline }: ReportPerson): Html {
   </dl>`;
 }
 
-function changes({ timeline }: ReportPerson, calendar: Calendar): Html | null {
+/** In the report's own words: the app's sentence tells dates and is about its own window. */
+function gateWords({ gate, points }: Timeline): string {
+  const talks = count(points.length, 'interaction');
+  if (gate === 'raw') return `${talks}: too few for a figure, so the table tells each stretch as it was.`;
+  if (gate === 'early') return `${talks}: an early picture, steadier from ${fullFrom} on.`;
+  return `${talks}: enough for a mean and for ups and downs.`;
+}
+
+/** Never a change without the words on both sides, unless the owner wants no quotes. */
+function changes({ timeline }: ReportPerson, calendar: Calendar, withQuotes: boolean): Html | null {
   if (timeline.changePoints.length === 0) return null;
-  const items = timeline.changePoints.map(({ atMilliseconds, before, after }) => {
+  const items = timeline.changePoints.map((change) => {
+    const { atMilliseconds, before, after, quoteBefore, quoteAfter } = change;
     const direction = after < before ? 'colder' : 'warmer';
     return html`<li>
       Around ${calendar.day(atMilliseconds)} the level of tone changed from ${before.toFixed(2)} to
       ${after.toFixed(2)}: ${direction} (A).
+      ${withQuotes ? [passage('Before', quoteBefore, calendar), passage('After', quoteAfter, calendar)] : null}
     </li>`;
   });
   return html`<ol class="changes">
     ${items}
   </ol>`;
+}
+
+function passage(when: string, quote: Quote | null, calendar: Calendar): Html | null {
+  if (quote === null) return null;
+  return html`<p class="passage">
+    ${when}: <q>${quote.text}</q> <span class="small">${calendar.moment(quote.atMilliseconds)}</span>
+  </p>`;
 }
 
 function quotes(person: ReportPerson, calendar: Calendar): Html {

@@ -3,6 +3,7 @@
  * by a word. Guided by the HIPAA Safe Harbor list (45 CFR 164.514(b)(2)): names, dates, phone numbers, e-mail and web
  * addresses. Names of people and places the vault does not know stay; the report says so.
  */
+import type { Quote } from '../../shared/model/views.ts';
 import type { ReportData, ReportPerson, ReportQuote } from './reportData.ts';
 
 /** Names that are also everyday words are only replaced where they are written with a capital. */
@@ -65,16 +66,20 @@ function pseudonymizePerson(person: ReportPerson, name: string, redact: Redact):
   const changePoints = timeline.changePoints.map((change) => ({
     ...change,
     sentence: '',
-    quoteBefore: null,
-    quoteAfter: null,
+    quoteBefore: redactPassage(change.quoteBefore, name, redact),
+    quoteAfter: redactPassage(change.quoteAfter, name, redact),
   }));
   return {
     ...person,
     name,
     tie: { ...person.tie, name },
-    timeline: { ...timeline, name, changePoints },
+    timeline: { ...timeline, name, gateSentence: '', changePoints },
     quotes,
   };
+}
+
+function redactPassage(quote: Quote | null, personName: string, redact: Redact): Quote | null {
+  return quote === null ? null : { ...quote, personName, text: redact(quote.text) };
 }
 
 /** Redacts piece by piece between the marks, so that the marks still stand on the same words. */

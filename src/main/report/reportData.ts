@@ -40,6 +40,8 @@ export interface ReportData {
   sources: ReportSource[];
   /** The people of the report, those with most interactions first. */
   people: ReportPerson[];
+  /** How many more there are with fewer interactions. */
+  peopleLeftOut: number;
   /** Ties and groups among the people of the report. */
   network: Network;
   /** Every name the vault knows (people and how services call them), to be replaced under pseudonyms. */

@@ -80,6 +80,8 @@ svg .axis { font-size: 10px; fill: #3f4447; }
 .change { stroke: #16191b; stroke-width: 1; stroke-dasharray: 4 3; }
 svg .change-number { text-anchor: middle; font-weight: 650; }
 .changes { margin-top: 1mm; }
+q { quotes: "“" "”"; }
+.passage { margin: 0.5mm 0; overflow-wrap: anywhere; }
 .quotes { list-style: none; padding: 0; }
 .quotes li { break-inside: avoid; margin-bottom: 3mm; }
 blockquote { margin: 0; padding-left: 4mm; border-left: 1.2pt solid #9aa0a3; }

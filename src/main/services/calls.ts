@@ -2,6 +2,7 @@
  * Everything that can be asked of an open vault: the whole surface between the main thread and the database worker.
  * Each service function takes a readable or writable handle first and lies in the file named by the first word.
  */
+import type { ReportData } from '../report/reportData.ts';
 import type {
   Conversation,
   ConversationPage,
@@ -10,6 +11,7 @@ import type {
   NotUnderstood,
   Overview,
   Person,
+  ReportOptions,
   SearchHit,
   Settings,
   Source,
@@ -32,6 +34,7 @@ export interface ServiceCalls {
   'conversations.interaction': (input: { interactionId: number }) => Utterance[];
   'conversations.search': (input: { text: string; limit: number }) => SearchHit[];
   'overview.show': (input: { timeZone: string }) => Overview;
+  'report.data': (input: { options: ReportOptions; atMilliseconds: number }) => ReportData;
   'sources.list': (input: Record<string, never>) => Source[];
   'sources.notUnderstood': (input: { sourceId: number; offset: number; limit: number }) => NotUnderstood[];
   'sources.remove': (input: { sourceId: number }) => { recordingIds: number[] };

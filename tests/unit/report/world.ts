@@ -107,6 +107,7 @@ export function reportOf(
     period: { fromMilliseconds: firstDay, toMilliseconds: firstDay + 57 * dayMilliseconds },
     sources: [{ formatName: 'Telegram', kind: 'chat', added: 160, duplicates: 3, notUnderstood: 0 }],
     people,
+    peopleLeftOut: 0,
     network: {
       ownerName: 'Alex Morgan',
       atMilliseconds: firstDay,

@@ -1,0 +1,140 @@
+import { EvenkeelError } from '../../shared/errors.ts';
+import { mean, standardDeviation } from '../../shared/measures/average.ts';
+import { earlyFrom, fullFrom, gateOf } from '../../shared/measures/gates.ts';
+import { interactionTone } from '../../shared/measures/interactionTone.ts';
+import { clamp, intervalOf, intervalPercent } from '../../shared/measures/interval.ts';
+import { fitLevelVariances, localLevel } from '../../shared/measures/localLevel.ts';
+import { turbulence } from '../../shared/measures/turbulence.ts';
+import type { Estimate, Timeline } from '../../shared/model/views.ts';
+import type { Readable } from '../vault/database.ts';
+import { findPerson } from '../vault/repositories/people.ts';
+import {
+  modelOfInteraction,
+  readInteractionsWith,
+  type ReadInteraction,
+} from '../vault/repositories/ties.ts';
+import { counted, dayInWords } from './dates.ts';
+import { getSettings } from './settings.ts';
+import { changePointsOf } from './shifts.ts';
+import { dayMilliseconds, lastDays, ownersCut, recentByPerson, toneSeries } from './tieSeries.ts';
+import { readsTies } from './upToDate.ts';
+
+interface TimelineInput {
+  personId: number;
+  atMilliseconds: number;
+  windowDays: number;
+}
+
+/**
+ * One person's timeline up to a moment. Its numbers cover the `windowDays` that end with the last interaction with
+ * that person, so that an old export still shows them; the gate sentence says so. Throws `not-found`.
+ */
+export function personTimeline(reader: Readable, { personId, atMilliseconds, windowDays }: TimelineInput): Timeline {
+  const person = findPerson(reader, personId);
+  if (person === undefined) throw new EvenkeelError('not-found');
+  const rows = readInteractionsWith(reader, personId, atMilliseconds);
+  const window = lastDays(rows, windowDays);
+  const { timeZone } = getSettings(reader);
+  const last = rows.at(-1);
+  return {
+    personId,
+    name: person.name,
+    points: rows.map(toPoint),
+    level: levelOf(rows),
+    changePoints: changePointsOf(reader, rows, timeZone),
+    gate: gateOf(rows.length),
+    gateSentence: gateSentence(rows, window.length, windowDays, timeZone),
+    windowDays,
+    windowPoints: window.length,
+    ...windowNumbers(window, personId, ownersCut(recentByPerson(reader, atMilliseconds))),
+    basis: 'estimate',
+    model: (last === undefined ? undefined : modelOfInteraction(reader, last.interactionId)) ?? '',
+  };
+}
+
+function toPoint(row: ReadInteraction): Timeline['points'][number] {
+  return {
+    interactionId: row.interactionId,
+    conversationId: row.conversationId,
+    kind: row.kind,
+    atMilliseconds: row.atMilliseconds,
+    ...interactionTone(row),
+    utterances: row.readCount,
+    tactics: row.tactics,
+    support: row.support,
+  };
+}
+
+function levelOf(rows: readonly ReadInteraction[]): Timeline['level'] {
+  if (rows.length < earlyFrom) return [];
+  const series = toneSeries(rows);
+  return localLevel(series, fitLevelVariances(series)).map((step, index) => ({
+    atMilliseconds: rows[index]?.atMilliseconds ?? 0,
+    mean: step.mean,
+    low: clamp(step.low, 0, 1),
+    high: clamp(step.high, 0, 1),
+  }));
+}
+
+/** Below six interactions in the window there is no number, only the list. */
+function windowNumbers(
+  window: readonly ReadInteraction[],
+  personId: number,
+  cut: number,
+): Pick<Timeline, 'mean' | 'rmassd' | 'acuteDrops' | 'acuteCut' | 'hotAndCold'> {
+  if (window.length < earlyFrom) {
+    return { mean: null, rmassd: null, acuteDrops: null, acuteCut: cut, hotAndCold: null };
+  }
+  const series = toneSeries(window);
+  const { rmassd, acuteDrops, hotAndCold } = turbulence(series, cut, personId);
+  return {
+    mean: meanOf(series.map((point) => point.value)),
+    rmassd: rmassd === null ? null : asEstimate(rmassd),
+    acuteDrops: acuteDrops === null ? null : asEstimate(acuteDrops),
+    acuteCut: cut,
+    hotAndCold,
+  };
+}
+
+function meanOf(values: readonly number[]): Estimate {
+  const value = mean(values);
+  const { low, high } = intervalOf(value, standardDeviation(values) / Math.sqrt(values.length));
+  return asEstimate({ value, low: clamp(low, 0, value), high: clamp(high, value, 1), n: values.length });
+}
+
+function asEstimate(number: Pick<Estimate, 'value' | 'low' | 'high' | 'n'>): Estimate {
+  return { ...number, intervalPercent, basis: 'estimate' };
+}
+
+function gateSentence(
+  rows: readonly ReadInteraction[],
+  inWindow: number,
+  windowDays: number,
+  timeZone: string,
+): string {
+  const count = rows.length;
+  const first = rows[0];
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return 'No words of theirs have been read yet.';
+  const talks = counted(count, 'talk');
+  if (count < earlyFrom) {
+    return `${talks} so far: too few for numbers, so you see each one as it was. An early picture begins at ${earlyFrom}.`;
+  }
+  const reach = (last.atMilliseconds - first.atMilliseconds) / dayMilliseconds;
+  const period =
+    reach <= windowDays
+      ? `all ${talks}`
+      : `the ${windowDays} days up to the last talk on ${dayInWords(last.atMilliseconds, timeZone)}`;
+  if (inWindow < earlyFrom) {
+    return `${talks}, but only ${inWindow} in ${period}: too few for numbers. Choose a longer period to see them.`;
+  }
+  const covered =
+    reach <= windowDays
+      ? `The numbers cover ${period}.`
+      : `The numbers cover ${period} (${counted(inWindow, 'talk')}).`;
+  if (inWindow >= fullFrom) return covered;
+  const early = `${counted(inWindow, 'talk')}${inWindow === count ? ' so far' : ''}: an early picture. From ${fullFrom} on it becomes steadier.`;
+  return `${early} ${covered}`;
+}
+
+export const timelineCalls = { 'timeline.person': readsTies(personTimeline) };
