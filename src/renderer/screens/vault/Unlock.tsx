@@ -24,6 +24,7 @@ export function Unlock({ onUnlocked, onRecover }: { onUnlocked: () => void; onRe
     >
       <h1>Welcome back</h1>
       <p className="soft">Your vault is locked. Your passphrase opens it.</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the page has this one purpose */}
       <PassphraseField label="Passphrase" value={passphrase} onChange={setPassphrase} autoFocus />
       <ErrorNotice error={unlock.error} />
       <div className="vault-actions">

@@ -42,9 +42,9 @@ function Horizon() {
         className="vault-sea-near"
         d="M0 132c36-16 66-16 100 0s62 14 92 0 50-9 76 0 40 5 58 0h154v88H0z"
       />
-      <path className="vault-hull" d="M338 132h72c-2.5 16-14 25-36 25s-33.5-9-36-25z" />
-      <path className="vault-mast" d="M374 132V84" />
-      <circle className="vault-hull" cx="374" cy="79" r="5" />
+      <path className="vault-hull" d="M352 132h46c-1.6 10-9 16-23 16s-21.4-6-23-16z" />
+      <path className="vault-mast" d="M375 132v-30" />
+      <circle className="vault-hull" cx="375" cy="98" r="3.5" />
     </svg>
   );
 }

@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { DropZone, FileTrigger, isFileDropItem, Text } from 'react-aria-components';
+import { Button } from '../../design/Button.tsx';
+import { LevelLine } from '../../design/Wordmark.tsx';
+import { addFiles } from './importQueue.ts';
+
+/** Takes files: dropped, pasted, or chosen. */
+export function DropArea() {
+  useNoStrayDrops();
+  return (
+    <DropZone
+      className="drop-area"
+      onDrop={(event) => {
+        const files = event.items.filter(isFileDropItem).map((item) => item.getFile());
+        void Promise.all(files).then(addFiles);
+      }}
+    >
+      <LevelLine />
+      <Text slot="label" className="drop-label">
+        Drop files here
+      </Text>
+      <p className="soft">Chats from WhatsApp or Telegram, or a recorded call. Several at once are fine.</p>
+      <FileTrigger allowsMultiple onSelect={(files) => addFiles([...(files ?? [])])}>
+        <Button variant="primary" icon="file">
+          Choose files
+        </Button>
+      </FileTrigger>
+    </DropZone>
+  );
+}
+
+/** A file dropped beside the area would make a browser leave the page for it. */
+function useNoStrayDrops(): void {
+  useEffect(() => {
+    const refuse = (event: DragEvent) => event.preventDefault();
+    window.addEventListener('dragover', refuse);
+    window.addEventListener('drop', refuse);
+    return () => {
+      window.removeEventListener('dragover', refuse);
+      window.removeEventListener('drop', refuse);
+    };
+  }, []);
+}
