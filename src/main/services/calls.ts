@@ -34,7 +34,7 @@ export interface ServiceCalls {
   'conversations.interaction': (input: { interactionId: number }) => Utterance[];
   'conversations.search': (input: { text: string; limit: number }) => SearchHit[];
   'overview.show': (input: { timeZone: string }) => Overview;
-  'report.data': (input: { options: ReportOptions; atMilliseconds: number }) => ReportData;
+  'report.data': (input: ReportOptions & { madeMilliseconds: number }) => ReportData;
   'sources.list': (input: Record<string, never>) => Source[];
   'sources.notUnderstood': (input: { sourceId: number; offset: number; limit: number }) => NotUnderstood[];
   'sources.remove': (input: { sourceId: number }) => { recordingIds: number[] };

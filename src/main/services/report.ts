@@ -20,10 +20,7 @@ import { network as networkAt } from './ties.ts';
 import { personTimeline } from './timeline.ts';
 import { readsTies } from './upToDate.ts';
 
-interface ReportInput {
-  options: ReportOptions;
-  atMilliseconds: number;
-}
+type ReportInput = ReportOptions & { madeMilliseconds: number };
 
 type Period = ReportData['period'];
 
@@ -32,9 +29,9 @@ const mostPeople = 40;
 const candidatesOfAKind = 60;
 
 /** Everything a report is written from. Ties stand as they did at the end of the period. */
-function reportData(reader: Readable, { options, atMilliseconds }: ReportInput): ReportData {
+function reportData(reader: Readable, { madeMilliseconds, ...options }: ReportInput): ReportData {
   const { timeZone } = getSettings(reader);
-  const period = periodOf(reader, options, atMilliseconds);
+  const period = periodOf(reader, options, madeMilliseconds);
   const everybody = networkAt(reader, { atMilliseconds: period.toMilliseconds, timeZone });
   const wanted = everybody.ties.filter(
     ({ personId }) => options.personIds === null || options.personIds.includes(personId),
@@ -49,7 +46,7 @@ function reportData(reader: Readable, { options, atMilliseconds }: ReportInput):
     options,
     ownerName: everybody.ownerName,
     timeZone,
-    madeMilliseconds: atMilliseconds,
+    madeMilliseconds,
     period,
     sources: sourcesOf(reader),
     people,
@@ -62,8 +59,8 @@ function reportData(reader: Readable, { options, atMilliseconds }: ReportInput):
 }
 
 /** The chosen period where one was chosen, held within the time that has data. */
-function periodOf(reader: Readable, options: ReportOptions, atMilliseconds: number): Period {
-  const span = contactSpan(reader) ?? { first: atMilliseconds, last: atMilliseconds };
+function periodOf(reader: Readable, options: ReportOptions, madeMilliseconds: number): Period {
+  const span = contactSpan(reader) ?? { first: madeMilliseconds, last: madeMilliseconds };
   const fromMilliseconds = Math.max(options.fromMilliseconds ?? span.first, span.first);
   const toMilliseconds = Math.min(options.toMilliseconds ?? span.last, span.last);
   return { fromMilliseconds, toMilliseconds: Math.max(fromMilliseconds, toMilliseconds) };

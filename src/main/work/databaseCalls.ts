@@ -3,6 +3,7 @@ import { speechCalls } from '../intake/recordings.ts';
 import { conversationsCalls } from '../services/conversations.ts';
 import { overviewCalls } from '../services/overview.ts';
 import { peopleCalls } from '../services/people.ts';
+import { reportCalls } from '../services/report.ts';
 import { settingsCalls } from '../services/settings.ts';
 import { sourcesCalls } from '../services/sources.ts';
 import { tiesCalls } from '../services/ties.ts';
@@ -13,6 +14,7 @@ export const openVaultCalls = {
   ...conversationsCalls,
   ...overviewCalls,
   ...peopleCalls,
+  ...reportCalls,
   ...tiesCalls,
   ...timelineCalls,
   ...settingsCalls,
