@@ -1,25 +1,71 @@
 /**
  * The one place that wires everything: a vault folder becomes an App, which every door serves.
  */
+import { EvenkeelError } from '../shared/errors.ts';
 import type {
   About,
   FormatInfo,
   ImportChoices,
   Job,
+  NotUnderstood,
   Preview,
   ReportOptions,
+  Settings,
   VaultStatus,
 } from '../shared/model/views.ts';
-import type { ServiceCalls } from './services/calls.ts';
+import { describeParts } from './about.ts';
+import { destroyRecordingFile, openRecordingFile } from './intake/importRecording.ts';
+import { previewFile } from './intake/previewFile.ts';
+import { Staging } from './intake/staging.ts';
+import { firstReaderModel } from './reading/firstReader.ts';
+import { renderReport } from './report/document.ts';
+import { formatInfos } from './sources/detect.ts';
+import { speechModelName } from './speech/models.ts';
+import type { Cost } from './vault/keys.ts';
+import { openSession } from './vault/session.ts';
+import type { DatabaseCalls } from './work/databaseCalls.ts';
+import { JobQueue } from './work/jobQueue.ts';
+import { Tasks } from './work/tasks.ts';
 
-/** Turns a whole HTML document into a PDF; each door brings its own way, or none. */
-export type PdfPrinter = (html: string, paper: 'A4' | 'Letter') => Promise<Uint8Array>;
+/** Turns a whole HTML document into a PDF. */
+export type PdfPrinter = (html: string, paper: ReportOptions['paper']) => Promise<Uint8Array>;
+
+export interface AppOptions {
+  /** The folder of the vault, which need not exist yet. */
+  directory: string;
+  /** Each door's own way to make a PDF, looked for when it is first needed; null where there is none. */
+  pdfPrinter: () => Promise<PdfPrinter | null>;
+  /** What opening a new vault costs; for tests. */
+  cost?: Cost;
+}
+
+/** What came of an import. Counts are of utterances; notices of the service itself are not among them. */
+export interface ImportOutcome {
+  sourceId: number;
+  formatId: string;
+  conversations: number;
+  utterances: number;
+  people: string[];
+  added: number;
+  duplicates: number;
+  notUnderstood: NotUnderstood[];
+  firstMilliseconds: number | null;
+  lastMilliseconds: number | null;
+}
+
+export interface SeekableRecording {
+  mediaType: string;
+  sizeBytes: number;
+  /** Plaintext bytes [start, end), decrypted chunk by chunk as they are read. */
+  stream(start: number, end: number): ReadableStream<Uint8Array>;
+}
 
 export interface App {
   status(): VaultStatus;
   /** Makes a vault and leaves it unlocked; the recovery code is shown once and never kept. */
   create(passphrase: string): Promise<{ recoveryCode: string }>;
-  unlock(passphrase: string): Promise<void>;
+  /** Opens the vault and takes up what was left to do, unless `continueWork` is false. */
+  unlock(passphrase: string, options?: { continueWork: boolean }): Promise<void>;
   /** Opens with the recovery code and sets a new passphrase; gives a new code. */
   recover(recoveryCode: string, newPassphrase: string): Promise<{ recoveryCode: string }>;
   changePassphrase(current: string, next: string): Promise<void>;
@@ -29,41 +75,139 @@ export interface App {
   /** Says that the owner is there: postpones the automatic lock. */
   touch(): void;
 
-  /** Asks a service inside the database worker. Throws EvenkeelError. */
-  call<Name extends keyof ServiceCalls>(
+  /** Asks the database worker. Throws EvenkeelError. */
+  call<Name extends keyof DatabaseCalls>(
     name: Name,
-    input: Parameters<ServiceCalls[Name]>[0],
-  ): Promise<ReturnType<ServiceCalls[Name]>>;
+    input: Parameters<DatabaseCalls[Name]>[0],
+  ): Promise<ReturnType<DatabaseCalls[Name]>>;
+  setSettings(settings: Settings): Promise<void>;
 
   formats(): FormatInfo[];
   /** Keeps an uploaded file, encrypted, until it is imported or discarded. Gives its staged id. */
   stage(fileName: string, body: ReadableStream<Uint8Array>, expectedBytes: number | null): Promise<string>;
+  /** Takes a file as it lies on this machine, for a door whose owner can name it. */
+  stagePath(path: string): string;
   preview(
     stagedId: string,
     choices: { timeZone: string | null; dateOrder: ImportChoices['dateOrder'] },
   ): Promise<Preview>;
   discard(stagedId: string): Promise<void>;
-  /** Starts the import as a job and gives its id; reading (and for a call, transcription) follow by themselves. */
-  startImport(choices: ImportChoices): Promise<number>;
-  cancelJob(jobId: number): Promise<void>;
-  resumeJob(jobId: number): Promise<void>;
+  /** Starts the import as a job and gives its id; transcription and reading follow by themselves. */
+  startImport(choices: ImportChoices): number;
+  /** What came of the import of that job, when it is over. Throws what made it fail. */
+  finished(jobId: number): Promise<ImportOutcome>;
+  cancelJob(jobId: number): void;
+  resumeJob(jobId: number): void;
   /** The jobs now, and again after every change, until `signal` aborts. */
   watchJobs(signal: AbortSignal): AsyncGenerator<Job[], void, undefined>;
   /** Resolves when no job is waiting or running. */
   idle(): Promise<void>;
   removeSource(sourceId: number): Promise<void>;
-
-  /** Plaintext bytes [start, end) of a recording, decrypted chunk by chunk as they are read. */
-  openRecording(recordingId: number): Promise<{
-    mediaType: string;
-    sizeBytes: number;
-    stream(start: number, end: number): ReadableStream<Uint8Array>;
-  }>;
+  openRecording(recordingId: number): Promise<SeekableRecording>;
 
   reportHtml(options: ReportOptions): Promise<string>;
   /** The document last made by reportHtml, kept in memory until the vault is locked. */
   latestReport(): string | null;
+  /** Throws `pdf-unavailable`. */
   reportPdf(options: ReportOptions): Promise<Uint8Array>;
   about(): Promise<About>;
   close(): Promise<void>;
+}
+
+/** The app of one vault folder, locked (or without a vault) at first. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const session = await openSession(options.directory, options.cost);
+  const staging = new Staging(options.directory);
+  const queue = new JobQueue();
+  const tasks = new Tasks(session, staging, queue);
+  let report: string | null = null;
+  await staging.sweep();
+
+  session.onLock(() => {
+    report = null;
+    void tasks.stop();
+  });
+
+  async function opened(continueWork: boolean): Promise<void> {
+    const { autoLockMinutes } = await session.call('settings.get', {});
+    session.autoLockMinutes = autoLockMinutes;
+    await session.call('sources.failInterrupted', {});
+    if (continueWork) await tasks.continueWork();
+  }
+
+  async function reportHtml(choices: ReportOptions): Promise<string> {
+    const data = await session.call('report.data', { ...choices, madeMilliseconds: Date.now() });
+    report = renderReport(data);
+    return report;
+  }
+
+  return {
+    status: () => ({
+      state: session.state,
+      directory: session.directory,
+      autoLockMinutes: session.autoLockMinutes,
+    }),
+    async create(passphrase) {
+      const created = await session.create(passphrase);
+      await opened(false);
+      return created;
+    },
+    async unlock(passphrase, { continueWork } = { continueWork: true }) {
+      await session.unlock(passphrase);
+      await opened(continueWork);
+    },
+    async recover(recoveryCode, newPassphrase) {
+      const recovered = await session.recover(recoveryCode, newPassphrase);
+      await opened(true);
+      return recovered;
+    },
+    changePassphrase: (current, next) => session.changePassphrase(current, next),
+    lock: () => session.lock(),
+    onLock: (listener) => session.onLock(listener),
+    touch: () => session.touch(),
+
+    call: (name, input) => session.call(name, input),
+    async setSettings(settings) {
+      await session.call('settings.set', settings);
+      session.autoLockMinutes = settings.autoLockMinutes;
+    },
+
+    formats: formatInfos,
+    async stage(fileName, body, expectedBytes) {
+      if (session.state !== 'unlocked') throw new EvenkeelError('vault-locked');
+      return staging.keep(fileName, body, expectedBytes);
+    },
+    stagePath: (path) => staging.point(path),
+    preview: (stagedId, choices) => previewFile(stagedId, staging.place(stagedId), choices),
+    discard: (stagedId) => staging.discard(stagedId),
+    startImport: (choices) => tasks.startImport(choices),
+    finished: (jobId) => tasks.finished(jobId),
+    cancelJob: (jobId) => queue.cancel(jobId),
+    resumeJob: (jobId) => queue.resume(jobId),
+    watchJobs: (signal) => queue.watch(signal),
+    idle: () => queue.idle(),
+    async removeSource(sourceId) {
+      const { recordingIds } = await session.call('sources.remove', { sourceId });
+      for (const recordingId of recordingIds) await destroyRecordingFile(session.directory, recordingId);
+    },
+    async openRecording(recordingId) {
+      const { file, mediaType } = await openRecordingFile(session, recordingId);
+      return { mediaType, sizeBytes: file.sizeBytes, stream: (start, end) => file.stream(start, end) };
+    },
+
+    reportHtml,
+    latestReport: () => report,
+    async reportPdf(choices) {
+      const print = await options.pdfPrinter();
+      if (print === null) throw new EvenkeelError('pdf-unavailable');
+      return print(await reportHtml(choices), choices.paper);
+    },
+    async about() {
+      return { ...(await describeParts()), readingModel: firstReaderModel, speechModel: speechModelName };
+    },
+    async close() {
+      await tasks.stop();
+      await session.lock();
+    },
+  };
 }

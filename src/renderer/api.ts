@@ -11,7 +11,7 @@ export const api = createTRPCClient<AppRouter>({
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: httpSubscriptionLink({ url: '/api' }),
-      false: httpLink({ url: '/api', fetch: fetchOrSay }),
+      false: httpLink({ url: '/api', fetch: fetchOrSay, methodOverride: 'POST' }),
     }),
   ],
 });
@@ -38,7 +38,7 @@ export function forgetEverything(): void {
 export async function uploadFile(file: File, signal: AbortSignal): Promise<string> {
   const response = await fetchOrSay('/upload', {
     method: 'POST',
-    headers: { 'x-file-name': encodeURIComponent(file.name) },
+    headers: { 'x-file-name': encodeURIComponent(file.name), 'x-file-size': String(file.size) },
     body: file,
     signal,
   });

@@ -20,7 +20,7 @@ export const importsRouter = router({
   start: procedure
     .input(importChoicesSchema)
     .output(z.object({ jobId: z.int() }))
-    .mutation(async ({ ctx, input }) => ({ jobId: await ctx.app.startImport(input) })),
+    .mutation(({ ctx, input }) => ({ jobId: ctx.app.startImport(input) })),
   sources: procedure.output(z.array(sourceSchema)).query(({ ctx }) => ctx.app.call('sources.list', {})),
   notUnderstood: procedure
     .input(z.object({ sourceId: z.int(), offset: z.int().default(0), limit: z.int().max(500).default(100) }))

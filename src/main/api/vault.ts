@@ -23,12 +23,13 @@ export const vaultRouter = router({
   touch: procedure.mutation(({ ctx }) => ctx.app.touch()),
   /** Gives one `locked` when the vault is locked by whatever cause. */
   watchLock: procedure.subscription(async function* watchLock({ ctx, signal }) {
-    const { promise, resolve } = Promise.withResolvers<'locked' | null>();
-    const stop = ctx.app.onLock(() => resolve('locked'));
-    signal?.addEventListener('abort', () => resolve(null));
+    let stop = () => {};
+    const locked = new Promise<boolean>((resolve) => {
+      stop = ctx.app.onLock(() => resolve(true));
+      signal?.addEventListener('abort', () => resolve(false));
+    });
     try {
-      const event = await promise;
-      if (event !== null) yield event;
+      if (await locked) yield 'locked' as const;
     } finally {
       stop();
     }

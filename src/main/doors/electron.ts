@@ -11,7 +11,7 @@ import {
   session,
   type Session,
 } from 'electron';
-import { createApp, type App, type PdfPrinter } from '../app.ts';
+import { openApp, type App, type PdfPrinter } from '../app.ts';
 import { rendererDirectory } from '../paths.ts';
 import { createHandler } from './handler.ts';
 import { defaultVaultDirectory } from './vaultDirectory.ts';
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   if (!electron.requestSingleInstanceLock()) return electron.quit();
   await electron.whenReady();
   Menu.setApplicationMenu(null);
-  const app = createApp({
+  const app = await openApp({
     directory: defaultVaultDirectory(),
     pdfPrinter: () => Promise.resolve(printWithElectron),
   });

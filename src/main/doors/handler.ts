@@ -73,6 +73,8 @@ async function serveApi(app: App, request: Request): Promise<Response> {
     endpoint: '/api',
     req: request,
     router: appRouter,
+    // Questions come as POST too, so that nothing asked for ever stands in an address.
+    allowMethodOverride: true,
     createContext: () => ({ app }),
   });
   // The adapter's headers may be immutable; the common ones are added to this copy.

@@ -3,7 +3,7 @@
  * Run as a script it opens the default vault and the system's browser.
  */
 import { parseArgs } from 'node:util';
-import { createApp } from '../app.ts';
+import { openApp } from '../app.ts';
 import { rendererDirectory } from '../paths.ts';
 import { openInBrowser } from './browser.ts';
 import { createHandler } from './handler.ts';
@@ -13,7 +13,7 @@ import { defaultVaultDirectory } from './vaultDirectory.ts';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { vault: { type: 'string' }, 'no-open': { type: 'boolean' } } });
-  const app = createApp({
+  const app = await openApp({
     directory: values.vault ?? defaultVaultDirectory(),
     pdfPrinter: chromiumPrinter,
   });

@@ -1,11 +1,11 @@
 /** What every command needs: the options common to all, an open vault, and a way to print. */
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { createApp, type App } from '../../app.ts';
+import { openApp, type App } from '../../app.ts';
 import { chromiumPrinter } from '../pdf.ts';
 import { defaultVaultDirectory } from '../vaultDirectory.ts';
 import { readPassphrase } from './passphrase.ts';
+import { typedPath } from './typedPath.ts';
 
 const commonSchema = z.object({
   vault: z.string().optional(),
@@ -18,15 +18,10 @@ export function commonOptions(command: Command): Common {
   return commonSchema.parse(command.optsWithGlobals());
 }
 
-/** Paths are meant from where the owner typed the command; npm runs scripts elsewhere. */
-export function typedPath(path: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
-}
-
 /** The app of the named or default vault, still locked. */
-export function appOf(command: Command): App {
+export function appOf(command: Command): Promise<App> {
   const { vault } = commonOptions(command);
-  return createApp({
+  return openApp({
     directory: vault === undefined ? defaultVaultDirectory() : typedPath(vault),
     pdfPrinter: chromiumPrinter,
   });
@@ -37,7 +32,7 @@ export async function withVault<Result>(
   command: Command,
   work: (app: App) => Promise<Result>,
 ): Promise<Result> {
-  const app = appOf(command);
+  const app = await appOf(command);
   try {
     await app.unlock(await readPassphrase(commonOptions(command), 'Passphrase: '), { continueWork: false });
     return await work(app);

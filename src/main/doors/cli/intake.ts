@@ -4,8 +4,9 @@ import { EvenkeelError } from '../../../shared/errors.ts';
 import type { ImportChoices, Preview } from '../../../shared/model/views.ts';
 import type { App, ImportOutcome } from '../../app.ts';
 import { transcribeToJson } from '../../speech/transcribeToJson.ts';
-import { print, typedPath, withVault } from './context.ts';
+import { print, withVault } from './context.ts';
 import { isoTime } from './isoTime.ts';
+import { typedPath } from './typedPath.ts';
 
 const importOptionsSchema = z.object({
   me: z.string().optional(),
@@ -59,10 +60,10 @@ export function addIntakeCommands(program: Command): void {
 }
 
 async function importOne(app: App, file: string, options: ImportOptions): Promise<ImportOutcome> {
-  const stagedId = await app.stagePath(typedPath(file));
+  const stagedId = app.stagePath(typedPath(file));
   const timeZone = options.timezone ?? null;
   const preview = await app.preview(stagedId, { timeZone, dateOrder: options.dateOrder ?? null });
-  return app.finished(await app.startImport(choicesOf(preview, options)));
+  return app.finished(app.startImport(choicesOf(preview, options)));
 }
 
 function choicesOf(preview: Preview, options: ImportOptions): ImportChoices {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { EvenkeelError } from '../../../shared/errors.ts';
-import { typedPath } from './context.ts';
+import { typedPath } from './typedPath.ts';
 
 /**
  * The passphrase from a file's first line, from a prompt that shows nothing, or from standard input; never from an

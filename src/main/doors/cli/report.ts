@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { print, typedPath, withVault } from './context.ts';
+import { print, withVault } from './context.ts';
+import { typedPath } from './typedPath.ts';
 
 const optionsSchema = z.object({
   out: z.string(),

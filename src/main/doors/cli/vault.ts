@@ -8,7 +8,7 @@ export function addVaultCommands(program: Command): void {
     .description('create a vault and print its recovery code, which is shown only once')
     .action(async (_options: unknown, command: Command) => {
       const passphrase = await readPassphrase(commonOptions(command), 'New passphrase: ');
-      const app = appOf(command);
+      const app = await appOf(command);
       try {
         const { recoveryCode } = await app.create(passphrase);
         const { directory } = app.status();

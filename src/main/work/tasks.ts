@@ -1,0 +1,146 @@
+/**
+ * What the app does in the background, each thing as a job: bring a file in, write a call down, read new words.
+ * One follows from the other: after an import comes transcription where there is sound, then reading.
+ */
+import { EvenkeelError } from '../../shared/errors.ts';
+import type { ImportChoices } from '../../shared/model/views.ts';
+import type { ImportOutcome } from '../app.ts';
+import { importFile } from '../intake/importFile.ts';
+import { importRecording, transcribeRecording } from '../intake/importRecording.ts';
+import { readNew } from '../intake/readNew.ts';
+import type { Staging } from '../intake/staging.ts';
+import type { VaultSession } from '../vault/session.ts';
+import type { JobControl, JobQueue, JobTask } from './jobQueue.ts';
+
+type RecordingChoices = ImportChoices & { recording: NonNullable<ImportChoices['recording']> };
+
+export class Tasks {
+  readonly #session: VaultSession;
+  readonly #staging: Staging;
+  readonly #queue: JobQueue;
+  readonly #outcomes = new Map<number, Promise<ImportOutcome>>();
+
+  constructor(session: VaultSession, staging: Staging, queue: JobQueue) {
+    this.#session = session;
+    this.#staging = staging;
+    this.#queue = queue;
+  }
+
+  /** Queues the import of a staged file and gives its job. Throws `not-found` when it is no longer staged. */
+  startImport(choices: ImportChoices): number {
+    const { name } = this.#staging.place(choices.stagedId);
+    let settle: (outcome: Promise<ImportOutcome>) => void;
+    const outcome = new Promise<ImportOutcome>((resolve) => (settle = resolve));
+    // Most callers watch the job instead; its failure is told there.
+    outcome.catch(() => undefined);
+    const run: JobTask['run'] = async (control) => {
+      const arriving = this.#bringIn(choices, control);
+      settle(arriving);
+      const { added, duplicates, notUnderstood, sourceId } = await arriving;
+      await this.#staging.discard(choices.stagedId);
+      return { sentence: importSentence(added, duplicates, notUnderstood.length), sourceId };
+    };
+    const jobId = this.#queue.add({ kind: 'import', title: name, unit: 'bytes', sourceId: null, run });
+    this.#outcomes.set(jobId, outcome);
+    return jobId;
+  }
+
+  /** What came of an import, when it is over. Throws what made it fail. */
+  async finished(jobId: number): Promise<ImportOutcome> {
+    const outcome = this.#outcomes.get(jobId);
+    if (outcome === undefined) throw new EvenkeelError('not-found');
+    return outcome;
+  }
+
+  /** Takes up what an earlier run left: calls not written down to their end, words not yet read. */
+  async continueWork(): Promise<void> {
+    for (const unfinished of await this.#session.call('speech.unfinished', null)) {
+      // What the owner stopped stays stopped.
+      if (unfinished.state !== 'cancelled') this.#transcribe(unfinished);
+    }
+    this.#read();
+  }
+
+  /** Cancels everything, waits for it, and forgets uploads that were not imported. */
+  async stop(): Promise<void> {
+    await this.#queue.stop();
+    await this.#staging.discardAll();
+  }
+
+  async #bringIn(choices: ImportChoices, control: JobControl): Promise<ImportOutcome> {
+    if (choices.recording !== null) {
+      return this.#bringCallIn({ ...choices, recording: choices.recording });
+    }
+    const outcome = await importFile({
+      database: this.#session,
+      file: this.#staging.place(choices.stagedId),
+      ownerName: choices.ownerName,
+      timeZone: choices.timeZone,
+      dateOrder: choices.dateOrder,
+      signal: control.signal,
+      onProgress: control.progress,
+    });
+    this.#read();
+    return outcome;
+  }
+
+  async #bringCallIn(choices: RecordingChoices): Promise<ImportOutcome> {
+    const place = this.#staging.place(choices.stagedId);
+    const call = await importRecording(this.#session, place, choices);
+    if (call.isNew) this.#transcribe({ ...call, title: place.name });
+    const { startedMilliseconds, otherName } = choices.recording;
+    return {
+      sourceId: call.sourceId,
+      formatId: call.formatId,
+      conversations: 1,
+      utterances: 0,
+      people: choices.ownerName === null ? [otherName] : [choices.ownerName, otherName],
+      added: 0,
+      duplicates: 0,
+      notUnderstood: [],
+      firstMilliseconds: startedMilliseconds,
+      lastMilliseconds: startedMilliseconds,
+    };
+  }
+
+  #transcribe({
+    recordingId,
+    sourceId,
+    title,
+  }: {
+    recordingId: number;
+    sourceId: number;
+    title: string;
+  }): void {
+    this.#queue.add({
+      kind: 'transcribe',
+      title,
+      unit: 'seconds',
+      sourceId,
+      run: async (control) => {
+        const outcome = await transcribeRecording(this.#session, recordingId, control);
+        this.#read();
+        return outcome;
+      },
+    });
+  }
+
+  /** Reads whatever is unread when its turn comes; one such job in waiting is enough. */
+  #read(): void {
+    const isQueued = this.#queue.snapshot().some(({ kind, state }) => kind === 'read' && state === 'waiting');
+    if (isQueued) return;
+    this.#queue.add({
+      kind: 'read',
+      title: 'Reading new words',
+      unit: 'utterances',
+      sourceId: null,
+      run: (control) => readNew(this.#session, control),
+    });
+  }
+}
+
+function importSentence(added: number, duplicates: number, notUnderstood: number): string {
+  const known = duplicates === 0 ? '' : `, ${duplicates} already known`;
+  const missed = notUnderstood === 0 ? '' : `, ${notUnderstood} not understood`;
+  return `${added} added${known}${missed}.`;
+}
