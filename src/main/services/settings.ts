@@ -6,7 +6,7 @@ import { reads, writes } from './call.ts';
 const key = 'settings';
 
 /** The owner's settings; where none were chosen, or an older vault kept them otherwise, the usual ones. */
-function getSettings(reader: Readable): Settings {
+export function getSettings(reader: Readable): Settings {
   const kept = settingsSchema.safeParse(findSetting(reader, key));
   if (kept.success) return kept.data;
   return {

@@ -2,7 +2,7 @@
  * Lasting shifts of level: PELT with squared error.
  * Source: Killick, Fearnhead & Eckley 2012, Journal of the American Statistical Association 107:1590-98.
  * Penalty 2 sigma^2 ln n, with sigma from the median absolute deviation of successive differences (robust to shifts);
- * at least five interactions on each side. The floor under sigma and the smallest shift told are our own choices.
+ * at least five interactions on each side. The floor under sigma and the least shift told are our own choices.
  */
 import { mean, median } from './average.ts';
 
@@ -11,6 +11,8 @@ export const shortestSegment = 5;
 const leastSigma = 0.05;
 /** A shift of mean smaller than this is not worth a sentence. */
 const leastShift = 0.1;
+/** Nor one smaller than this many standard deviations within the stretches beside it. */
+const leastEffect = 0.8;
 
 /** 2 sigma^2 ln n for scores 0..1, in squared units of the score. */
 export function shiftPenalty(values: readonly number[]): number {
@@ -77,16 +79,38 @@ export interface Shift {
   after: number;
 }
 
-/** Lasting shifts in scores 0..1 in order of time, by the rule at the top of this file. */
+function squaresAround(values: readonly number[], middle: number): number {
+  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+}
+
+/** The shifts at these starts, each with the mean of the stretches beside it and how it compares with their spread. */
+function shiftsAt(values: readonly number[], starts: readonly number[]): (Shift & { effect: number })[] {
+  const edges = [0, ...starts, values.length];
+  return starts.map((index, place) => {
+    const left = values.slice(edges[place] ?? 0, index);
+    const right = values.slice(index, edges[place + 2] ?? values.length);
+    const [before, after] = [mean(left), mean(right)];
+    const spread = Math.sqrt(
+      (squaresAround(left, before) + squaresAround(right, after)) / (left.length + right.length - 2),
+    );
+    return { index, before, after, effect: Math.abs(after - before) / Math.max(spread, leastSigma) };
+  });
+}
+
+/**
+ * Lasting shifts in scores 0..1 in order of time, by the rule at the top of this file. Where somebody goes hot and cold
+ * the differences hold many zeros and sigma comes out too small; so a shift that is small beside the spread around it
+ * is taken back, the least first.
+ */
 export function findShifts(values: readonly number[]): Shift[] {
   if (values.length < 2 * shortestSegment) return [];
-  const starts = segmentStarts(values, shiftPenalty(values), shortestSegment);
-  const edges = [0, ...starts, values.length];
-  return starts
-    .map((index, place) => ({
-      index,
-      before: mean(values.slice(edges[place] ?? 0, index)),
-      after: mean(values.slice(index, edges[place + 2] ?? values.length)),
-    }))
-    .filter((shift) => Math.abs(shift.after - shift.before) >= leastShift);
+  let starts = segmentStarts(values, shiftPenalty(values), shortestSegment);
+  for (;;) {
+    const shifts = shiftsAt(values, starts);
+    const doubtful = shifts
+      .filter(({ before, after, effect }) => effect < leastEffect || Math.abs(after - before) < leastShift)
+      .toSorted((first, second) => first.effect - second.effect)[0];
+    if (doubtful === undefined) return shifts.map(({ index, before, after }) => ({ index, before, after }));
+    starts = starts.filter((start) => start !== doubtful.index);
+  }
 }

@@ -59,6 +59,11 @@ describe('change points', () => {
     expect(shift?.after).toBeCloseTo(0.4, 1);
   });
 
+  it('are not found where somebody goes hot and cold', () => {
+    const states = Array.from({ length: 60 }, (_, index) => (index % 6 < 3 ? 0.85 : 0.2));
+    expect(findShifts(states)).toEqual([]);
+  });
+
   it('are not found in a steady series', () => {
     expect([1, 2, 3, 4, 5].flatMap((seed) => findShifts(noisy(0.6, 40, seed)))).toEqual([]);
   });

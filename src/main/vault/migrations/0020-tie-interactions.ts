@@ -29,6 +29,9 @@ CREATE INDEX tie_interaction_interaction ON tie_interaction (interaction_id);
 CREATE INDEX tie_interaction_conversation ON tie_interaction (conversation_id);
 CREATE INDEX tie_interaction_started ON tie_interaction (started_at_milliseconds, person_id, interaction_id);
 
+-- To count what can be read without touching the words.
+CREATE INDEX utterance_readable ON utterance (id) WHERE kind IN ('text', 'turn');
+
 -- Interactions whose rows above must be made again.
 CREATE TABLE stale_interaction (interaction_id INTEGER PRIMARY KEY) STRICT;
 INSERT INTO stale_interaction SELECT id FROM interaction;

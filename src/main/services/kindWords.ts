@@ -1,0 +1,40 @@
+import { tieWarmths } from '../../shared/measures/warmth.ts';
+import type { Quote } from '../../shared/model/views.ts';
+import type { Readable } from '../vault/database.ts';
+import { supportUtterances } from '../vault/repositories/ties.ts';
+import { quotesOf } from './quotes.ts';
+import { hotAndColdOf } from './ties.ts';
+import { dayMilliseconds, recentByPerson, warmthSeries } from './tieSeries.ts';
+
+const recentDays = 28;
+const mostQuotes = 3;
+const candidates = 60;
+const shortestLetters = 12;
+const longestLetters = 240;
+
+/**
+ * Supportive words of the last weeks, of different people as far as possible. Not from people whose talks go hot and
+ * cold or seem draining: kind words can be part of that, and here they are to do good.
+ */
+export function kindWords(reader: Readable, lastMilliseconds: number): Quote[] {
+  const recent = [...recentByPerson(reader, lastMilliseconds)];
+  const warmths = tieWarmths(recent.map(([, rows]) => warmthSeries(rows)));
+  const doubtful = new Set(
+    recent
+      .filter(
+        ([personId, rows], index) =>
+          (warmths[index]?.value ?? 0) < 0 || hotAndColdOf(personId, rows) === true,
+      )
+      .map(([personId]) => personId),
+  );
+  const found = supportUtterances(reader, lastMilliseconds - recentDays * dayMilliseconds, candidates).filter(
+    ({ personId }) => !doubtful.has(personId),
+  );
+  const firstOfEach = found.filter(
+    ({ personId }, index) => found.findIndex((other) => other.personId === personId) === index,
+  );
+  const ordered = [...new Set([...firstOfEach, ...found].map(({ id }) => id))];
+  return quotesOf(reader, ordered)
+    .filter(({ text }) => text.length >= shortestLetters && text.length <= longestLetters)
+    .slice(0, mostQuotes);
+}

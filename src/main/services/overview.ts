@@ -1,0 +1,72 @@
+import type { Overview } from '../../shared/model/views.ts';
+import type { Readable } from '../vault/database.ts';
+import { findOwner, listPeople } from '../vault/repositories/people.ts';
+import { contactMoments, contactSpan, readInteractionsWith } from '../vault/repositories/ties.ts';
+import {
+  countConversations,
+  countUnread,
+  countUtterances,
+  utterancesByPerson,
+} from '../vault/repositories/utteranceCounts.ts';
+import { counted, dayInWords } from './dates.ts';
+import { groupBy } from './groupBy.ts';
+import { kindWords } from './kindWords.ts';
+import { shiftWord, shiftsIn } from './shifts.ts';
+import { dayMilliseconds } from './tieSeries.ts';
+import { readsTies } from './upToDate.ts';
+import { lastWeek } from './week.ts';
+
+const recentDays = 56;
+const mostChanges = 4;
+/** Changes are looked for with those the owner talked with most in the last weeks. */
+const mostPeopleLookedAt = 12;
+
+/** The first screen: the last week with data beside the usual one, what changed, and kind words. */
+function show(reader: Readable, { timeZone }: { timeZone: string }): Overview {
+  const names = new Map(listPeople(reader).map((person) => [person.id, person.name]));
+  const owner = findOwner(reader);
+  const span = contactSpan(reader);
+  const spoken = utterancesByPerson(reader);
+  return {
+    ownerName: owner?.name ?? null,
+    people: names.size - (owner === undefined ? 0 : 1),
+    conversations: countConversations(reader),
+    utterances: countUtterances(reader),
+    firstMilliseconds: spoken.length === 0 ? null : Math.min(...spoken.map((row) => row.first)),
+    lastMilliseconds: spoken.length === 0 ? null : Math.max(...spoken.map((row) => row.last)),
+    week: span === null ? null : lastWeek(reader, span, names, timeZone),
+    changes: span === null ? [] : changes(reader, span.last, names, timeZone),
+    supportQuotes: span === null ? [] : kindWords(reader, span.last),
+    unreadUtterances: countUnread(reader),
+  };
+}
+
+/** Lasting shifts of the last weeks, the newest first, as sentences that say how sure they are. */
+function changes(
+  reader: Readable,
+  lastMilliseconds: number,
+  names: ReadonlyMap<number, string>,
+  timeZone: string,
+): Overview['changes'] {
+  const since = lastMilliseconds - recentDays * dayMilliseconds;
+  const recent = groupBy(contactMoments(reader, since, lastMilliseconds), (moment) => moment.personId);
+  const personIds = [...recent]
+    .toSorted(([, first], [, second]) => second.length - first.length)
+    .slice(0, mostPeopleLookedAt)
+    .map(([personId]) => personId);
+  return personIds
+    .flatMap((personId) => {
+      const rows = readInteractionsWith(reader, personId, lastMilliseconds);
+      const shift = shiftsIn(rows).at(-1);
+      const atMilliseconds = shift && rows[shift.index]?.atMilliseconds;
+      if (shift === undefined || atMilliseconds === undefined || atMilliseconds < since) return [];
+      const day = dayInWords(atMilliseconds, timeZone);
+      const talks = counted(rows.length - shift.index, 'talk');
+      const sentence = `Your talks with ${names.get(personId) ?? 'them'} have sounded ${shiftWord(shift)} since about ${day} (estimate, ${talks}).`;
+      return [{ personId, sentence, atMilliseconds }];
+    })
+    .toSorted((first, second) => second.atMilliseconds - first.atMilliseconds)
+    .slice(0, mostChanges);
+}
+
+export const overviewCalls = { 'overview.show': readsTies(show) };

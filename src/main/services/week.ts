@@ -1,0 +1,84 @@
+import { median } from '../../shared/measures/average.ts';
+import type { Overview } from '../../shared/model/views.ts';
+import type { Readable } from '../vault/database.ts';
+import { contactMoments, type ContactMoment } from '../vault/repositories/ties.ts';
+import { groupBy } from './groupBy.ts';
+import { startOfDay, wallClock } from './localTime.ts';
+import { dayMilliseconds } from './tieSeries.ts';
+
+const daysAWeek = 7;
+/** What is usual is the median of at most a year of weeks before, and not told from fewer than four. */
+const mostUsualWeeks = 52;
+const fewestUsualWeeks = 4;
+
+/**
+ * The seven days that end with the last day on which the owner talked with anybody: always seven whole days,
+ * so that they compare with the weeks before.
+ */
+export function lastWeek(
+  reader: Readable,
+  span: { first: number; last: number },
+  names: ReadonlyMap<number, string>,
+  timeZone: string,
+): NonNullable<Overview['week']> {
+  const clock = wallClock(timeZone);
+  const dayOf = (milliseconds: number) => Math.floor(clock(milliseconds) / dayMilliseconds);
+  const firstDay = dayOf(span.last) - daysAWeek + 1;
+  const weeksBefore = Math.min(mostUsualWeeks, Math.floor((firstDay - dayOf(span.first)) / daysAWeek));
+  const from = startOfDay(clock, firstDay - weeksBefore * daysAWeek);
+  const byWeek = groupBy(contactMoments(reader, from, span.last), (moment) =>
+    Math.floor((dayOf(moment.atMilliseconds) - firstDay) / daysAWeek),
+  );
+  const before = Array.from({ length: weeksBefore }, (_, index) =>
+    interactionsIn(byWeek.get(-1 - index) ?? []),
+  );
+  const moments = byWeek.get(0) ?? [];
+  const byDay = groupBy(moments, (moment) => dayOf(moment.atMilliseconds));
+  return {
+    startMilliseconds: startOfDay(clock, firstDay),
+    endMilliseconds: startOfDay(clock, firstDay + daysAWeek),
+    interactions: interactionsIn(moments),
+    usualInteractions: weeksBefore < fewestUsualWeeks ? null : median(before),
+    days: Array.from({ length: daysAWeek }, (_, index) => {
+      const onDay = byDay.get(firstDay + index) ?? [];
+      return {
+        startMilliseconds: startOfDay(clock, firstDay + index),
+        interactions: interactionsIn(onDay),
+        utterances: utterancesIn(onDay),
+      };
+    }),
+    people: heardFrom(moments, names),
+  };
+}
+
+function interactionsIn(moments: readonly ContactMoment[]): number {
+  return new Set(moments.map((moment) => moment.interactionId)).size;
+}
+
+/** In a group the owner's words stand beside every person; they are counted once. */
+function utterancesIn(moments: readonly ContactMoment[]): number {
+  let count = 0;
+  for (const rows of groupBy(moments, (moment) => moment.interactionId).values()) {
+    count += Math.max(...rows.map((row) => row.to));
+    for (const row of rows) count += row.from;
+  }
+  return count;
+}
+
+/** Those who said something, the most talks first. */
+function heardFrom(
+  moments: readonly ContactMoment[],
+  names: ReadonlyMap<number, string>,
+): NonNullable<Overview['week']>['people'] {
+  const spoke = moments.filter((moment) => moment.from > 0);
+  return [...groupBy(spoke, (moment) => moment.personId)]
+    .map(([personId, rows]) => ({
+      personId,
+      name: names.get(personId) ?? '',
+      interactions: rows.length,
+      utterances: rows.reduce((sum, row) => sum + row.from, 0),
+    }))
+    .toSorted(
+      (first, second) => second.interactions - first.interactions || second.utterances - first.utterances,
+    );
+}
