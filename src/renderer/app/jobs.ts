@@ -42,3 +42,16 @@ export function jobProgress(job: Job): string {
     ? `${amount(job.done)}${words}`
     : `${amount(job.done)} of ${amount(job.total)}${words}`;
 }
+
+/**
+ * The job that now stands for the import begun as `jobId`: a recording's import is followed by its
+ * transcription. Reading the words goes on by itself and is not waited for.
+ */
+export function latestJob(jobs: readonly Job[], jobId: number): Job | undefined {
+  const first = jobs.find((job) => job.id === jobId);
+  if (first === undefined || first.sourceId === null || isActive(first)) return first;
+  const following = jobs.filter(
+    (job) => job.sourceId === first.sourceId && job.kind !== 'read' && job.id >= first.id,
+  );
+  return following.reduce((latest, job) => (job.id > latest.id ? job : latest), first);
+}

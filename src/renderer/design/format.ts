@@ -70,6 +70,7 @@ export function formatDuration(seconds: number): string {
 
 /** "3.4 MB", in powers of a thousand as file managers show it. */
 export function formatBytes(bytes: number): string {
+  if (bytes === 1) return '1 byte';
   const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
   const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;

@@ -4,12 +4,12 @@ import { Button } from '../../design/Button.tsx';
 import { LevelLine } from '../../design/Wordmark.tsx';
 import { addFiles } from './importQueue.ts';
 
-/** Takes files: dropped, pasted, or chosen. */
-export function DropArea() {
+/** Takes files: dropped, pasted, or chosen. Compact once there are files to look after. */
+export function DropArea({ isCompact }: { isCompact: boolean }) {
   useNoStrayDrops();
   return (
     <DropZone
-      className="drop-area"
+      className={isCompact ? 'drop-area drop-area-compact' : 'drop-area'}
       onDrop={(event) => {
         const files = event.items.filter(isFileDropItem).map((item) => item.getFile());
         void Promise.all(files).then(addFiles);

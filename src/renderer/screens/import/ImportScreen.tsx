@@ -14,7 +14,7 @@ export function ImportScreen() {
       heading="Import"
       intro="Bring a chat export or a recorded call. You see what was found before anything is kept."
     >
-      <DropArea />
+      <DropArea isCompact={items.length > 0} />
       {items.map((item) => (
         <ImportItemCard key={item.key} item={item} />
       ))}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Job, Source } from '../../../shared/model/views.ts';
 import { api } from '../../api.ts';
-import { isActive, jobProgress, useJobs } from '../../app/jobs.ts';
+import { isActive, jobProgress, latestJob, useJobs } from '../../app/jobs.ts';
 import { go } from '../../app/navigation.ts';
 import { Button } from '../../design/Button.tsx';
 import { formatQuantity } from '../../design/format.ts';
@@ -12,7 +12,7 @@ import { sourcesQuery } from './SourcesCard.tsx';
 
 /** An import under way, and afterwards its plain report. */
 export function RunningImport({ item, jobId }: { item: ImportItem; jobId: number }) {
-  const job = useJobs().find((candidate) => candidate.id === jobId);
+  const job = latestJob(useJobs(), jobId);
   if (job === undefined) return <Loading label="Starting" />;
   return isActive(job) ? <Running job={job} /> : <Finished item={item} job={job} />;
 }

@@ -48,7 +48,7 @@ export function RemoveDialog({ source, onClose }: { source: Source; onClose: () 
     >
       <p>
         Everything that came from <strong>{source.fileName}</strong> is deleted from the vault for good: its
-        messages, what was read in them{source.kind === 'recording' ? ', and the recording' : ''}.
+        messages{source.kind === 'recording' ? ', the recording' : ''} and what was read in them.
       </p>
       <p className="soft">The file it came from, elsewhere on this computer, is not touched.</p>
     </ConfirmDialog>
