@@ -30,10 +30,15 @@ function csvRecords(text: string): string[][] {
 }
 
 export function readConvAbuse(part: 'train' | 'valid' | 'test'): AbuseExample[] {
-  const [names = [], ...rows] = csvRecords(readFileSync(join(dataDirectory, `train/convabuse/${part}.csv`), 'utf8'));
+  const [names = [], ...rows] = csvRecords(
+    readFileSync(join(dataDirectory, `train/convabuse/${part}.csv`), 'utf8'),
+  );
   const textColumn = names.indexOf('user');
   function votes(row: readonly string[], ending: RegExp): number {
-    return names.reduce((sum, name, column) => sum + (ending.test(name) && Number(row[column]) === 1 ? 1 : 0), 0);
+    return names.reduce(
+      (sum, name, column) => sum + (ending.test(name) && Number(row[column]) === 1 ? 1 : 0),
+      0,
+    );
   }
   return rows.map((row) => ({
     text: normalise(row[textColumn] ?? ''),

@@ -5,10 +5,14 @@ import { normalise } from '../../src/main/reading/normalise.ts';
 import { dataDirectory } from './data.ts';
 
 const positive = new Set(
-  'admiration amusement approval caring desire excitement gratitude joy love optimism pride relief'.split(' '),
+  'admiration amusement approval caring desire excitement gratitude joy love optimism pride relief'.split(
+    ' ',
+  ),
 );
 const negative = new Set(
-  'anger annoyance disappointment disapproval disgust embarrassment fear grief nervousness remorse sadness'.split(' '),
+  'anger annoyance disappointment disapproval disgust embarrassment fear grief nervousness remorse sadness'.split(
+    ' ',
+  ),
 );
 const angry = new Set(['anger', 'annoyance', 'disgust']);
 
@@ -24,7 +28,9 @@ export interface EmotionExample {
 export function readGoEmotions(part: 'train' | 'dev' | 'test'): EmotionExample[] {
   const folder = join(dataDirectory, 'train/goemotions');
   const names = readFileSync(join(folder, 'labels.txt'), 'utf8').trim().split('\n');
-  const lines = readFileSync(join(folder, `original_${part}.tsv`), 'utf8').trim().split('\n');
+  const lines = readFileSync(join(folder, `original_${part}.tsv`), 'utf8')
+    .trim()
+    .split('\n');
   return lines.map((line) => {
     const [text = '', ids = ''] = line.split('\t');
     const labels = ids.split(',').map((id) => names[Number(id)] ?? '');

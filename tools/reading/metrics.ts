@@ -11,7 +11,7 @@ export function rocArea(truth: readonly boolean[], scores: readonly number[]): n
   const order = scores.map((score, index) => ({ score, positive: truth[index] === true }));
   order.sort((first, second) => first.score - second.score);
   let rankSum = 0;
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start;
     while (end < order.length && order[end]?.score === order[start]?.score) end++;
     const rank = (start + 1 + end) / 2;
@@ -21,4 +21,29 @@ export function rocArea(truth: readonly boolean[], scores: readonly number[]): n
   const positives = order.filter(({ positive }) => positive).length;
   const negatives = order.length - positives;
   return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
+}
+
+/** The mean of the F1 of both classes at the threshold that makes it largest. */
+export function bestMacroF1(truth: readonly boolean[], scores: readonly number[]): number {
+  const thresholds = [...new Set(scores.map((score) => Math.round(score * 200) / 200))];
+  return Math.max(
+    ...thresholds.map((threshold) => {
+      const guess = scores.map((score) => score >= threshold);
+      const negatives = f1Score(
+        truth.map((value) => !value),
+        guess.map((value) => !value),
+      );
+      return (f1Score(truth, guess) + negatives) / 2;
+    }),
+  );
+}
+
+/** 95 % interval of a share (Wilson 1927). */
+export function wilsonInterval(hits: number, of: number): readonly [low: number, high: number] {
+  const z = 1.96;
+  const share = hits / of;
+  const centre = share + (z * z) / (2 * of);
+  const spread = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
+  const scale = 1 + (z * z) / of;
+  return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)];
 }

@@ -20,7 +20,6 @@ export function measureTone(model: ToneModel): Record<string, number> {
       polar.map(({ guess }) => guess === side),
     ),
   );
-  const twoSided = polar.filter(({ polarity }) => polarity !== 1);
   const two = emotions.flatMap(({ polarity }, index) => {
     const scores = scored[index];
     return polarity === null || polarity === 1 || scores === undefined
@@ -31,10 +30,22 @@ export function measureTone(model: ToneModel): Record<string, number> {
   return {
     'GoEmotions polarity, 3 classes, macro-F1': sides.reduce((sum, one) => sum + one, 0) / 3,
     'GoEmotions positive against negative, macro-F1':
-      (f1Score(two.map(({ up }) => up), two.map(({ guess }) => guess)) +
-        f1Score(two.map(({ up }) => !up), two.map(({ guess }) => !guess))) / 2,
-    'GoEmotions anger family, ROC': rocArea(emotions.map(({ angry }) => angry), scored.map(({ anger }) => anger)),
-    'ConvAbuse, ROC': rocArea(abuse.map(({ abusive }) => abusive), abuse.map(({ text }) => scoreTone(model, text).abuse)),
-    examples: twoSided.length,
+      (f1Score(
+        two.map(({ up }) => up),
+        two.map(({ guess }) => guess),
+      ) +
+        f1Score(
+          two.map(({ up }) => !up),
+          two.map(({ guess }) => !guess),
+        )) /
+      2,
+    'GoEmotions anger family, ROC': rocArea(
+      emotions.map(({ angry }) => angry),
+      scored.map(({ anger }) => anger),
+    ),
+    'ConvAbuse, ROC': rocArea(
+      abuse.map(({ abusive }) => abusive),
+      abuse.map(({ text }) => scoreTone(model, text).abuse),
+    ),
   };
 }

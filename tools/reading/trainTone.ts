@@ -27,7 +27,11 @@ interface Example {
 function collectExamples(random: () => number): Example[] {
   const emotions = readGoEmotions('train').map(({ text, polarity, angry }) => ({
     buckets: toneFeatures(text),
-    targets: [...[0, 1, 2].map((side) => (polarity === null ? null : Number(side === polarity))), Number(angry), null],
+    targets: [
+      ...[0, 1, 2].map((side) => (polarity === null ? null : Number(side === polarity))),
+      Number(angry),
+      null,
+    ],
     weight: 1,
   }));
   const everyday = everydayLines(everydayCount, random).map((text) => ({
@@ -87,7 +91,13 @@ function pack({ weights, biases }: Trainer): Uint8Array {
     return largest / 127;
   });
   const small = Int8Array.from(weights, (weight, place) => Math.round(weight / (scales[place % heads] ?? 1)));
-  const header = JSON.stringify({ version: '1', buckets: bucketCount, heads: toneHeads, scales, biases: [...biases] });
+  const header = JSON.stringify({
+    version: '1',
+    buckets: bucketCount,
+    heads: toneHeads,
+    scales,
+    biases: [...biases],
+  });
   return Buffer.concat([Buffer.from(`${header}\n`), new Uint8Array(small.buffer)]);
 }
 

@@ -1,4 +1,5 @@
 /** Every call an open vault answers. A service adds its own by one line here. */
+import { readingCalls } from '../intake/readings.ts';
 import { speechCalls } from '../intake/recordings.ts';
 import { conversationsCalls } from '../services/conversations.ts';
 import { overviewCalls } from '../services/overview.ts';
@@ -11,6 +12,7 @@ import { timelineCalls } from '../services/timeline.ts';
 import type { Cost } from '../vault/keys.ts';
 
 export const openVaultCalls = {
+  ...readingCalls,
   ...conversationsCalls,
   ...overviewCalls,
   ...peopleCalls,

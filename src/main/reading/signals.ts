@@ -1,0 +1,42 @@
+/** From matches to signals: guards, tone and laughter weigh them, and only the sure enough are shown. */
+import type { Signal } from '../../shared/model/signals.ts';
+import { isNotMeant, quotedPlaces } from './guards.ts';
+import type { Match } from './match.ts';
+import type { ToneScores } from './tone/model.ts';
+
+/** Below this a match is only a cue for the score of the dialogue. */
+export const shownProbability = 0.5;
+
+const laughing =
+  /[😂🤣😆😅😹😜😝😛🤪😏😉]|\b(?:lol|lmao|rofl|a?(?:ha){2,}h?|hehe|jk|j\/k|kidding)\b|(?:^|\s)[;:x]-?[pd)](?=\s|$)/u;
+const loving = /[❤💕😘🥰😍💖💗]|<3|\bx{2,}\b/u;
+const softened = 0.6;
+
+function adjusted(match: Match, tone: ToneScores, playful: boolean): number {
+  if (match.kind === 'support') return match.weight;
+  if (match.label === 'warm') return tone.positive > 0.4 ? match.weight : 0;
+  const pleasant = tone.positive > 0.65 && tone.anger < 0.25;
+  const calm = match.label === 'hostile' && tone.anger < 0.2 && tone.abuse < 0.3 && tone.negative < 0.4;
+  if (calm) return 0;
+  const base = match.weight * (playful || pleasant ? softened : 1);
+  return tone.anger > 0.5 && !playful ? base + (1 - base) * 0.15 : base;
+}
+
+/** The matches that are meant, with their weights adjusted to the tone of the turn. */
+export function meantMatches(normalised: string, matches: readonly Match[], tone: ToneScores): Match[] {
+  const quoted = quotedPlaces(normalised);
+  const playful = laughing.test(normalised) || loving.test(normalised);
+  return matches
+    .filter(
+      ({ start, end }) =>
+        !quoted.some(([from, to]) => from <= start && end <= to) && !isNotMeant(normalised, start),
+    )
+    .map((match) => ({ ...match, weight: adjusted(match, tone, playful) }));
+}
+
+/** A match as a signal, or null where it is a cue only or not sure enough to be shown. */
+export function shownSignal({ kind, label, weight, start, end }: Match): Signal | null {
+  if (kind === 'pressure' || kind === 'reversal' || weight < shownProbability) return null;
+  if (label === 'pressure' || label === 'reversal') return null;
+  return { kind, label, probability: Math.round(weight * 100) / 100, start, end };
+}
