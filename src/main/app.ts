@@ -131,7 +131,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   async function opened(continueWork: boolean): Promise<void> {
     const { autoLockMinutes } = await session.call('settings.get', {});
     session.autoLockMinutes = autoLockMinutes;
-    await session.call('sources.failInterrupted', {});
+    await session.call('sources.failInterrupted', null);
     if (continueWork) await tasks.continueWork();
   }
 

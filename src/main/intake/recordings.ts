@@ -64,6 +64,7 @@ export interface NewCall {
 }
 
 export interface BegunCall {
+  formatId: string;
   recordingId: number;
   sourceId: number;
   conversationId: number;
@@ -101,7 +102,7 @@ function findKnownCall(reader: Readable, sha256: string): BegunCall | null {
     const [recording] = recordingsOfSource(reader, source.id);
     if (recording === undefined) continue;
     const { id: recordingId, conversationId } = recording;
-    return { recordingId, sourceId: source.id, conversationId, isNew: false };
+    return { formatId: source.formatId, recordingId, sourceId: source.id, conversationId, isNew: false };
   }
   return null;
 }
@@ -144,7 +145,7 @@ function beginCall(writer: Writable, call: NewCall): BegunCall {
     channels,
     ownerChannel,
   });
-  return { recordingId, sourceId, conversationId, isNew: true };
+  return { formatId, recordingId, sourceId, conversationId, isNew: true };
 }
 
 function requireRecording(reader: Readable, recordingId: number): RecordingRecord {

@@ -8,13 +8,15 @@ import { deletePeopleWithoutUtterances } from '../vault/repositories/people.ts';
 import { recordingsOfSource } from '../vault/repositories/recordings.ts';
 import {
   deleteSource,
+  failInterrupted,
   findSource,
   listNotUnderstood,
   listSources,
   type SourceRecord,
 } from '../vault/repositories/sources.ts';
 import { deleteUtterancesOnlyOf } from '../vault/repositories/utterances.ts';
-import { reads } from './call.ts';
+import { formatInfos } from '../sources/detect.ts';
+import { reads, writes } from './call.ts';
 
 /** All sources, newest first. */
 function showSources(reader: Readable): Source[] {
@@ -51,12 +53,16 @@ function removeRows(writer: Writable, sourceId: number): number[] {
   return recordingIds;
 }
 
+function formatName(formatId: string): string {
+  return formatInfos().find(({ id }) => id === formatId)?.name ?? formatId;
+}
+
 function toSource(record: SourceRecord): Source {
   return {
     id: record.id,
     fileName: record.fileName,
     formatId: record.formatId,
-    formatName: record.formatId,
+    formatName: formatName(record.formatId),
     kind: record.kind,
     importedMilliseconds: record.importedAtMilliseconds,
     state: record.state,
@@ -70,4 +76,8 @@ export const sourcesCalls = {
   'sources.list': reads(showSources),
   'sources.notUnderstood': reads(showNotUnderstood),
   'sources.remove': removeSource,
+  'sources.failInterrupted': writes((writer: Writable, _: null) => {
+    failInterrupted(writer);
+    return null;
+  }),
 };

@@ -85,13 +85,9 @@ export function countIntoSource(
   );
 }
 
-/** Starts the counts of a source again, for an import that is run again from its beginning. */
-export function resetSource(writer: Writable, sourceId: number): void {
-  writer.run(
-    `UPDATE source SET added_count = 0, duplicate_count = 0, not_understood_count = 0, state = 'importing'
-     WHERE id = ?`,
-    sourceId,
-  );
+/** Takes up the import of a source again: its lines are looked at anew, what it brought stays counted. */
+export function resumeSource(writer: Writable, sourceId: number): void {
+  writer.run("UPDATE source SET state = 'importing', not_understood_count = 0 WHERE id = ?", sourceId);
   writer.run('DELETE FROM not_understood WHERE source_id = ?', sourceId);
 }
 
@@ -130,4 +126,9 @@ export function listNotUnderstood(
     limit,
     offset,
   );
+}
+
+/** Says of chat imports that were under way when the vault was last closed that they did not end. */
+export function failInterrupted(writer: Writable): void {
+  writer.run("UPDATE source SET state = 'failed' WHERE state = 'importing' AND kind = 'chat'");
 }
