@@ -58,18 +58,25 @@ const insertSql = `INSERT INTO utterance (conversation_id, person_id, kind, at_m
 const linkSql = `INSERT INTO utterance_source (source_id, utterance_id, line) VALUES (?, ?, ?)
   ON CONFLICT DO NOTHING`;
 const knownSql = 'SELECT id FROM utterance WHERE conversation_id = ? AND fingerprint = ?';
+const indexSql = 'INSERT INTO utterance_search (rowid, text) SELECT id, text FROM utterance WHERE id > ?';
 const idRow = z.object({ id: z.int() });
+
+/** What became of an utterance: new in the vault, known from elsewhere, or already told by this very source. */
+export type Arrival = 'added' | 'known' | 'repeated';
 
 /**
  * Adds utterances of one source, skipping those the vault knows already, which are linked to this source too.
- * Call it inside a transaction, some thousands at a time. `ids` are in the order given, of known ones as well.
+ * Call it inside a transaction, some thousands at a time. `ids` and `arrivals` are in the order given.
  */
 export function insertUtterances(
   writer: Writable,
   sourceId: number,
   utterances: readonly NewUtterance[],
-): { added: number; duplicates: number; ids: number[] } {
+): { added: number; duplicates: number; ids: number[]; arrivals: Arrival[] } {
+  // A new id is above all others, so whatever is above this one was added here.
+  const highest = writer.get(idRow, 'SELECT coalesce(max(id), 0) AS id FROM utterance')?.id ?? 0;
   let added = 0;
+  const arrivals: Arrival[] = [];
   const ids = utterances.map((utterance) => {
     const { changes, lastId } = writer.run(
       insertSql,
@@ -88,10 +95,13 @@ export function insertUtterances(
       changes === 1
         ? lastId
         : (writer.get(idRow, knownSql, utterance.conversationId, utterance.fingerprint)?.id ?? lastId);
-    writer.run(linkSql, sourceId, id, utterance.line);
+    const link = writer.run(linkSql, sourceId, id, utterance.line);
+    if (changes === 1) arrivals.push('added');
+    else arrivals.push(link.changes === 1 ? 'known' : 'repeated');
     return id;
   });
-  return { added, duplicates: utterances.length - added, ids };
+  writer.run(indexSql, highest);
+  return { added, duplicates: utterances.length - added, ids, arrivals };
 }
 
 /** In the order given by `utteranceIds`' own order of time. */
@@ -165,4 +175,49 @@ export function deleteUtterancesOnlyOf(writer: Writable, sourceId: number): numb
          WHERE utterance_source.utterance_id = utterance.id AND source_id <> @source)`,
     { source: sourceId },
   ).changes;
+}
+
+/**
+ * Moves all utterances of a conversation into another that turned out to be the same; what both have becomes one.
+ * Gives the number of those.
+ */
+export function moveUtterances(
+  writer: Writable,
+  fromConversationId: number,
+  intoConversationId: number,
+): number {
+  const [from, into] = [fromConversationId, intoConversationId];
+  writer.run('UPDATE OR IGNORE utterance SET conversation_id = ? WHERE conversation_id = ?', into, from);
+  writer.run(
+    `INSERT OR IGNORE INTO utterance_source (source_id, utterance_id, line)
+     SELECT link.source_id, kept.id, link.line FROM utterance AS copy
+     JOIN utterance AS kept ON kept.conversation_id = ? AND kept.fingerprint = copy.fingerprint
+     JOIN utterance_source AS link ON link.utterance_id = copy.id
+     WHERE copy.conversation_id = ?`,
+    into,
+    from,
+  );
+  return writer.run('DELETE FROM utterance WHERE conversation_id = ?', from).changes;
+}
+
+/** How many utterances two conversations have in common, and how many of the first lie in the time of both. */
+export function commonUtterances(
+  reader: Readable,
+  firstId: number,
+  secondId: number,
+): { common: number; inBothTimes: number } {
+  const row = z.object({ common: z.int(), inBothTimes: z.int() });
+  const counts = reader.get(
+    row,
+    `WITH times AS (
+       SELECT max(first) AS first, min(last) AS last FROM (
+         SELECT min(at_milliseconds) AS first, max(at_milliseconds) AS last FROM utterance
+         WHERE conversation_id IN (@first, @second) GROUP BY conversation_id))
+     SELECT count(*) AS inBothTimes, count(other.id) AS common
+     FROM times JOIN utterance AS own ON own.conversation_id = @first
+       AND own.at_milliseconds BETWEEN times.first AND times.last AND own.kind <> 'notice'
+     LEFT JOIN utterance AS other ON other.conversation_id = @second AND other.fingerprint = own.fingerprint`,
+    { first: firstId, second: secondId },
+  );
+  return counts ?? { common: 0, inBothTimes: 0 };
 }
