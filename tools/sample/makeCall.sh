@@ -21,10 +21,10 @@ grep -v '^#' "$here/call.txt" | while read -r who pause text; do
   number=$((number + 1))
   said="$work/said.wav"
   if [ "$who" = owner ]; then
-    speak en-gb+f4 55 140 "$text" "$said"
+    speak en-gb+f4 55 148 "$text" "$said"
     speaking=left listening=right
   else
-    speak en-us+m3 38 150 "$text" "$said"
+    speak en-us+m3 38 155 "$text" "$said"
     speaking=right listening=left
   fi
   silence "$pause" "$work/pause.wav"
@@ -36,4 +36,5 @@ done
 sox "$work"/left-*.wav "$work/left.wav"
 sox "$work"/right-*.wav "$work/right.wav"
 sox -M "$work/left.wav" "$work/right.wav" "$work/call.wav"
-opusenc --quiet --serial 1 --speech --bitrate 16 "$work/call.wav" "$target"
+# Below 25 kbit/s Opus mixes the two voices into one channel.
+opusenc --quiet --serial 1 --speech --bitrate 25 "$work/call.wav" "$target"
