@@ -26,6 +26,8 @@ export interface ConversationRecord {
   key: string | null;
   kind: 'direct' | 'group';
   title: string;
+  /** Who speaks in it, where the format knows this before the first message. */
+  people?: { key: string; name: string }[];
 }
 
 export interface MessageRecord {

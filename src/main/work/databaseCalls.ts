@@ -1,5 +1,6 @@
 /** Every call an open vault answers. A service adds its own by one line here. */
 import { readingCalls } from '../intake/readings.ts';
+import { chatCalls } from '../intake/chats.ts';
 import { speechCalls } from '../intake/recordings.ts';
 import { conversationsCalls } from '../services/conversations.ts';
 import { overviewCalls } from '../services/overview.ts';
@@ -21,6 +22,7 @@ export const openVaultCalls = {
   ...timelineCalls,
   ...settingsCalls,
   ...speechCalls,
+  ...chatCalls,
   ...sourcesCalls,
 };
 

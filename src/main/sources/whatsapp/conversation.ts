@@ -36,7 +36,15 @@ export function describeConversation(
   const others = speakers.map(({ name }) => name).filter((name) => name !== ownerGuess);
   const title = knownTitle ?? others.slice(0, 3).join(kind === 'direct' ? ' & ' : ', ');
   return {
-    conversation: { type: 'conversation', ref: 'chat', service: 'whatsapp', key: null, kind, title },
+    conversation: {
+      type: 'conversation',
+      ref: 'chat',
+      service: 'whatsapp',
+      key: null,
+      kind,
+      title,
+      people: speakers.map(({ key, name }) => ({ key, name })),
+    },
     ownerGuess,
   };
 }

@@ -53,6 +53,23 @@ export function insertConversation(writer: Writable, conversation: Omit<Conversa
   ).lastId;
 }
 
+export function deleteConversation(writer: Writable, conversationId: number): void {
+  writer.run('DELETE FROM conversation WHERE id = ?', conversationId);
+}
+
+/** Whether one of these people has said something in a conversation. */
+export function hasSpeaker(reader: Readable, conversationId: number, personIds: readonly number[]): boolean {
+  return personIds.some(
+    (personId) =>
+      reader.get(
+        conversationRow.pick({ id: true }),
+        'SELECT id FROM utterance WHERE conversation_id = ? AND person_id = ? LIMIT 1',
+        conversationId,
+        personId,
+      ) !== undefined,
+  );
+}
+
 /** Removes conversations in which nothing is left, neither words nor a recording. */
 export function deleteEmptyConversations(writer: Writable): number {
   return writer.run(

@@ -24,17 +24,26 @@ export type InteractionCut = Pick<
 >;
 
 const momentRow = z
-  .object({ at_milliseconds: z.int() })
-  .transform(({ at_milliseconds: atMilliseconds }) => atMilliseconds);
+  .object({ at_milliseconds: z.int(), is_call: z.int() })
+  .transform((row) => ({ atMilliseconds: row.at_milliseconds, isCall: row.is_call === 1 }));
+export type Moment = z.infer<typeof momentRow>;
 
 /** When things were said in a conversation, oldest first: what its interactions are cut from. Notices do not count. */
-export function* conversationMoments(reader: Readable, conversationId: number): Generator<number, void> {
+export function* conversationMoments(reader: Readable, conversationId: number): Generator<Moment, void> {
   yield* reader.iterate(
     momentRow,
-    `SELECT at_milliseconds FROM utterance WHERE conversation_id = ? AND kind <> 'notice'
-     ORDER BY at_milliseconds, sequence`,
+    `SELECT at_milliseconds, kind = 'call' AS is_call FROM utterance
+     WHERE conversation_id = ? AND kind <> 'notice' ORDER BY at_milliseconds, sequence`,
     conversationId,
   );
+}
+
+/** Whether something was said in a conversation that belongs to no interaction yet. */
+export function hasLooseUtterances(reader: Readable, conversationId: number): boolean {
+  const row = z.object({ id: z.int() });
+  const sql = `SELECT id FROM utterance INDEXED BY utterance_interaction
+    WHERE interaction_id IS NULL AND conversation_id = ? AND kind <> 'notice' LIMIT 1`;
+  return reader.get(row, sql, conversationId) !== undefined;
 }
 
 export function findInteraction(reader: Readable, interactionId: number): InteractionRecord | undefined {
@@ -52,7 +61,10 @@ export function interactionsWith(reader: Readable, personId: number): Interactio
   );
 }
 
-/** Replaces all interactions of a conversation by these, which do not overlap, and assigns its utterances to them. */
+/**
+ * Replaces all interactions of a conversation by these, and assigns its utterances to them: calls to the calls, all
+ * else to the sessions, which do not overlap each other.
+ */
 export function replaceInteractions(
   writer: Writable,
   conversationId: number,
@@ -70,11 +82,13 @@ export function replaceInteractions(
     );
     writer.run(
       `UPDATE utterance SET interaction_id = ?
-       WHERE conversation_id = ? AND at_milliseconds BETWEEN ? AND ? AND kind <> 'notice'`,
+       WHERE conversation_id = ? AND at_milliseconds BETWEEN ? AND ? AND kind <> 'notice'
+         AND (kind = 'call') = ?`,
       lastId,
       conversationId,
       cut.startedAtMilliseconds,
       cut.endedAtMilliseconds,
+      cut.kind === 'call' ? 1 : 0,
     );
   }
   countPeople(writer, conversationId);

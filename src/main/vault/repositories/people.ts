@@ -93,6 +93,26 @@ export function insertIdentity(writer: Writable, identity: Omit<IdentityRecord, 
   ).lastId;
 }
 
+/** Lets an identity name another person; what was said under it before stays with whom it was. */
+export function moveIdentity(writer: Writable, identityId: number, personId: number): void {
+  writer.run('UPDATE identity SET person_id = ? WHERE id = ?', personId, identityId);
+}
+
+/** Makes one person of two: everything of the first is the second's from now on. Interactions count their people anew. */
+export function mergePeople(writer: Writable, fromPersonId: number, intoPersonId: number): void {
+  for (const table of ['identity', 'utterance', 'closeness_rating']) {
+    writer.run(`UPDATE ${table} SET person_id = ? WHERE person_id = ?`, intoPersonId, fromPersonId);
+  }
+  writer.run(
+    `INSERT INTO interaction_person (interaction_id, person_id, utterance_count)
+     SELECT interaction_id, ?, utterance_count FROM interaction_person WHERE person_id = ?
+     ON CONFLICT DO UPDATE SET utterance_count = utterance_count + excluded.utterance_count`,
+    intoPersonId,
+    fromPersonId,
+  );
+  writer.run('DELETE FROM person WHERE id = ?', fromPersonId);
+}
+
 /** Oldest first. */
 export function listClosenessRatings(reader: Readable): ClosenessRecord[] {
   return reader.all(

@@ -1,0 +1,207 @@
+/** A chat on its way into the vault: the main thread's side, which only hands batches from one worker to the other. */
+import { EvenkeelError } from '../../shared/errors.ts';
+import type { NotUnderstood } from '../../shared/model/views.ts';
+import type { DateOrder } from '../sources/source.ts';
+import type { ChatPreview } from '../sources/preview.ts';
+import type { VaultSession } from '../vault/session.ts';
+import { entryUrl } from '../work/entries.ts';
+import type { ImportCalls, OpenedChat } from '../work/importWorker.ts';
+import { WorkerClient } from '../work/rpc.ts';
+import { isCounted, type ChatChoices, type IntakeBatch } from './batch.ts';
+import type { BegunChat, KnownSoFar } from './chats.ts';
+import type { FilePlace } from './staging.ts';
+
+type Database = Pick<VaultSession, 'call'>;
+type ImportWorker = WorkerClient<ImportCalls>;
+
+export interface ImportRequest {
+  database: Database;
+  file: FilePlace;
+  /** The name under which the owner stands in the file; null where nobody said. */
+  ownerName: string | null;
+  /** Zone of times without one; null: that of this machine. */
+  timeZone: string | null;
+  dateOrder: DateOrder | null;
+  signal?: AbortSignal | undefined;
+  /** Bytes of the file read so far, and in all. */
+  onProgress?: ((doneBytes: number, totalBytes: number) => void) | undefined;
+}
+
+/** What came of an import. Utterances are what people said; notices of the service itself are not counted. */
+export interface ChatOutcome {
+  sourceId: number;
+  formatId: string;
+  conversations: number;
+  utterances: number;
+  people: string[];
+  added: number;
+  duplicates: number;
+  /** The first of them; `notUnderstoodCount` counts all. */
+  notUnderstood: NotUnderstood[];
+  notUnderstoodCount: number;
+  firstMilliseconds: number | null;
+  lastMilliseconds: number | null;
+}
+
+const notUnderstoodShown = 1000;
+
+/**
+ * Brings a chat into the vault, batch by batch. What is saved stays when it is cancelled or killed, and the same file
+ * again goes on from there. Throws `cancelled`, `format-unknown`, `file-not-chat`, `file-unreadable`,
+ * `archive-unsafe`, `time-zone-unknown`, `vault-locked`.
+ */
+export async function importFile(request: ImportRequest): Promise<ChatOutcome> {
+  const { file, timeZone, dateOrder, signal } = request;
+  const worker: ImportWorker = new WorkerClient<ImportCalls>(entryUrl('importWorker'));
+  try {
+    const choices = { timeZone: timeZone ?? machineTimeZone(), dateOrder };
+    const opened = await worker.call('chat.open', { place: file, choices }, { signal });
+    return await bringIn(request, worker, opened, choices);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** Reads a chat in a thread of its own and tells what it holds, without keeping anything. */
+export async function previewChatFile(
+  place: FilePlace,
+  formatId: string,
+  choices: ChatChoices,
+): Promise<ChatPreview> {
+  const worker: ImportWorker = new WorkerClient<ImportCalls>(entryUrl('importWorker'));
+  try {
+    return await worker.call('chat.preview', { place, formatId, choices });
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function machineTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+async function bringIn(
+  request: ImportRequest,
+  worker: ImportWorker,
+  opened: OpenedChat,
+  { timeZone }: ChatChoices,
+): Promise<ChatOutcome> {
+  const { database, file, ownerName } = request;
+  const { sha256, sizeBytes, formatId } = opened;
+  const importedAtMilliseconds = Date.now();
+  const chat = {
+    sha256,
+    sizeBytes,
+    formatId,
+    fileName: file.name,
+    timeZone,
+    importedAtMilliseconds,
+    ownerName,
+  };
+  const begun = await database.call('intake.begin', chat);
+  const tally = new Tally(begun);
+  try {
+    await writeAll(request, worker, opened, tally);
+  } catch (error) {
+    const isCancelled = error instanceof EvenkeelError && error.code === 'cancelled';
+    // A vault locked meanwhile cannot note this; the same file goes on where it stopped.
+    await finish(database, tally, isCancelled ? 'cancelled' : 'failed').catch(() => undefined);
+    throw error;
+  }
+  const counts = await finish(database, tally, 'complete');
+  return tally.outcome(formatId, counts);
+}
+
+type Counts = { added: number; duplicates: number; conversations: number };
+
+function finish(
+  database: Database,
+  { begun, known }: Tally,
+  state: 'complete' | 'cancelled' | 'failed',
+): Promise<Counts> {
+  const { sourceId, isRepeated } = begun;
+  return database.call('intake.finish', {
+    sourceId,
+    state,
+    isRepeated,
+    conversationIds: known.conversationIds,
+  });
+}
+
+/** One batch is written while the next is read; never more are under way. */
+async function writeAll(
+  { database, ownerName, signal, onProgress }: ImportRequest,
+  worker: ImportWorker,
+  { sizeBytes }: OpenedChat,
+  tally: Tally,
+): Promise<void> {
+  const importedMilliseconds = Date.now();
+  const { sourceId, isRepeated } = tally.begun;
+  let next = worker.call('chat.next', null, { signal });
+  for (let batch = await next; batch !== null; batch = await next) {
+    next = worker.call('chat.next', null, { signal });
+    // Awaited above; without this, a failure of the writing would leave its own failure unheard.
+    next.catch(() => undefined);
+    const { known } = tally;
+    const input = { sourceId, ownerName, importedMilliseconds, batch, known, isRepeated };
+    // Not cancelled half-way: a transaction is short, and its counts belong to the outcome.
+    const written = await database.call('intake.write', input);
+    tally.add(batch, written);
+    onProgress?.(batch.readBytes, sizeBytes);
+    if (signal?.aborted === true) throw new EvenkeelError('cancelled');
+  }
+}
+
+class Tally {
+  readonly begun: BegunChat;
+  known: KnownSoFar = { people: [], conversationIds: [] };
+  #added = 0;
+  #duplicates = 0;
+  #utterances = 0;
+  #notUnderstood: NotUnderstood[] = [];
+  #notUnderstoodCount = 0;
+  #first = Number.POSITIVE_INFINITY;
+  #last = Number.NEGATIVE_INFINITY;
+
+  constructor(begun: BegunChat) {
+    this.begun = begun;
+  }
+
+  add(
+    batch: IntakeBatch,
+    { known, counts }: { known: KnownSoFar; counts: { added: number; duplicates: number; repeated: number } },
+  ): void {
+    this.known = known;
+    this.#added += counts.added;
+    this.#duplicates += counts.duplicates + counts.repeated;
+    this.#notUnderstoodCount += batch.notUnderstood.length;
+    this.#notUnderstood.push(
+      ...batch.notUnderstood.slice(0, notUnderstoodShown - this.#notUnderstood.length),
+    );
+    batch.atMilliseconds.forEach((atMilliseconds, index) => {
+      if (isCounted(batch, index)) this.#utterances += 1;
+      this.#first = Math.min(this.#first, atMilliseconds);
+      this.#last = Math.max(this.#last, atMilliseconds);
+    });
+  }
+
+  /** An import that went on counts what its first part brought as well; one of a known file counts all as known. */
+  outcome(formatId: string, whole: Counts): ChatOutcome {
+    const { sourceId, isResumed } = this.begun;
+    const isEmpty = this.#first === Number.POSITIVE_INFINITY;
+    const joined = this.begun.isRepeated || isResumed ? 0 : this.#added - whole.added;
+    return {
+      sourceId,
+      formatId,
+      conversations: whole.conversations,
+      utterances: this.#utterances,
+      people: this.known.people.map(({ name }) => name),
+      added: isResumed ? whole.added : this.#added - joined,
+      duplicates: isResumed ? whole.duplicates : this.#duplicates + joined,
+      notUnderstood: this.#notUnderstood,
+      notUnderstoodCount: this.#notUnderstoodCount,
+      firstMilliseconds: isEmpty ? null : this.#first,
+      lastMilliseconds: isEmpty ? null : this.#last,
+    };
+  }
+}
