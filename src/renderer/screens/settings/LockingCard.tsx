@@ -32,7 +32,7 @@ export function LockingCard() {
         <div className="stack">
           <Select
             label="Lock by itself when you do nothing"
-            help="It also locks when the computer sleeps or its screen is locked."
+            help="In its own window it also locks when the computer sleeps or its screen is locked."
             options={offered.map((count) => ({ id: count, name: minutesName(count) }))}
             value={autoLockMinutes}
             onChange={(count) => save.mutate({ autoLockMinutes: count })}
@@ -46,8 +46,8 @@ export function LockingCard() {
             sidebar.
           </p>
           <p className="soft">
-            At once the page is empty and called “Document”, the clipboard is emptied, and the vault locks. To
-            come back, load the page again or start Evenkeel anew.
+            At once the page is empty and called “Document”, the vault locks, and the clipboard is emptied
+            where the system allows it. To come back, load the page again or start Evenkeel anew.
           </p>
         </div>
       </div>

@@ -1,0 +1,53 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { ErrorNotice } from '../../../../src/renderer/design/Notice.tsx';
+import { Table } from '../../../../src/renderer/design/Table.tsx';
+import { WeekBars } from '../../../../src/renderer/screens/overview/WeekBars.tsx';
+import { EvenkeelError } from '../../../../src/shared/errors.ts';
+
+it('says an error in its own sentence, at once', () => {
+  const markup = renderToStaticMarkup(<ErrorNotice error={new EvenkeelError('wrong-passphrase')} />);
+  expect(markup).toContain('role="alert"');
+  expect(markup).toContain('That passphrase does not open this vault.');
+});
+
+it('shows nothing when nothing went wrong', () => {
+  expect(renderToStaticMarkup(<ErrorNotice error={null} />)).toBe('');
+});
+
+it('names each row of a table by its first cell', () => {
+  const markup = renderToStaticMarkup(
+    <Table
+      caption="People"
+      columns={[
+        { id: 'name', name: 'Name', cell: (row: { name: string }) => row.name },
+        { id: 'length', name: 'Letters', align: 'end', cell: (row) => row.name.length },
+      ]}
+      rows={[{ name: 'Lena' }]}
+      rowKey={(row) => row.name}
+    />,
+  );
+  expect(markup).toContain('<caption class="visually-hidden">People</caption>');
+  expect(markup).toMatch(/<th scope="row"[^>]*>Lena<\/th><td class="cell-end">4<\/td>/);
+});
+
+it('draws the days of a week against the tallest, and says them in words', () => {
+  const monday = Date.UTC(2024, 8, 16);
+  const markup = renderToStaticMarkup(
+    <WeekBars
+      days={[
+        { startMilliseconds: monday, interactions: 4, utterances: 30 },
+        { startMilliseconds: monday + 86_400_000, interactions: 1, utterances: 1 },
+      ]}
+      usualPerDay={2}
+      timeZone="UTC"
+    />,
+  );
+  expect([...markup.matchAll(/(?:height|bottom):([\d.]+%)/g)].map((match) => match[1])).toEqual([
+    '50%',
+    '100%',
+    '25%',
+  ]);
+  expect(markup).toContain('Monday: 4 interactions, 30 messages');
+  expect(markup).toContain('Tuesday: 1 interaction, 1 message');
+});
