@@ -43,10 +43,12 @@ export function NetworkMap(props: NetworkMapProps) {
     [onSelect],
   );
   return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus is on one of its people
     <svg
       ref={drawing}
       className="map-drawing"
       viewBox={`0 0 ${width} ${height}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select element cannot be drawn
       role="listbox"
       aria-label={`Map of your ties: ${network.ties.length} people. Arrow keys move between them, Enter opens one.`}
       onKeyDown={onKeyDown}

@@ -20,6 +20,7 @@ export const NetworkNode = memo(function NetworkNode(props: NetworkNodeProps) {
   return (
     <g
       className="map-node"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot be drawn
       role="option"
       aria-selected={isSelected}
       aria-label={props.sentence}

@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
 import type { NetworkPicture } from '../../shared/pictures/networkLayout.ts';
+import { arcAt, clearestAngle } from './ringNames.ts';
 
 type RingClass = NetworkPicture['rings'][number]['class'];
 
@@ -14,6 +15,10 @@ const strengthNames: Record<RingClass, string> = {
   middle: 'in between',
   weak: 'weak ties',
 };
+
+/** How far a name is moved off its ring's line, to stand just inside it. */
+const insideAbove = 15;
+const insideBelow = -6;
 
 /** The three rings, as nested discs. */
 export const NetworkRings = memo(function NetworkRings({ picture }: { picture: NetworkPicture }) {
@@ -32,7 +37,7 @@ export const NetworkRings = memo(function NetworkRings({ picture }: { picture: N
   );
 });
 
-/** The names of the rings along their upper edges; "ties" only when the owner has rated closeness. */
+/** The names of the rings along them, where there is most room; "ties" only when the owner has rated closeness. */
 export const RingNames = memo(function RingNames({
   picture,
   rated,
@@ -44,24 +49,19 @@ export const RingNames = memo(function RingNames({
   const names = rated ? strengthNames : contactNames;
   return (
     <g aria-hidden="true">
-      {picture.rings.map(({ class: ring, radius }) => (
-        <g key={ring}>
-          <path id={`${id}${ring}`} d={upperArc(picture.owner, radius)} fill="none" />
-          <text className="map-ring-name" dy="4">
-            <textPath href={`#${id}${ring}`} startOffset="50%">
-              {names[ring]}
-            </textPath>
-          </text>
-        </g>
-      ))}
+      {picture.rings.map(({ class: ring, radius }) => {
+        const angle = clearestAngle(picture, radius);
+        return (
+          <g key={ring}>
+            <path id={`${id}${ring}`} d={arcAt(picture.owner, radius, angle)} fill="none" />
+            <text className="map-ring-name" dy={Math.cos(angle) < 0 ? insideBelow : insideAbove}>
+              <textPath href={`#${id}${ring}`} startOffset="50%">
+                {names[ring]}
+              </textPath>
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 });
-
-/** The upper right quarter of a circle, so that names stand clear of the person straight above the owner. */
-function upperArc({ x, y }: { x: number; y: number }, radius: number): string {
-  const turn = Math.PI / 4;
-  const from = { x: x + radius * Math.sin(-turn + 0.5), y: y - radius * Math.cos(-turn + 0.5) };
-  const to = { x: x + radius * Math.sin(turn + 0.5), y: y - radius * Math.cos(turn + 0.5) };
-  return `M${from.x.toFixed(1)} ${from.y.toFixed(1)}A${radius} ${radius} 0 0 1 ${to.x.toFixed(1)} ${to.y.toFixed(1)}`;
-}

@@ -44,7 +44,6 @@ export function TimelineBrush({ timeline, width, margin, whole, zoom, onZoom }: 
   return (
     <svg className="timeline-brush" width={width} height={height} aria-hidden="true" {...drag.handlers}>
       <rect className="timeline-brush-ground" x={left} width={right - left} y="0" height={height} rx="6" />
-      <Small picture={picture} />
       <rect
         className="timeline-brush-window"
         x={Math.min(shown.from, shown.to)}
@@ -53,6 +52,7 @@ export function TimelineBrush({ timeline, width, margin, whole, zoom, onZoom }: 
         height={height - 1.5}
         rx="6"
       />
+      <Small picture={picture} />
     </svg>
   );
 }

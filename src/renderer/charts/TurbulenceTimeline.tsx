@@ -74,14 +74,10 @@ export function TurbulenceTimeline({ timeline, selectedId, formatMoment, onOpen 
           <Button variant="quiet" onPress={() => zoomButton(0.5)}>
             Closer
           </Button>
-          <Button variant="quiet" onPress={() => zoomButton(2)} isDisabled={view.zoom === whole}>
+          <Button variant="quiet" onPress={() => zoomButton(2)}>
             Wider
           </Button>
-          <Button
-            variant="quiet"
-            onPress={() => setView({ ...view, zoom: whole })}
-            isDisabled={view.zoom === whole}
-          >
+          <Button variant="quiet" onPress={() => setView({ ...view, zoom: whole })}>
             Show all
           </Button>
         </div>
@@ -90,6 +86,7 @@ export function TurbulenceTimeline({ timeline, selectedId, formatMoment, onOpen 
         className="timeline-drawing"
         width={size.width}
         height={height}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a slider over points cannot be an input
         role="slider"
         tabIndex={0}
         aria-label={timelineSentence(timeline)}

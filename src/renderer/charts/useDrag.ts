@@ -14,10 +14,6 @@ const clickPixels = 4;
 export function useDrag({ onClick, onDrag, onHover }: DragHandlers) {
   const start = useRef<number | null>(null);
   const [stretch, setStretch] = useState<{ from: number; to: number } | null>(null);
-  const placeOf = (event: PointerEvent) => {
-    const frame = event.currentTarget.getBoundingClientRect();
-    return { x: event.clientX - frame.left, y: event.clientY - frame.top };
-  };
   const handlers = {
     onPointerDown(event: PointerEvent) {
       if (event.button !== 0) return;
@@ -47,4 +43,10 @@ export function useDrag({ onClick, onDrag, onHover }: DragHandlers) {
     },
   };
   return { handlers, stretch };
+}
+
+/** Where in its element an event happened, in pixels. */
+function placeOf(event: PointerEvent): { x: number; y: number } {
+  const frame = event.currentTarget.getBoundingClientRect();
+  return { x: event.clientX - frame.left, y: event.clientY - frame.top };
 }

@@ -11,7 +11,7 @@ export function useSize<Item extends Element>(first: Size): [RefObject<Item | nu
   const [size, setSize] = useState(first);
   useEffect(() => {
     const element = reference.current;
-    if (element === null) return;
+    if (element === null) return undefined;
     const observer = new ResizeObserver(([entry]) => {
       if (entry === undefined) return;
       const width = Math.floor(entry.contentRect.width);

@@ -14,7 +14,7 @@ interface CallPlayerProps {
 export function CallPlayer({ recording, title, audio, onTime }: CallPlayerProps) {
   return (
     <div className="call-player">
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- the turns below are its transcript */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the turns below are its transcript */}
       <audio
         ref={audio}
         controls

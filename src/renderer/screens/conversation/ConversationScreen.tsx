@@ -96,13 +96,13 @@ function MarkLegend() {
   return (
     <ul className="mark-legend" aria-label="What the lines under words mean">
       <li>
-        <MarkSample kind="tactic" /> possible tactic
+        <MarkSample kind="tactic">possible tactic</MarkSample>
       </li>
       <li>
-        <MarkSample kind="support" /> possible support
+        <MarkSample kind="support">possible support</MarkSample>
       </li>
       <li>
-        <MarkSample kind="tone" /> tone
+        <MarkSample kind="tone">tone</MarkSample>
       </li>
     </ul>
   );

@@ -1,6 +1,10 @@
 import type { SignalKind } from '../../../shared/model/signals.ts';
 
-/** The underline of a kind of mark, as a small drawing for legends and cards. */
-export function MarkSample({ kind }: { kind: SignalKind }) {
-  return <span className="mark-sample" data-kinds={kind} aria-hidden="true" />;
+/** Words with the line a kind of mark has, for legends and cards. */
+export function MarkSample({ kind, children }: { kind: SignalKind; children: string }) {
+  return (
+    <span className="mark-sample" data-kinds={kind}>
+      {children}
+    </span>
+  );
 }

@@ -58,6 +58,7 @@ function MarkedPiece({ piece, isLast, showLabels }: MarkedPieceProps) {
         ref={reference}
         className="marked-piece"
         data-kinds={[...new Set(piece.marks.map((mark) => mark.kind))].join(' ')}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
         role="button"
         tabIndex={0}
         aria-haspopup="dialog"

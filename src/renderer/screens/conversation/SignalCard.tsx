@@ -8,7 +8,7 @@ export function SignalCard({ signal }: { signal: Utterance['signals'][number] })
   return (
     <div className="signal-card">
       <p className="signal-name">
-        <MarkSample kind={signal.kind} /> {label.name}
+        <MarkSample kind={signal.kind}>{label.name}</MarkSample>
       </p>
       <p>{sentenceCase(label.description)}.</p>
       <p className="soft small">

@@ -23,6 +23,7 @@ export function UtteranceList({ pages, targetId, showLabels, seconds, onPlay }: 
   const playingId = playingTurn(utterances, seconds);
   const frame = useScrollPlace(utterances[0]?.id, targetId, playingId);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that arrow keys scroll it
     <section className="conversation-frame" aria-label="What was said" ref={frame} tabIndex={0}>
       {pages.hasEarlier ? (
         <Button variant="quiet" isDisabled={pages.isLoading} onPress={() => pages.loadEarlier()}>
@@ -92,7 +93,7 @@ function useScrollPlace(firstId: number | undefined, targetId: number | null, pl
   });
   useEffect(() => {
     const element = frame.current;
-    if (element === null) return;
+    if (element === null) return undefined;
     const remember = () => {
       if (last.current !== null) last.current.heightBelow = element.scrollHeight - element.scrollTop;
     };

@@ -34,57 +34,77 @@ export function MapScreen() {
   }
   if (network.data.ties.length === 0 && atMilliseconds === null) return <NothingYet />;
   return (
-    <Page wide heading="Map" intro="Who is around you, by how much you talk and how their words feel.">
-      <ErrorNotice error={network.error} />
-      <MapWithDetails network={network.data} atMilliseconds={atMilliseconds} onDate={setAtMilliseconds} />
+    <SearchableMap
+      network={network.data}
+      atMilliseconds={atMilliseconds}
+      onDate={setAtMilliseconds}
+      error={network.error}
+    />
+  );
+}
+
+interface SearchableMapProps {
+  readonly network: Network;
+  readonly atMilliseconds: number | null;
+  readonly error: Error | null;
+  readonly onDate: (milliseconds: number | null) => void;
+}
+
+function SearchableMap({ network, atMilliseconds, error, onDate }: SearchableMapProps) {
+  const [sought, setSought] = useState('');
+  const deferredSought = useDeferredValue(sought);
+  const matches = useMemo(() => matchingPeople(network.ties, deferredSought), [network, deferredSought]);
+  return (
+    <Page
+      wide
+      heading="Map"
+      actions={
+        <MapTools
+          sought={sought}
+          onSought={setSought}
+          matchCount={matches?.size ?? null}
+          atMilliseconds={atMilliseconds}
+          onDate={onDate}
+        />
+      }
+    >
+      <ErrorNotice error={error} />
+      <MapWithDetails network={network} matches={matches} />
     </Page>
   );
 }
 
 interface MapWithDetailsProps {
   readonly network: Network;
-  readonly atMilliseconds: number | null;
-  readonly onDate: (milliseconds: number | null) => void;
+  readonly matches: ReadonlySet<number> | null;
 }
 
-function MapWithDetails({ network, atMilliseconds, onDate }: MapWithDetailsProps) {
+function MapWithDetails({ network, matches }: MapWithDetailsProps) {
   const { timeZone } = useSettings();
   const [selectedId, setSelectedId] = useState<number | null>(null);
   const [hoveredId, setHoveredId] = useState<number | null>(null);
-  const [sought, setSought] = useState('');
-  const deferredSought = useDeferredValue(sought);
-  const matches = useMemo(() => matchingPeople(network.ties, deferredSought), [network, deferredSought]);
   const [frame, size] = useSize<HTMLDivElement>({ width: 760, height: 640 });
   const formatDay = useCallback((at: number) => formatDate(at, timeZone), [timeZone]);
   const shown = network.ties.find((tie) => tie.personId === (hoveredId ?? selectedId));
   return (
     <div className="map-screen">
-      <Card>
-        <div className="map-sheet">
-          <MapTools
-            sought={sought}
-            onSought={setSought}
-            matchCount={matches?.size ?? null}
-            atMilliseconds={atMilliseconds}
-            onDate={onDate}
+      <div className="card map-sheet">
+        <div className="map-frame" ref={frame}>
+          <NetworkMap
+            network={network}
+            width={size.width}
+            height={size.height}
+            selectedId={selectedId}
+            hoveredId={hoveredId}
+            matches={matches}
+            formatDay={formatDay}
+            onSelect={setSelectedId}
+            onHover={setHoveredId}
+            onOpen={openPerson}
           />
-          <div className="map-frame" ref={frame}>
-            <NetworkMap
-              network={network}
-              width={size.width}
-              height={size.height}
-              selectedId={selectedId}
-              hoveredId={hoveredId}
-              matches={matches}
-              formatDay={formatDay}
-              onSelect={setSelectedId}
-              onHover={setHoveredId}
-              onOpen={openPerson}
-            />
-          </div>
-          <NetworkLegend rated={isRated(network)} />
         </div>
-      </Card>
+        <NetworkLegend rated={isRated(network)} />
+      </div>
       <div className="map-aside">
         <Card>
           {shown === undefined ? (

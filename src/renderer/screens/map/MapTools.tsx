@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { formatQuantity } from '../../design/format.ts';
 import { SearchField } from '../../design/TextField.tsx';
@@ -18,6 +18,7 @@ interface MapToolsProps {
 export function MapTools({ sought, onSought, matchCount, atMilliseconds, onDate }: MapToolsProps) {
   const { timeZone } = useSettings();
   const id = useId();
+  const [now] = useState(() => Date.now());
   return (
     <div className="map-tools">
       <div className="row">
@@ -27,9 +28,9 @@ export function MapTools({ sought, onSought, matchCount, atMilliseconds, onDate 
           value={sought}
           onChange={onSought}
         />
-        <span role="status" className="soft small">
+        <output className="soft small">
           {matchCount === null ? '' : formatQuantity(matchCount, 'person', 'people')}
-        </span>
+        </output>
       </div>
       <div className="row">
         <label htmlFor={id} className="soft small">
@@ -39,13 +40,15 @@ export function MapTools({ sought, onSought, matchCount, atMilliseconds, onDate 
           id={id}
           type="date"
           className="field-box date-input"
-          value={isoDay(atMilliseconds ?? Date.now(), timeZone)}
-          max={isoDay(Date.now(), timeZone)}
+          value={isoDay(atMilliseconds ?? now, timeZone)}
+          max={isoDay(now, timeZone)}
           onChange={(event) => onDate(endOfDay(event.target.value, timeZone))}
         />
-        <Button variant="quiet" isDisabled={atMilliseconds === null} onPress={() => onDate(null)}>
-          Today
-        </Button>
+        {atMilliseconds === null ? null : (
+          <Button variant="quiet" onPress={() => onDate(null)}>
+            Today
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Tie } from '../../../shared/model/views.ts';
 import { warmthStep } from '../../../shared/pictures/warmthStep.ts';
 import { TieShape } from '../../charts/TieShape.tsx';
-import { contactWords, warmthWords } from '../../charts/words.ts';
+import { contactWords } from '../../charts/words.ts';
 import { nextOrder, sortTies, tieColumns, type TieColumn, type TieOrder } from './tieOrder.ts';
 
 interface TieTableProps {
@@ -16,7 +16,7 @@ interface TieTableProps {
 const columnNames: Record<TieColumn, string> = {
   name: 'Person',
   contact: 'Contact',
-  tone: 'Tone',
+  tone: 'Tone (estimate)',
   talks: 'Talks',
   last: 'Last',
 };
@@ -24,34 +24,47 @@ const columnNames: Record<TieColumn, string> = {
 /** The map as a table: the same people and numbers, sortable; a chosen row and its node are the same choice. */
 export function TieTable({ ties, selectedId, onSelect, onOpen, formatDay }: TieTableProps) {
   const [order, setOrder] = useState<TieOrder>({ column: 'contact', direction: 'descending' });
-  const body = useRef<HTMLTableSectionElement>(null);
-  useEffect(() => {
-    body.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
-  }, [selectedId]);
+  const frame = useScrollToRow(selectedId);
   return (
-    <table className="table tie-table">
-      <caption className="visually-hidden">Everyone on the map</caption>
-      <thead>
-        <tr>
-          {tieColumns.map((column) => (
-            <ColumnHead key={column} column={column} order={order} onOrder={setOrder} />
+    <div className="tie-table-frame" ref={frame}>
+      <table className="table tie-table">
+        <caption className="visually-hidden">Everyone on the map</caption>
+        <thead>
+          <tr>
+            {tieColumns.map((column) => (
+              <ColumnHead key={column} column={column} order={order} onOrder={setOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sortTies(ties, order).map((tie) => (
+            <TieRow
+              key={tie.personId}
+              tie={tie}
+              isSelected={tie.personId === selectedId}
+              onSelect={onSelect}
+              onOpen={onOpen}
+              formatDay={formatDay}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {sortTies(ties, order).map((tie) => (
-          <TieRow
-            key={tie.personId}
-            tie={tie}
-            isSelected={tie.personId === selectedId}
-            onSelect={onSelect}
-            onOpen={onOpen}
-            formatDay={formatDay}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
+}
+
+/** Shows the chosen row by scrolling the table's own frame: the page, and the map on it, stay where they are. */
+function useScrollToRow(selectedId: number | null) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = frame.current?.querySelector(`[data-person-row="${selectedId}"]`);
+    if (!(row instanceof HTMLElement) || frame.current === null) return;
+    const { scrollTop, clientHeight } = frame.current;
+    const isInSight =
+      row.offsetTop >= scrollTop && row.offsetTop + row.offsetHeight <= scrollTop + clientHeight;
+    if (!isInSight) frame.current.scrollTop = row.offsetTop - clientHeight / 2;
+  }, [selectedId]);
+  return frame;
 }
 
 interface ColumnHeadProps {
@@ -83,7 +96,11 @@ interface TieRowProps extends Pick<TieTableProps, 'onSelect' | 'onOpen' | 'forma
 
 function TieRow({ tie, isSelected, onSelect, onOpen, formatDay }: TieRowProps) {
   return (
-    <tr data-selected={isSelected || undefined} onClick={() => onSelect(tie.personId)}>
+    <tr
+      data-person-row={tie.personId}
+      data-selected={isSelected || undefined}
+      onClick={() => onSelect(tie.personId)}
+    >
       <th scope="row">
         <button
           type="button"
@@ -101,7 +118,7 @@ function TieRow({ tie, isSelected, onSelect, onOpen, formatDay }: TieRowProps) {
           <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
             <TieShape warmth={warmthStep(tie.warmth)} radius={5.5} />
           </svg>
-          {warmthWords(tie.warmth)}
+          {warmthStep(tie.warmth)}
         </span>
       </td>
       <td className="cell-end">{tie.interactions}</td>

@@ -6,9 +6,17 @@ import { PersonName } from './PersonName.tsx';
 
 export function PeopleTable({ people }: { people: readonly Person[] }) {
   const { timeZone } = useSettings();
+  return (
+    <div className="people-table">
+      <Table caption="Everyone" columns={columnsIn(timeZone)} rows={people} rowKey={(person) => person.id} />
+    </div>
+  );
+}
+
+function columnsIn(timeZone: string): Column<Person>[] {
   const day = (milliseconds: number | null) =>
     milliseconds === null ? '–' : formatDate(milliseconds, timeZone);
-  const columns: Column<Person>[] = [
+  return [
     { id: 'name', name: 'Name', cell: (person) => <PersonName person={person} /> },
     {
       id: 'identities',
@@ -24,7 +32,6 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
     { id: 'first', name: 'First', align: 'end', cell: ({ firstMilliseconds }) => day(firstMilliseconds) },
     { id: 'last', name: 'Last', align: 'end', cell: ({ lastMilliseconds }) => day(lastMilliseconds) },
   ];
-  return <Table caption="Everyone" columns={columns} rows={people} rowKey={(person) => person.id} />;
 }
 
 function Identities({ identities }: Pick<Person, 'identities'>) {

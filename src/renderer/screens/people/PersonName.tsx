@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { Person } from '../../../shared/model/views.ts';
 import { go } from '../../app/navigation.ts';
 import { api } from '../../api.ts';
-import { Button, LinkButton } from '../../design/Button.tsx';
+import { Button, IconButton, LinkButton } from '../../design/Button.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import './people.css';
@@ -39,11 +39,12 @@ function RenameForm({ person, onClose }: { person: Person; onClose: () => void }
   return (
     <form className="rename-form" onSubmit={save}>
       <TextField
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the owner has just asked to write here
+        autoFocus
         label={<span className="visually-hidden">New name for {person.name}</span>}
         value={name}
         onChange={setName}
         maxLength={200}
-        autoFocus
         onKeyDown={(event) => {
           if (event.key === 'Escape') onClose();
         }}
@@ -51,9 +52,7 @@ function RenameForm({ person, onClose }: { person: Person; onClose: () => void }
       <Button type="submit" variant="primary" isDisabled={rename.isPending || name.trim() === ''}>
         Save
       </Button>
-      <Button variant="quiet" onPress={onClose}>
-        Keep the old name
-      </Button>
+      <IconButton icon="close" label="Keep the old name" onPress={onClose} />
       <ErrorNotice error={rename.error} />
     </form>
   );

@@ -10,7 +10,7 @@ type Part = Tie['contact']['parts'][number];
 const columns: Column<Part>[] = [
   { id: 'name', name: 'Part', cell: ({ name }) => name },
   { id: 'from', name: 'From', cell: ({ from }) => (from === 'rating' ? 'your rating' : 'the log') },
-  { id: 'weight', name: 'Counts', align: 'end', cell: ({ weight }) => formatPercent(weight) },
+  { id: 'weight', name: 'Weight', align: 'end', cell: ({ weight }) => formatPercent(weight) },
   {
     id: 'value',
     name: 'Value',

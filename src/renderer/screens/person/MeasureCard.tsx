@@ -30,7 +30,7 @@ export function MeasureCard({ timeline, tie, windowDays, onWindow }: MeasureCard
   return (
     <Card title="In numbers">
       <div className="measure-list">
-        <Select label="Over" options={windows} value={windowDays} onChange={onWindow} />
+        <Select label="Measured over" options={windows} value={windowDays} onChange={onWindow} />
         <p className="soft small">
           {formatQuantity(timeline.windowPoints, 'interaction', 'interactions')} in this time. The bar shows
           where each number lies with the certainty named behind it.

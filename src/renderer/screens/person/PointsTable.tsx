@@ -16,7 +16,28 @@ const pageSize = 100;
 /** The timeline as a table, the newest first. */
 export function PointsTable({ points, formatMoment, onOpen }: PointsTableProps) {
   const [shown, setShown] = useState(pageSize);
-  const columns: Column<TimelinePoint>[] = [
+  return (
+    <>
+      <Table
+        caption="Every interaction, the newest first"
+        columns={columnsFor(formatMoment, onOpen)}
+        rows={points.toReversed().slice(0, shown)}
+        rowKey={(point) => point.interactionId}
+      />
+      {points.length <= shown ? null : (
+        <Button variant="quiet" onPress={() => setShown(shown + pageSize)}>
+          Show {formatQuantity(Math.min(pageSize, points.length - shown), 'more', 'more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function columnsFor(
+  formatMoment: PointsTableProps['formatMoment'],
+  onOpen: PointsTableProps['onOpen'],
+): Column<TimelinePoint>[] {
+  return [
     {
       id: 'when',
       name: 'When',
@@ -36,19 +57,4 @@ export function PointsTable({ points, formatMoment, onOpen }: PointsTableProps) 
     { id: 'support', name: 'Support', align: 'end', cell: ({ support }) => formatCount(support) },
     { id: 'tactics', name: 'Possible tactics', align: 'end', cell: ({ tactics }) => formatCount(tactics) },
   ];
-  return (
-    <>
-      <Table
-        caption="Every interaction, the newest first"
-        columns={columns}
-        rows={points.toReversed().slice(0, shown)}
-        rowKey={(point) => point.interactionId}
-      />
-      {points.length <= shown ? null : (
-        <Button variant="quiet" onPress={() => setShown(shown + pageSize)}>
-          Show {formatQuantity(Math.min(pageSize, points.length - shown), 'more', 'more')}
-        </Button>
-      )}
-    </>
-  );
 }

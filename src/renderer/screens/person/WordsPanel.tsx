@@ -27,16 +27,11 @@ export function WordsPanel({ point, formatMoment, onClose }: WordsPanelProps) {
     queryFn: () => api.conversations.interaction.query({ interactionId: point.interactionId }),
   });
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const panel = useEscape(onClose);
   const utterances = words.data ?? [];
   const first = utterances[0];
   return (
-    <section
-      className="words-panel card"
-      aria-labelledby="words-panel-title"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <section ref={panel} className="words-panel card" aria-labelledby="words-panel-title">
       <header className="words-head">
         <div>
           <h2 id="words-panel-title" ref={heading} tabIndex={-1}>
@@ -48,6 +43,7 @@ export function WordsPanel({ point, formatMoment, onClose }: WordsPanelProps) {
       </header>
       <ErrorNotice error={words.error} />
       {words.isPending ? <Loading /> : null}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that arrow keys scroll it */}
       <section className="words-frame" aria-label="The words" tabIndex={0}>
         <ol className="utterance-list">
           {utterances.map((utterance, index) => (
@@ -76,6 +72,21 @@ export function WordsPanel({ point, formatMoment, onClose }: WordsPanelProps) {
       )}
     </section>
   );
+}
+
+/** Escape anywhere inside an element calls `onEscape`. */
+function useEscape(onEscape: () => void) {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = element.current;
+    if (current === null) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onEscape();
+    };
+    current.addEventListener('keydown', onKeyDown);
+    return () => current.removeEventListener('keydown', onKeyDown);
+  }, [onEscape]);
+  return element;
 }
 
 function sentenceCase(words: string): string {

@@ -72,9 +72,7 @@ export function ReportScreen() {
               sandbox="allow-same-origin allow-modals"
             />
           )}
-          <p role="status" className="soft small">
-            {preview.isPending ? 'Updating the preview …' : ''}
-          </p>
+          <output className="soft small">{preview.isPending ? 'Updating the preview …' : ''}</output>
         </div>
       </div>
     </Page>

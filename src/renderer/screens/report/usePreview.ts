@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ReportOptions } from '../../../shared/model/views.ts';
 import { api } from '../../api.ts';
 
-const settleMilliseconds = 500;
+const settleMilliseconds = 350;
 
 /**
  * Makes the report anew a moment after the options changed. `version` counts the reports made, 0 before the first;
@@ -18,9 +18,8 @@ export function usePreview(options: ReportOptions) {
     scope: { id: 'report preview' },
   });
   useEffect(() => {
-    const timer = setTimeout(() => mutate(options), version === 0 ? 0 : settleMilliseconds);
+    const timer = setTimeout(() => mutate(options), settleMilliseconds);
     return () => clearTimeout(timer);
-    // eslint-disable-next-line react/exhaustive-deps -- a new version must not ask for another
   }, [options, mutate]);
   return { version, isPending, error };
 }

@@ -11,7 +11,21 @@ const kindNames: Record<Conversation['kind'], string> = { direct: 'chat', group:
 /** Conversations with the most recent first, each opening at its end. */
 export function ConversationTable({ conversations }: { conversations: readonly Conversation[] }) {
   const { timeZone } = useSettings();
-  const columns: Column<Conversation>[] = [
+  const rows = conversations.toSorted(
+    (left, right) => (right.lastMilliseconds ?? 0) - (left.lastMilliseconds ?? 0),
+  );
+  return (
+    <Table
+      caption="Conversations"
+      columns={columnsIn(timeZone)}
+      rows={rows}
+      rowKey={(conversation) => conversation.id}
+    />
+  );
+}
+
+function columnsIn(timeZone: string): Column<Conversation>[] {
+  return [
     {
       id: 'title',
       name: 'Conversation',
@@ -35,10 +49,4 @@ export function ConversationTable({ conversations }: { conversations: readonly C
         lastMilliseconds === null ? '–' : formatDate(lastMilliseconds, timeZone),
     },
   ];
-  const rows = conversations.toSorted(
-    (left, right) => (right.lastMilliseconds ?? 0) - (left.lastMilliseconds ?? 0),
-  );
-  return (
-    <Table caption="Conversations" columns={columns} rows={rows} rowKey={(conversation) => conversation.id} />
-  );
 }

@@ -22,9 +22,7 @@ export function SearchHits({ text }: { text: string }) {
   if (hits.data === undefined) return hits.error === null ? <Loading /> : <ErrorNotice error={hits.error} />;
   return (
     <Card>
-      <p role="status" className="soft">
-        {foundWords(hits.data.length)}
-      </p>
+      <output className="soft">{foundWords(hits.data.length)}</output>
       <ul className="plain-list search-hits">
         {hits.data.map((hit) => (
           <Hit key={hit.utteranceId} hit={hit} text={text} />

@@ -1,0 +1,70 @@
+/** Where the name of a ring is written: along the ring, where no person and no other name is near. */
+import type { NetworkPicture } from '../../shared/pictures/networkLayout.ts';
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+const directions = 48;
+/** How far inside the ring the middle of its name runs. */
+const middleOfName = 11;
+/** Half the length of a ring's name in pixels, and where along it the distance to others is taken. */
+const halfLength = 46;
+const samples = [-1, -0.5, 0, 0.5, 1];
+/** Room beyond this makes no place better; the top is preferred among good ones. */
+const roomEnough = 26;
+
+/** The direction (radians, 0 straight up, clockwise) with the most room around a ring of this radius. */
+export function clearestAngle(picture: NetworkPicture, radius: number): number {
+  const others = obstacles(picture);
+  let best = 0;
+  let bestScore = -Infinity;
+  for (let index = 0; index < directions; index += 1) {
+    const angle = (2 * Math.PI * index) / directions;
+    const spots = samples.map((share) =>
+      spotAt(picture.owner, radius - middleOfName, angle + (share * halfLength) / radius),
+    );
+    const room = Math.min(
+      ...spots.flatMap((spot) => others.map((other) => Math.hypot(spot.x - other.x, spot.y - other.y))),
+    );
+    const score = Math.min(room, roomEnough) + 2 * Math.cos(angle);
+    if (score > bestScore) {
+      best = angle;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** An arc of the ring around `angle`, drawn so that text on it stands upright: SVG path data. */
+export function arcAt(centre: Spot, radius: number, angle: number): string {
+  const reach = Math.min((halfLength * 1.6) / radius, Math.PI * 0.9);
+  const isBelow = Math.cos(angle) < 0;
+  const from = spotAt(centre, radius, isBelow ? angle + reach : angle - reach);
+  const to = spotAt(centre, radius, isBelow ? angle - reach : angle + reach);
+  const side = radius.toFixed(1);
+  return `M${written(from)}A${side} ${side} 0 0 ${isBelow ? 0 : 1} ${written(to)}`;
+}
+
+function written({ x, y }: Spot): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+
+function spotAt(centre: Spot, radius: number, angle: number): Spot {
+  return { x: centre.x + radius * Math.sin(angle), y: centre.y - radius * Math.cos(angle) };
+}
+
+/** Nodes, and along each written name one spot every thirty pixels. */
+function obstacles({ nodes }: NetworkPicture): Spot[] {
+  return nodes.flatMap(({ x, y, label }) => {
+    if (!label.shown) return [{ x, y }];
+    const length = label.text.length * 7;
+    const left = { start: label.x, middle: label.x - length / 2, end: label.x - length }[label.anchor];
+    const spots = Array.from({ length: Math.ceil(length / 30) + 1 }, (_, index) => ({
+      x: left + Math.min(index * 30, length),
+      y: label.y,
+    }));
+    return [{ x, y }, ...spots];
+  });
+}
