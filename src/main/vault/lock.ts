@@ -4,7 +4,8 @@ import { EvenkeelError } from '../../shared/errors.ts';
 
 /**
  * Holds a vault folder for this opener alone, by an operating system's file lock on an empty file: a process that
- * crashes lets go by itself, so no stale lock can remain. Throws `vault-in-use`. Gives the way to let go.
+ * crashes lets go by itself, so no stale lock can remain. Throws `vault-in-use`. Gives
+ * the way to let go, to be kept as long as the lock is wanted.
  */
 export function lockVault(directory: string): () => void {
   const nativeBinding = process.env['EVENKEEL_SQLITE_BINDING'];
