@@ -24,20 +24,25 @@ function colour(name: string, theme: 'light' | 'dark'): string {
   return found;
 }
 
-const words = [
+const words: [ink: string, paper: string][] = [
   ...['ink', 'ink-soft', 'accent', 'danger'].flatMap((ink) =>
-    ['page', 'sidebar', 'surface', 'surface-raised', 'surface-sunken', 'hover'].map((paper) => [ink, paper]),
+    ['page', 'sidebar', 'surface', 'surface-raised', 'surface-sunken', 'hover'].map(
+      (paper): [string, string] => [ink, paper],
+    ),
   ),
-  ...['page', 'surface', 'surface-raised'].map((paper) => ['ink-faint', paper]),
-  ...['steadying', 'draining', 'kind', 'warning', 'danger', 'accent'].map((name) => [name, `${name}-soft`]),
+  ...['page', 'surface', 'surface-raised'].map((paper): [string, string] => ['ink-faint', paper]),
+  ...['steadying', 'draining', 'kind', 'warning', 'danger', 'accent'].map((name): [string, string] => [
+    name,
+    `${name}-soft`,
+  ]),
   ['ink-soft', 'neutral-soft'],
   ['on-accent', 'accent'],
   ['on-danger', 'danger'],
-] as const;
+];
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it.each(words)('%s is readable on %s', (ink, paper) => {
-    expect(contrast(colour(ink ?? '', theme), colour(paper ?? '', theme))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colour(ink, theme), colour(paper, theme))).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(['page', 'surface', 'surface-raised'])('the frame of a field stands out from %s', (paper) => {

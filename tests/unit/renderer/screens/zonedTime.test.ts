@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { clockText, momentOf } from '../../../../src/renderer/screens/import/zonedTime.ts';
 
@@ -20,9 +20,9 @@ it('says nothing of a text that is no clock time', () => {
 it('shows again the clock time it was given, except in the hour clocks skip', () => {
   const zones = ['UTC', 'Europe/Berlin', 'America/St_Johns', 'Asia/Kolkata', 'Pacific/Auckland'];
   const from = Date.UTC(1990, 0, 1);
-  const minutes = fc.integer({ min: 0, max: 50 * 366 * 24 * 60 });
-  fc.assert(
-    fc.property(minutes, fc.constantFrom(...zones), (minute, timeZone) => {
+  const minutes = integer({ min: 0, max: 50 * 366 * 24 * 60 });
+  assert(
+    property(minutes, constantFrom(...zones), (minute, timeZone) => {
       const shown = clockText(from + minute * 60_000, timeZone);
       expect(clockText(momentOf(shown, timeZone) ?? 0, timeZone)).toBe(shown);
     }),
