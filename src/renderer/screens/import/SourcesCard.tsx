@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Source } from '../../../shared/model/views.ts';
 import { api } from '../../api.ts';
 import { useSettings } from '../../app/settings.ts';
-import { Button, LinkButton } from '../../design/Button.tsx';
+import { IconButton, LinkButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { formatCount, formatDate } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
@@ -72,15 +72,12 @@ function sourceColumns(
 
 function RemoveButton({ source, onRemove }: { source: Source; onRemove: () => void }) {
   return (
-    <Button
-      variant="quiet"
+    <IconButton
       icon="trash"
-      aria-label={`Remove ${source.fileName}`}
+      label={`Remove ${source.fileName}`}
       isDisabled={source.state === 'importing'}
       onPress={onRemove}
-    >
-      Remove
-    </Button>
+    />
   );
 }
 

@@ -31,7 +31,7 @@ function Horizon() {
     <svg
       className="vault-horizon"
       viewBox="0 0 480 220"
-      preserveAspectRatio="xMidYMax slice"
+      preserveAspectRatio="xMaxYMax slice"
       aria-hidden="true"
     >
       <path
