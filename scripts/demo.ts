@@ -17,7 +17,16 @@ const sample = resolve(resourcesDirectory, 'sample');
 const chatFile = join(sample, 'result.json');
 const callFile = join(sample, 'call 2026-06-05 18-00.ogg');
 const callStarted = Date.parse('2026-06-05T18:00:00+01:00');
+const timeZone = 'Europe/London';
 const signalsShown = 12;
+/** How close the invented owner feels to each, 0 to 6. */
+const closeness = new Map([
+  ['Maya Lindqvist', 6],
+  ['Ruth Morgan', 6],
+  ['Corin Hale', 4],
+  ['Tomasz Berg', 3],
+  ['Priya Nair', 1],
+]);
 
 const reportOptions: ReportOptions = {
   fromMilliseconds: null,
@@ -35,7 +44,7 @@ function say(line = ''): void {
 
 async function importFile(app: App, path: string, recording: ImportChoices['recording']): Promise<void> {
   const stagedId = app.stagePath(path);
-  const preview = await app.preview(stagedId, { timeZone: 'Europe/London', dateOrder: null });
+  const preview = await app.preview(stagedId, { timeZone, dateOrder: null });
   const jobId = app.startImport({
     stagedId,
     ownerName: preview.ownerGuess,
@@ -86,6 +95,15 @@ async function allUtterances(app: App): Promise<Utterance[]> {
   return found;
 }
 
+/** The one thing an export cannot know, said by the owner. */
+async function rateCloseness(app: App): Promise<void> {
+  for (const { id: personId, name } of await app.call('people.list', {})) {
+    const rating = closeness.get(name);
+    if (rating === undefined) continue;
+    await app.call('people.rateCloseness', { personId, closeness: rating, atMilliseconds: callStarted });
+  }
+}
+
 async function tellPeople(app: App): Promise<void> {
   const people = await app.call('people.list', {});
   const others = people.filter(({ isOwner }) => !isOwner);
@@ -131,6 +149,7 @@ async function main(): Promise<void> {
   const app = await openApp({ directory, pdfPrinter: chromiumPrinter });
   try {
     await app.create(passphrase);
+    await app.setSettings({ ...(await app.call('settings.get', {})), timeZone });
     await importFile(app, chatFile, null);
     await importFile(app, callFile, {
       otherName: 'Corin Hale',
@@ -140,6 +159,7 @@ async function main(): Promise<void> {
     });
     say('Writing the call down and reading every word …');
     const transcribing = await finishWork(app);
+    await rateCloseness(app);
     const utterances = await allUtterances(app);
     await tellPeople(app);
     say(`Utterances: ${utterances.length}`);
