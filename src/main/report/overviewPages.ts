@@ -55,7 +55,7 @@ export function people(data: ReportData): Html {
         <tr>
           <th scope="col">Person</th>
           <th scope="col" class="number">Interactions</th>
-          <th scope="col">Contact (log)</th>
+          <th scope="col">Contact level or strength</th>
           <th scope="col">Closeness (C)</th>
           <th scope="col">Warmth (A)</th>
           <th scope="col">Ups and downs (A)</th>

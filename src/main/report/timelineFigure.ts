@@ -139,7 +139,8 @@ export function stretches(points: readonly TimelinePoint[]): Stretch[] {
     const inside = points.filter(
       ({ atMilliseconds }) => atMilliseconds >= fromMilliseconds && atMilliseconds < toMilliseconds,
     );
-    return { fromMilliseconds, toMilliseconds: toMilliseconds - dayMilliseconds, points: inside };
+    const lastDay = Math.min(toMilliseconds - dayMilliseconds, last.atMilliseconds);
+    return { fromMilliseconds, toMilliseconds: Math.max(fromMilliseconds, lastDay), points: inside };
   });
 }
 
