@@ -7,7 +7,7 @@ import { api, queryClient, uploadFile } from '../../api.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import type { DateOrder } from './choices.ts';
 
-export type ItemPhase =
+type ItemPhase =
   | { name: 'waiting' }
   | { name: 'uploading' }
   | { name: 'choosing'; preview: Preview }

@@ -5,7 +5,7 @@ export interface PassphraseHint {
 }
 
 /** The vault refuses fewer characters than this (src/shared/errors.ts, passphrase-too-short). */
-export const shortestPassphrase = 8;
+const shortestPassphrase = 8;
 
 export function passphraseHint(passphrase: string): PassphraseHint {
   if (passphrase === '') return { level: 'empty', sentence: 'Four or five unrelated words work well.' };
