@@ -26,36 +26,46 @@ export const startVariances: LevelVariances = { driftPerDay: 0.002, observation:
 const driftGrid = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02];
 const observationGrid = [0.0025, 0.005, 0.01, 0.02, 0.04, 0.08];
 const fewestForFit = 14;
+/** The newest so many points are enough to choose the variances. */
+const mostForFit = 2000;
 
-/** Walks the series once; gives each step's level after it and the log likelihood of the whole. */
-function filter(series: readonly TimedValue[], variances: LevelVariances) {
-  const steps: { atDays: number; mean: number; variance: number }[] = [];
+/** Walks the series once, telling each step's level after it; gives the log likelihood of the whole. */
+function filter(
+  series: readonly TimedValue[],
+  variances: LevelVariances,
+  onStep: (mean: number, variance: number, atDays: number) => void = () => {},
+): number {
   let logLikelihood = 0;
-  let previous: { atDays: number; mean: number; variance: number } | undefined;
+  let level = Number.NaN;
+  let variance = variances.observation;
+  let before = 0;
   for (const { atDays, value } of series) {
-    if (previous === undefined) {
-      previous = { atDays, mean: value, variance: variances.observation };
+    if (Number.isNaN(level)) {
+      level = value;
     } else {
-      const predicted = previous.variance + variances.driftPerDay * Math.max(0, atDays - previous.atDays);
-      const surprise = value - previous.mean;
+      const predicted = variance + variances.driftPerDay * Math.max(0, atDays - before);
+      const surprise = value - level;
       const spread = predicted + variances.observation;
       const gain = predicted / spread;
       logLikelihood -= 0.5 * (Math.log(spread) + surprise ** 2 / spread);
-      previous = { atDays, mean: previous.mean + gain * surprise, variance: (1 - gain) * predicted };
+      level += gain * surprise;
+      variance = (1 - gain) * predicted;
     }
-    steps.push(previous);
+    before = atDays;
+    onStep(level, variance, atDays);
   }
-  return { steps, logLikelihood };
+  return logLikelihood;
 }
 
 /** The most likely variances on the grid; the start values below 14 points. Series in order of time, 0..1 scale. */
 export function fitLevelVariances(series: readonly TimedValue[]): LevelVariances {
   if (series.length < fewestForFit) return startVariances;
-  let best = { variances: startVariances, logLikelihood: filter(series, startVariances).logLikelihood };
+  const newest = series.slice(-mostForFit);
+  let best = { variances: startVariances, logLikelihood: filter(newest, startVariances) };
   for (const driftPerDay of driftGrid) {
     for (const observation of observationGrid) {
       const variances = { driftPerDay, observation };
-      const { logLikelihood } = filter(series, variances);
+      const logLikelihood = filter(newest, variances);
       if (logLikelihood > best.logLikelihood) best = { variances, logLikelihood };
     }
   }
@@ -64,8 +74,9 @@ export function fitLevelVariances(series: readonly TimedValue[]): LevelVariances
 
 /** Level and 80 % band at each point. Series in order of time. */
 export function localLevel(series: readonly TimedValue[], variances: LevelVariances): LevelPoint[] {
-  return filter(series, variances).steps.map((step) => ({
-    ...step,
-    ...intervalOf(step.mean, Math.sqrt(step.variance)),
-  }));
+  const points: LevelPoint[] = [];
+  filter(series, variances, (mean, variance, atDays) => {
+    points.push({ atDays, mean, variance, ...intervalOf(mean, Math.sqrt(variance)) });
+  });
+  return points;
 }

@@ -164,19 +164,6 @@ CREATE TABLE turn_voice (
   words_per_minute REAL
 ) STRICT;
 
-CREATE TABLE job (
-  id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('import', 'transcribe', 'read')),
-  title TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'cancelled', 'failed')),
-  done REAL NOT NULL DEFAULT 0,
-  total REAL,
-  unit TEXT NOT NULL CHECK (unit IN ('bytes', 'seconds', 'utterances')),
-  sentence TEXT,
-  source_id INTEGER REFERENCES source ON DELETE SET NULL,
-  created_at_milliseconds INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -9,7 +9,7 @@ CREATE TABLE tie_interaction (
   person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
   started_at_milliseconds INTEGER NOT NULL,
   interaction_id INTEGER NOT NULL REFERENCES interaction ON DELETE CASCADE,
-  conversation_id INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE,
+  conversation_id INTEGER NOT NULL,
   ended_at_milliseconds INTEGER NOT NULL,
   kind TEXT NOT NULL,
   -- Said by the person, and by the owner.
@@ -26,11 +26,10 @@ CREATE TABLE tie_interaction (
   PRIMARY KEY (person_id, started_at_milliseconds, interaction_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tie_interaction_interaction ON tie_interaction (interaction_id);
-CREATE INDEX tie_interaction_conversation ON tie_interaction (conversation_id);
 CREATE INDEX tie_interaction_started ON tie_interaction (started_at_milliseconds, person_id, interaction_id);
 
 -- To count what can be read without touching the words.
-CREATE INDEX utterance_readable ON utterance (id) WHERE kind IN ('text', 'turn');
+CREATE INDEX utterance_readable ON utterance (kind) WHERE kind IN ('text', 'turn');
 
 -- Interactions whose rows above must be made again.
 CREATE TABLE stale_interaction (interaction_id INTEGER PRIMARY KEY) STRICT;

@@ -2,12 +2,14 @@
  * tie_interaction: one row for each interaction of the owner with one person, made again wherever triggers marked it
  * stale. In direct conversations and calls every interaction counts, also one in which only one side spoke;
  * in a group only those in which both spoke.
+ * CROSS JOIN keeps SQLite from starting anywhere but at the few stale rows.
  */
 import { z } from 'zod';
 import { addUtterance, emptyToneSums, type ToneSums } from '../../../shared/measures/interactionTone.ts';
 import type { Readable, Writable } from '../database.ts';
 
-const interactionsPerBatch = 500;
+/** One transaction each: enough that waiting for the disk does not count, few enough to hold in memory. */
+const interactionsPerBatch = 4000;
 
 const staleSchema = z.object({
   interactionId: z.int(),
@@ -50,7 +52,7 @@ function refreshUpTo(db: Writable, last: number): void {
     staleSchema,
     `SELECT i.id AS interactionId, i.conversation_id AS conversationId, c.kind AS conversationKind, i.kind AS kind,
        i.started_at_milliseconds AS started, i.ended_at_milliseconds AS ended
-     FROM stale_interaction s JOIN interaction i ON i.id = s.interaction_id JOIN conversation c ON c.id = i.conversation_id
+     FROM stale_interaction s CROSS JOIN interaction i ON i.id = s.interaction_id JOIN conversation c ON c.id = i.conversation_id
      WHERE s.interaction_id <= ?`,
     last,
   );
@@ -107,7 +109,7 @@ function spokenIn(db: Readable, last: number): Map<number, Map<number, number>> 
   const rows = db.all(
     spokenSchema,
     `SELECT p.interaction_id AS interactionId, p.person_id AS personId, p.utterance_count AS count
-     FROM stale_interaction s JOIN interaction_person p ON p.interaction_id = s.interaction_id
+     FROM stale_interaction s CROSS JOIN interaction_person p ON p.interaction_id = s.interaction_id
      WHERE s.interaction_id <= ?`,
     last,
   );
@@ -123,8 +125,8 @@ function tonesIn(db: Readable, last: number): Map<string, ToneSums> {
   const rows = db.all(
     readSchema,
     `SELECT u.interaction_id AS interactionId, u.person_id AS personId, length(u.text) AS letters, r.valence AS valence
-     FROM stale_interaction s JOIN utterance u ON u.interaction_id = s.interaction_id
-       JOIN reading r ON r.utterance_id = u.id
+     FROM stale_interaction s CROSS JOIN utterance u ON u.interaction_id = s.interaction_id
+       CROSS JOIN reading r ON r.utterance_id = u.id
      WHERE s.interaction_id <= ? AND u.person_id IS NOT NULL`,
     last,
   );
@@ -140,8 +142,8 @@ function marksIn(db: Readable, last: number): Map<string, { tactics: number; sup
     markedSchema,
     `SELECT u.interaction_id AS interactionId, u.person_id AS personId,
        sum(g.kind = 'tactic') AS tactics, sum(g.kind = 'support') AS support
-     FROM stale_interaction s JOIN utterance u ON u.interaction_id = s.interaction_id
-       JOIN signal g ON g.utterance_id = u.id
+     FROM stale_interaction s CROSS JOIN utterance u ON u.interaction_id = s.interaction_id
+       CROSS JOIN signal g ON g.utterance_id = u.id
      WHERE s.interaction_id <= ? AND u.person_id IS NOT NULL GROUP BY 1, 2`,
     last,
   );
