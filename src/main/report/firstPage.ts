@@ -1,5 +1,6 @@
 /** The page that is read in one minute. */
 import type { Calendar } from './calendar.ts';
+import { factTable } from './factTable.ts';
 import { html, type Html } from './html.ts';
 import type { ReportData } from './reportData.ts';
 import { trendsOf } from './trends.ts';
@@ -54,15 +55,7 @@ function facts(data: ReportData, calendar: Calendar): Html {
     ],
   ];
   if (options.names === 'names') rows.push(['Printed', calendar.day(data.madeMilliseconds)]);
-  return html`<dl class="facts">
-    ${rows.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return factTable(rows);
 }
 
 function trends(data: ReportData): Html {

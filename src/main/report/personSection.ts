@@ -5,6 +5,7 @@ import type { Quote, Timeline } from '../../shared/model/views.ts';
 import { warmthStep } from '../../shared/pictures/warmthStep.ts';
 import type { Calendar } from './calendar.ts';
 import { chooseQuotes } from './chooseQuotes.ts';
+import { factTable } from './factTable.ts';
 import { html, type Html } from './html.ts';
 import type { ReportPerson, ReportQuote } from './reportData.ts';
 import { timelineFigure, timelineTable } from './timelineFigure.ts';
@@ -36,15 +37,7 @@ function summary({ tie, timeline }: ReportPerson): Html {
     ['Ups and downs, RMASSD (A)', `${withInterval(timeline.rmassd)}, ${upsAndDowns(timeline.hotAndCold)}`],
     ['Share of acute drops (A)', withInterval(timeline.acuteDrops)],
   ];
-  return html`<dl class="facts">
-    ${facts.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return factTable(facts);
 }
 
 /** In the report's own words: the app's sentence tells dates and is about its own window. */

@@ -42,10 +42,6 @@ li { margin-bottom: 1mm; }
 .small, .source, figcaption, caption { font-size: 8.5pt; color: #3f4447; }
 .quiet { color: #4a4f52; }
 .question { font-size: 12pt; border: 0.5pt solid #9aa0a3; border-radius: 1.5mm; padding: 2.5mm 4mm; overflow-wrap: anywhere; }
-.facts { display: grid; grid-template-columns: 1fr; margin: 0 0 2mm; }
-.facts div { display: grid; grid-template-columns: 58mm 1fr; gap: 4mm; padding: 1mm 0; border-bottom: 0.4pt solid #d5d8da; break-inside: avoid; }
-.facts dt { color: #3f4447; }
-.facts dd { margin: 0; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; font-size: 8.5pt; margin: 0 0 3mm; }
 caption { text-align: left; padding-bottom: 1.5mm; }
 thead { display: table-header-group; }
@@ -94,6 +90,9 @@ mark { background: none; color: inherit; text-decoration: underline; text-decora
 section + section { margin-top: 8mm; }
 .people, .person-page, .coverage { margin-top: 0; }
 .network { max-height: 118mm; margin: 0 auto; }
+.facts { font-size: 10pt; }
+.facts th { width: 66mm; font-weight: 400; color: #3f4447; }
+.facts td { overflow-wrap: anywhere; }
 .number + td { padding-left: 4mm; }
 tbody th { min-width: 26mm; }
 `;
