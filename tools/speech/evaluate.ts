@@ -1,6 +1,7 @@
 /** Prints how well speech is understood: `node tools/speech/evaluate.ts`. Takes some minutes. */
 import { openSound } from '../../src/main/speech/decode/sound.ts';
 import { findModels, speechModelName } from '../../src/main/speech/models.ts';
+import { createRecognizer } from '../../src/main/speech/recognizer.ts';
 import type { Turn } from '../../src/main/speech/transcript.ts';
 import { transcribeSound } from '../../src/main/speech/transcribeSound.ts';
 import { memoryFile } from '../../tests/fixtures/audio/memoryFile.ts';
@@ -9,11 +10,14 @@ import { concatenate, readCalls, readLibriSpeech, type CallSegment, type ReadSpe
 import { countWordErrors, type WordErrors } from './wordErrors.ts';
 
 const sampleRate = 16_000;
+const models = await findModels();
+const recognizer = createRecognizer(models, 2);
+const engine = { voiceActivity: models.voiceActivity, loadRecognizer: () => recognizer };
 
 async function transcribeSamples(channels: readonly Float32Array[]): Promise<Turn[]> {
   const sound = await openSound(memoryFile(wavBytes(channels, sampleRate)));
   const turns: Turn[] = [];
-  for await (const event of transcribeSound(sound, await findModels(), { fromSeconds: 0, threads: 2 })) {
+  for await (const event of transcribeSound(sound, engine, 0)) {
     if (event.type === 'turns') turns.push(...event.turns);
   }
   return turns;

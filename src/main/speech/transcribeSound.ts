@@ -4,7 +4,7 @@ import { sampleRate, type Sound } from './decode/sound.ts';
 import type { Lane } from './lanes.ts';
 import { countWords } from './loops.ts';
 import { speechModelName, type SpeechModels } from './models.ts';
-import { createRecognizer, type Recognizer } from './recognizer.ts';
+import type { Recognizer } from './recognizer.ts';
 import { createSoundWindow, type SoundWindow } from './soundWindow.ts';
 import { surveySound, type Survey } from './survey.ts';
 import type { SpeechEvent, Turn } from './transcript.ts';
@@ -12,6 +12,13 @@ import { hearWords } from './words.ts';
 
 /** A chunk is at most 25 s; whatever starts before it and ends after it is not much older. */
 const keepSeconds = 60;
+
+export interface SpeechEngine {
+  /** Silero's file. */
+  voiceActivity: SpeechModels['voiceActivity'];
+  /** Called only where there is speech: loading takes seconds and half a gigabyte. */
+  loadRecognizer: () => Recognizer;
+}
 
 async function toTurn(
   chunk: Chunk,
@@ -65,11 +72,11 @@ async function* hearTurns(
  */
 export async function* transcribeSound(
   sound: Sound,
-  models: SpeechModels,
-  options: { fromSeconds: number; threads: number },
+  engine: SpeechEngine,
+  fromSeconds: number,
 ): AsyncGenerator<SpeechEvent, void, undefined> {
   const startedMilliseconds = performance.now();
-  const listening = surveySound(sound, models.voiceActivity);
+  const listening = surveySound(sound, engine.voiceActivity);
   let heard = await listening.next();
   for (; heard.done !== true; heard = await listening.next()) {
     yield { type: 'listening', heardSeconds: heard.value };
@@ -79,8 +86,7 @@ export async function* transcribeSound(
   yield { type: 'started', durationSeconds, damaged, channels: sound.channels, model: speechModelName };
   const speech = lanes.flatMap((lane) => lane.speech);
   if (speech.length > 0) {
-    const recognize = createRecognizer(models, options.threads);
-    yield* hearTurns(sound, survey, recognize, options.fromSeconds);
+    yield* hearTurns(sound, survey, engine.loadRecognizer(), fromSeconds);
   }
   yield {
     type: 'done',

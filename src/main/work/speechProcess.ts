@@ -8,6 +8,7 @@ import { plainFile, type ByteFile } from '../files/byteFile.ts';
 import { openSealed } from '../files/sealedFile.ts';
 import { openSound } from '../speech/decode/sound.ts';
 import { findModels } from '../speech/models.ts';
+import { createRecognizer } from '../speech/recognizer.ts';
 import { transcribeSound } from '../speech/transcribeSound.ts';
 import { speechRequestSchema, type SpeechEvent, type SpeechRequest } from '../speech/transcript.ts';
 
@@ -27,7 +28,12 @@ function send(event: SpeechEvent): Promise<void> {
 
 async function transcribe(request: SpeechRequest): Promise<void> {
   const sound = await openSound(await openFile(request.file));
-  for await (const event of transcribeSound(sound, await findModels(), request)) await send(event);
+  const models = await findModels();
+  const engine = {
+    voiceActivity: models.voiceActivity,
+    loadRecognizer: () => createRecognizer(models, request.threads),
+  };
+  for await (const event of transcribeSound(sound, engine, request.fromSeconds)) await send(event);
 }
 
 function errorCode(error: unknown): ErrorCode {
