@@ -13,6 +13,8 @@ export interface ScoredTurn {
 }
 
 const windowTurns = 6;
+/** Set on everyday talk, where about one dialogue in two hundred reaches it. */
+const flaggedScore = 1.3;
 
 /** Evidence of a turn's tactics and cues: -log(1 - weight), summed; support is not held against them. */
 function wordEvidence(matches: readonly Match[]): number {
@@ -27,6 +29,11 @@ function topTwoMean(values: readonly number[]): number {
   return (first + second) / 2;
 }
 
+/** Anger about the world, or owned by the speaker ("I am annoyed"), weighs less than anger at the other. */
+function aimed({ addressWords }: ScoredTurn): number {
+  return addressWords > 0 ? 1 : 0.6;
+}
+
 /** Raw score of one speaker's turns in one window. Weights set by hand; see docs/reading.md. */
 function speakerScore(turns: readonly ScoredTurn[]): number {
   const words = turns.reduce((sum, turn) => sum + turn.words, 0);
@@ -34,12 +41,13 @@ function speakerScore(turns: readonly ScoredTurn[]): number {
   const evidence = turns.map(({ matches }) => wordEvidence(matches)).toSorted((a, b) => b - a);
   const [best = 0, second = 0, ...rest] = evidence;
   const pooled = best + second * 0.8 + rest.reduce((sum, one) => sum + one, 0) * 0.4;
-  return (
+  const score =
     1.0 * Math.min(pooled, 5) +
-    1.2 * topTwoMean(turns.map(({ tone }) => tone.anger)) +
-    1.0 * topTwoMean(turns.map(({ tone }) => tone.abuse)) +
-    5 * Math.min(0.2, addressed / (words + 12))
-  );
+    1.2 * topTwoMean(turns.map((turn) => aimed(turn) * turn.tone.anger)) +
+    1.0 * topTwoMean(turns.map((turn) => aimed(turn) * turn.tone.abuse)) +
+    5 * Math.min(0.2, addressed / (words + 12));
+  // Without words to point at, heat alone never flags a dialogue.
+  return pooled > 0 ? score : Math.min(score, flaggedScore - 0.05);
 }
 
 /** Probability 0..1 that the dialogue holds manipulation; 0.5 is the threshold at which it is flagged. */
@@ -52,6 +60,3 @@ export function dialogueProbability(turns: readonly ScoredTurn[]): number {
   }
   return 1 / (1 + Math.exp(-(top - flaggedScore) * 1.5));
 }
-
-/** Set on everyday talk, where about one dialogue in two hundred reaches it. */
-const flaggedScore = 1.36;

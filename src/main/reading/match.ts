@@ -1,7 +1,8 @@
 /** Finds the families' patterns in one turn. */
 import { signalLabels, type SignalKind } from '../../shared/model/signals.ts';
 import { families } from './patterns/families.ts';
-import { anyOf, type ContextCue, type Family, type FamilyLabel, type Pattern } from './patterns/pattern.ts';
+import { anyOf, writtenOut, type ContextCue, type Family, type FamilyLabel } from './patterns/pattern.ts';
+import { requiredStrings } from './patterns/required.ts';
 
 export type CueKind = SignalKind | 'pressure' | 'reversal';
 
@@ -15,60 +16,71 @@ export interface Match {
 }
 
 interface CompiledPattern {
+  kind: CueKind;
+  label: FamilyLabel;
   regex: RegExp;
   weight: number;
   after: ContextCue | null;
   weightAfter: number;
 }
 
-/** A few patterns of a family: small enough for the engine to compile well, tested as one before each by itself. */
-interface CompiledGroup {
-  kind: CueKind;
-  label: FamilyLabel;
-  any: RegExp;
-  patterns: CompiledPattern[];
-}
-
-const groupSize = 8;
-
 function kindOf(label: FamilyLabel): CueKind {
   return label === 'pressure' || label === 'reversal' ? label : signalLabels[label].kind;
 }
 
-function compilePattern([weight, words, after, weightAfter = weight]: Pattern): CompiledPattern {
-  return { regex: new RegExp(anyOf([words]), 'g'), weight, after: after ?? null, weightAfter };
+function compileFamily({ label, patterns }: Family): CompiledPattern[] {
+  return patterns.map(([weight, words, after, weightAfter = weight]) => ({
+    kind: kindOf(label),
+    label,
+    regex: new RegExp(anyOf([words]), 'g'),
+    weight,
+    after: after ?? null,
+    weightAfter,
+  }));
 }
 
-function compileFamily({ label, patterns }: Family): CompiledGroup[] {
-  const groups: CompiledGroup[] = [];
-  for (let start = 0; start < patterns.length; start += groupSize) {
-    const group = patterns.slice(start, start + groupSize);
-    groups.push({
-      kind: kindOf(label),
-      label,
-      any: new RegExp(anyOf(group.map(([, words]) => words))),
-      patterns: group.map(compilePattern),
-    });
+const compiled = families.flatMap(compileFamily);
+
+/** Which patterns have a chance in a text that holds a string; those that need none stand under ''. */
+const patternsByString = new Map<string, number[]>();
+let longestString = 0;
+families
+  .flatMap(({ patterns }) => patterns)
+  .forEach(([, words], place) => {
+    const needed = requiredStrings(writtenOut(words));
+    for (const string of needed.length === 0 ? [''] : needed) {
+      patternsByString.set(string, [...(patternsByString.get(string) ?? []), place]);
+      longestString = Math.max(longestString, string.length);
+    }
+  });
+
+/** For each pattern, 1 where the text may fit. */
+function candidates(normalised: string): Uint8Array {
+  const marks = new Uint8Array(compiled.length);
+  for (const place of patternsByString.get('') ?? []) marks[place] = 1;
+  for (const [word] of normalised.matchAll(/[a-z0-9]{2,}/g)) {
+    for (let start = 0; start < word.length - 1; start++) {
+      const furthest = Math.min(word.length, start + longestString);
+      for (let end = start + 2; end <= furthest; end++)
+        for (const place of patternsByString.get(word.slice(start, end)) ?? []) marks[place] = 1;
+    }
   }
-  return groups;
+  return marks;
 }
-
-const groups = families.flatMap(compileFamily);
 
 /** Every match in a normalised text; `follows` says whether another speaker gave a context cue shortly before. */
 export function findMatches(normalised: string, follows: (cue: ContextCue) => boolean): Match[] {
   const found: Match[] = [];
-  for (const { kind, label, any, patterns } of groups) {
-    if (!any.test(normalised)) continue;
-    for (const { regex, weight, after, weightAfter } of patterns) {
-      regex.lastIndex = 0;
-      for (let hit = regex.exec(normalised); hit !== null; hit = regex.exec(normalised)) {
-        const words = hit[0].trimEnd();
-        if (hit[0] === '') regex.lastIndex += 1;
-        if (words === '') continue;
-        const weighed = after !== null && follows(after) ? weightAfter : weight;
-        found.push({ kind, label, weight: weighed, start: hit.index, end: hit.index + words.length });
-      }
+  const marks = candidates(normalised);
+  for (const [place, { kind, label, regex, weight, after, weightAfter }] of compiled.entries()) {
+    if (marks[place] !== 1) continue;
+    regex.lastIndex = 0;
+    for (let hit = regex.exec(normalised); hit !== null; hit = regex.exec(normalised)) {
+      const words = hit[0].trimEnd();
+      if (hit[0] === '') regex.lastIndex += 1;
+      if (words === '') continue;
+      const weighed = after !== null && follows(after) ? weightAfter : weight;
+      found.push({ kind, label, weight: weighed, start: hit.index, end: hit.index + words.length });
     }
   }
   return found;

@@ -10,11 +10,11 @@ export const shownProbability = 0.5;
 const laughing =
   /[😂🤣😆😅😹😜😝😛🤪😏😉]|\b(?:lol|lmao|rofl|a?(?:ha){2,}h?|hehe|jk|j\/k|kidding)\b|(?:^|\s)[;:x]-?[pd)](?=\s|$)/u;
 const loving = /[❤💕😘🥰😍💖💗]|<3|\bx{2,}\b/u;
-const softened = 0.6;
+const softened = 0.45;
 
 function adjusted(match: Match, tone: ToneScores, playful: boolean): number {
   if (match.kind === 'support') return match.weight;
-  if (match.label === 'warm') return tone.positive > 0.4 ? match.weight : 0;
+  if (match.label === 'warm') return tone.positive > 0.3 || tone.anger < 0.2 ? match.weight : 0;
   const pleasant = tone.positive > 0.65 && tone.anger < 0.25;
   const calm = match.label === 'hostile' && tone.anger < 0.2 && tone.abuse < 0.3 && tone.negative < 0.4;
   if (calm) return 0;

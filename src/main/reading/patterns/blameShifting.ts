@@ -42,7 +42,7 @@ export const blameShifting: Family = {
       "you're the (only |real |whole )?(reason|cause) (why |that )?(i'm|i am|i (can't|have|lost|drink|hit|yell|never|don't)|we (can't|fight|never|don't|lost)|this|he left|she left|everything)",
     ],
     [0.75, '{youre} the (only |real |whole |actual |biggest )*problem'],
-    [0.75, '(the|my|our) (only |real |whole |actual )*problem (here )?is you'],
+    [0.75, '(the|my|our) (only |real |whole |actual )*problem (here )?is you(?=[.!?,;]|$| and not| not)'],
     [0.85, 'you (brought|bring) (this|it|that|all this|all of this) (all )?on yourself'],
     [0.7, 'you (had|have) it coming|you got what you deserved?|you (were asking|asked) for it(?=[.!,;]|$)'],
     [0.5, 'you started (it|this|this fight|the fight)', 'concern', 0.7],

@@ -9,7 +9,7 @@ export const boundaryRespect: Family = {
       0.75,
       'take (all |as much )?(the|of the)? ?(time|space) (and space )?(as )?you need|take as long as you need',
     ],
-    [0.5, '(no|zero) pressure', 'boundary', 0.75],
+    [0.5, '{start}(there is |absolutely )?(no|zero) pressure(?! (in|on the|from))', 'boundary', 0.75],
     [
       0.65,
       "(that's|it's|thats|its|totally|absolutely|completely) (totally |absolutely |completely |perfectly )?(ok|okay|fine|alright|cool|understandable) (you|we) don't have to",

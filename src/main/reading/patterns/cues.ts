@@ -49,7 +49,7 @@ export const pressure: Family = {
     ],
     [0.35, "you('re| are) going to (tell|give|do|help|sign|come|stay|listen|marry|have)"],
     [0.35, 'you (will|must|have to) (tell|give|do|help|sign|trust|believe|obey|understand|marry)'],
-    [0.4, 'i (want|need|expect) you to (tell|give|do|stop|listen|prove|admit|apologi[sz]e|obey|understand)'],
+    [0.4, 'i (want|expect) you to (tell|give|do|stop|listen|prove|admit|apologi[sz]e|obey|understand)'],
     [0.35, "(it's|that's) (your|a) (duty|job|responsibility) to|you're supposed to"],
     [
       0.35,

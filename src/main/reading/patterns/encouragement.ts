@@ -4,7 +4,10 @@ import type { Family } from './pattern.ts';
 export const encouragement: Family = {
   label: 'encouragement',
   patterns: [
-    [0.75, "(you|u)('ve| have)? (totally |so |really )?got this"],
+    [
+      0.75,
+      "(you|u)('ve| have)? (totally |so |really )?got this(?! (from|at|for|in|on|one|wrong|yesterday|stuff|thing))",
+    ],
     [
       0.65,
       '(you|u) (can|could|will) (totally |absolutely |definitely |really |so )*(do (it|this|that)|handle (it|this)|get through (it|this|that)|make it through|overcome|manage this|beat this)',

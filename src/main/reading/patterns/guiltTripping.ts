@@ -48,7 +48,7 @@ export const guiltTripping: Family = {
       0.7,
       "i guess (i'm|i am|i was) {any3}(not (important|good enough|enough|worth|a priority)|nothing to you|unimportant)",
     ],
-    [0.75, "i guess i (don't|do not|didn't|never) matter(ed)?"],
+    [0.75, "i guess (just )?i (just |really |simply )?(don't|do not|didn't|never) matter(ed)?"],
     [
       0.6,
       "(i'm|i am) (clearly|obviously|apparently) (not (a priority|important|good enough|enough|worth)|nothing|the last)",

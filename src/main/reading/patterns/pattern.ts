@@ -22,7 +22,7 @@ export interface Family {
 }
 
 const blank = String.raw`[\s,]{1,3}`;
-const oneWord = String.raw`[^\s,.!?;:"]{1,30}${blank}`;
+const oneWord = String.raw`[^\s,.!?;:"]{1,30} `;
 
 function expand(words: string): string {
   return words.replaceAll(/\{([a-zA-Z]+)(\d?)\}/g, (_, name: string, most: string) => {
@@ -50,18 +50,22 @@ const contractions: Record<string, string> = {
 };
 const contraction = new RegExp(String.raw`(?<![\w'])(?:${Object.keys(contractions).join('|')})(?!\w)`, 'g');
 
-/** The regular expression source of patterns as one choice; every gap is bounded, so matching stays linear. */
-export function anyOf(patterns: readonly string[]): string {
-  return String.raw`(?<![\w'])(?:${patterns.map(translate).join('|')})(?!\w)`;
+/** A pattern with its word lists and short forms written out. */
+export function writtenOut(words: string): string {
+  return expand(words).replaceAll(contraction, (short) => contractions[short] ?? short);
 }
 
 function translate(words: string): string {
   return (
-    expand(words)
-      .replaceAll(contraction, (short) => contractions[short] ?? short)
+    writtenOut(words)
       .replaceAll(' ', blank)
       .replaceAll(/\((?!\?)/g, '(?:')
       // Many people leave the apostrophe out.
       .replaceAll(/'(?![\]?])/g, "'?")
   );
+}
+
+/** The regular expression source of patterns as one choice; every gap is bounded, so matching stays linear. */
+export function anyOf(patterns: readonly string[]): string {
+  return String.raw`(?<![\w'])(?:${patterns.map(translate).join('|')})(?!\w)`;
 }

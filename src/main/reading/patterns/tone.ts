@@ -6,11 +6,11 @@ export const warm: Family = {
   patterns: [
     [
       0.8,
-      "(?<!don't )(i )?(really |so |do |just )?(love|adore|luv) (you|u)( (so|very) much| too| all| loads| lots| more)?(?=[.!?,;x❤]|$| x| my| babe| baby| honey| sweetheart| and)",
+      "(?<!don't )(i )?(really |so |do |just )?(love|adore|luv) (you|u)( (so|very) much| too| all| loads| lots| more)?(?=[^a-z0-9' ]| [^a-z0-9]|$| x| my| babe| baby| honey| sweetheart| and)",
     ],
     [
       0.65,
-      "(i |i'm |im )?(really |so |already )?(miss|missing|missed) (you|u)( (so|very) much| too| loads| already)?(?=[.!?,;x]|$| x| my| babe| and)",
+      "(i |i'm |im )?(really |so |already )?(miss|missing|missed) (you|u)( (so|very) much| too| loads| already)?(?=[^a-z0-9' ]| [^a-z0-9]|$| x| my| babe| and)",
     ],
     [0.6, '(thank you|thanks|thx|ty) (so|very|ever so) much'],
     [

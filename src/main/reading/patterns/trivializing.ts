@@ -11,7 +11,7 @@ export const trivializing: Family = {
     ],
     [
       0.6,
-      '{youre} (so|too|way too|very|always so|always too|being|being so|being too|just being) (dramatic|ridiculous|childish|difficult|negative|silly about this)',
+      '{youre} (so|too|way too|very|always so|always too|being|being so|being too|just being) (dramatic|ridiculous|childish|difficult|negative|silly about this)(?! (to|for|in|at))',
       'concern',
       0.75,
     ],
@@ -39,10 +39,15 @@ export const trivializing: Family = {
     [0.8, "you('re| are| always| just)? (blow|blowing) (this|it|things|everything) {any2}out of proportion"],
     [0.55, '{start}get over (it|yourself|this already)', 'concern', 0.7],
     [0.45, '{start}grow up', 'concern', 0.65],
-    [0.3, '{start}(calm down|chill out|relax|lighten up)', 'concern', 0.6],
+    [
+      0.15,
+      '{start}(calm down|chill out|relax|lighten up)(?! (a|more|your|yourself|some|for|with|and (focus|enjoy)))',
+      'concern',
+      0.6,
+    ],
     [
       0.55,
-      'you (really )?need to (calm down|relax|chill|lighten up|get a grip|grow up|get over)',
+      'you (really )?need to (calm down|relax|chill|lighten up|get a grip|grow up|get over)(?! and (focus|rest|enjoy))',
       'concern',
       0.7,
     ],
