@@ -62,6 +62,7 @@ async function fetchOrSay(address: RequestInfo | URL, options: FetchOptions = {}
     });
   });
   if (response.headers.get('content-type')?.startsWith('application/json') === true) return response;
+  if (response.status >= 500) throw new Error('Something went wrong inside Evenkeel. Nothing was lost.');
   throw new Error('Evenkeel did not accept this page. Close it and open Evenkeel again.');
 }
 
