@@ -9,9 +9,9 @@ import type { z } from 'zod';
 import { EvenkeelError } from '../../shared/errors.ts';
 import { migrate, migrations, requireKnownVersion, type Migration } from './migrate.ts';
 
-export type SqlValue = string | number | bigint | Uint8Array | null;
+type SqlValue = string | number | bigint | Uint8Array | null;
 /** Values for `?` in order, or one object for the `@names` of a statement. */
-export type SqlParameters = SqlValue[] | [Record<string, SqlValue>];
+type SqlParameters = SqlValue[] | [Record<string, SqlValue>];
 
 /** A connection that reads. Statements are prepared once and kept; every row is checked against its schema. */
 export interface Readable {

@@ -12,7 +12,7 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** The work of Argon2id. Bounded below so that a slot is never cheap, above so that a damaged file cannot stall us. */
-export const costSchema = z.object({
+const costSchema = z.object({
   memoryKibibytes: z.int().min(65_536).max(4_194_304),
   passes: z.int().min(3).max(32),
   lanes: z.int().min(4).max(16),
@@ -24,8 +24,7 @@ export const defaultCost: Cost = { memoryKibibytes: 262_144, passes: 3, lanes: 4
 /** The least a slot may cost; for tests, and for machines with little memory. */
 export const floorCost: Cost = { memoryKibibytes: 65_536, passes: 3, lanes: 4 };
 
-export const slotKinds = ['passphrase', 'recovery'] as const;
-export type SlotKind = (typeof slotKinds)[number];
+export type SlotKind = 'passphrase' | 'recovery';
 
 /** Lengths are not checked here: a damaged slot must cost the same work as a wrong secret. */
 export const slotSchema = z.object({

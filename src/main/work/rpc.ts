@@ -10,7 +10,7 @@ type AnyCalls<Calls> = Record<keyof Calls, (input: never) => unknown>;
 type Input<Calls extends AnyCalls<Calls>, Name extends keyof Calls> = Parameters<Calls[Name]>[0];
 type Result<Calls extends AnyCalls<Calls>, Name extends keyof Calls> = Awaited<ReturnType<Calls[Name]>>;
 
-export interface CallContext {
+interface CallContext {
   /** Aborts when the caller no longer wants the answer. */
   signal: AbortSignal;
   /** Moves buffers of the result to the caller instead of copying them. */

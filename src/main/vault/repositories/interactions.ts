@@ -50,17 +50,6 @@ export function findInteraction(reader: Readable, interactionId: number): Intera
   return reader.get(interactionRow, 'SELECT * FROM interaction WHERE id = ?', interactionId);
 }
 
-/** Interactions in which a person took part, oldest first. */
-export function interactionsWith(reader: Readable, personId: number): InteractionRecord[] {
-  return reader.all(
-    interactionRow,
-    `SELECT interaction.* FROM interaction
-     JOIN interaction_person ON interaction_person.interaction_id = interaction.id
-     WHERE interaction_person.person_id = ? ORDER BY started_at_milliseconds, interaction.id`,
-    personId,
-  );
-}
-
 /**
  * Replaces all interactions of a conversation by these, and assigns its utterances to them: calls to the calls, all
  * else to the sessions, which do not overlap each other.

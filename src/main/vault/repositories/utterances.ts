@@ -210,7 +210,8 @@ export function commonUtterances(
   const counts = reader.get(
     row,
     `WITH times AS (
-       SELECT max(first) AS first, min(last) AS last FROM (
+       -- A minute more on both sides: one of them may tell no seconds.
+       SELECT max(first) - 60000 AS first, min(last) + 60000 AS last FROM (
          SELECT min(at_milliseconds) AS first, max(at_milliseconds) AS last FROM utterance
          WHERE conversation_id IN (@first, @second) GROUP BY conversation_id))
      SELECT count(*) AS inBothTimes, count(other.id) AS common
