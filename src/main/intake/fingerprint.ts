@@ -4,7 +4,7 @@ import type { MessageRecord } from '../sources/source.ts';
 import { fingerprintBytes } from './batch.ts';
 
 const minuteMilliseconds = 60_000;
-const rememberedTexts = 50_000;
+const rememberedTexts = 4000;
 
 /**
  * Gives each message of a file its fingerprint: the service's own id, or who said what in which minute. The minute
@@ -16,12 +16,12 @@ export class Fingerprints {
   #earlier = new Map<string, number>();
 
   of(message: MessageRecord): Buffer {
-    if (message.messageId !== null) return digest(`id\0${message.messageId}`);
     const minute = Math.floor(message.atMilliseconds / minuteMilliseconds);
+    if (message.messageId !== null) return digest(minute, `id\0${message.messageId}`);
     // Words around media differ with the language of the phone; only captions are kept as text.
     const kind = message.kind === 'media' ? 'media' : 'words';
     const content = [message.sender?.key ?? '', minute, kind, plainText(message.text)].join('\0');
-    return digest(`${content}\0${this.#count(message, content)}`);
+    return digest(minute, `${content}\0${this.#count(message, content)}`);
   }
 
   /** How many equal ones came before. Equal ones stand close together, so only the last texts are remembered. */
@@ -41,6 +41,12 @@ function plainText(text: string): string {
   return withoutMarks(text).normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-function digest(content: string): Buffer {
-  return createHash('sha256').update(content).digest().subarray(0, fingerprintBytes);
+/**
+ * The minute stands in front: messages that follow each other then lie beside each other in the vault's index, which
+ * makes writing a long chat many times faster.
+ */
+function digest(minute: number, content: string): Buffer {
+  const fingerprint = createHash('sha256').update(content).digest().subarray(0, fingerprintBytes);
+  fingerprint.writeInt32BE(minute | 0);
+  return fingerprint;
 }

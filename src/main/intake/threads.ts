@@ -54,8 +54,8 @@ export function resolveConversation(
 }
 
 /**
- * Joins a conversation that has no id of its own with one that proves to be the same by what is said in it, so that a
- * chat exported under another name joins. Gives the id it has now, and how many utterances both had.
+ * Joins a conversation that has no id of its own with those that prove to be the same by what is said in them, so that
+ * a chat exported under another name joins. Gives the id it has now, and how many utterances were told twice.
  */
 export function joinSameConversation(
   writer: Writable,
@@ -63,17 +63,28 @@ export function joinSameConversation(
 ): { conversationId: number; common: number } {
   const own = findConversation(writer, conversationId);
   if (own === undefined || !madeKey.test(own.key)) return { conversationId, common: 0 };
-  const candidates = listConversations(writer).filter(
-    (other) => other.id !== own.id && isComparable(other, own.service, own.kind),
-  );
-  const same = candidates.find((other) => {
-    const { common, inBothTimes } = commonUtterances(writer, own.id, other.id);
-    return common >= fewestCommon && common * 2 >= inBothTimes;
-  });
-  if (same === undefined) return { conversationId, common: 0 };
-  const common = moveUtterances(writer, own.id, same.id);
-  deleteConversation(writer, own.id);
-  return { conversationId: same.id, common };
+  let joined = own;
+  let common = 0;
+  for (const other of listConversations(writer)) {
+    if (other.id === own.id || !isComparable(other, own.service, own.kind)) continue;
+    if (!isSame(writer, joined, other)) continue;
+    const [from, into] = isHalfKnown(other) ? [other, joined] : [joined, other];
+    common += moveUtterances(writer, from.id, into.id);
+    deleteConversation(writer, from.id);
+    joined = into;
+  }
+  return { conversationId: joined.id, common };
+}
+
+function isSame(reader: Readable, own: ConversationRecord, other: ConversationRecord): boolean {
+  const { common, inBothTimes } = commonUtterances(reader, own.id, other.id);
+  const needed = isHalfKnown(own) || isHalfKnown(other) ? 1 : fewestCommon;
+  return common >= needed && common * 2 >= inBothTimes;
+}
+
+/** A direct chat of which only one of the people is known: a part of a chat in which the other said nothing. */
+function isHalfKnown({ key }: ConversationRecord): boolean {
+  return key.startsWith('pair:') && !key.includes('\n');
 }
 
 function isComparable(known: ConversationRecord, service: string, kind: ConversationRecord['kind']): boolean {

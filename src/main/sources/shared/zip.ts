@@ -10,6 +10,9 @@ const ratioCountsFromBytes = 50 << 20;
 const largestEntryBytes = 20 * 2 ** 30;
 const mostEntries = 500_000;
 
+/** One name that leads out would otherwise refuse the whole archive; here only that entry is passed over. */
+const unsafeNamesAreOurs = { filenameValidation: 'tolerant' } as const;
+
 /** A file inside an archive, to be read as often as needed without unpacking the whole. */
 export interface ZipEntry {
   name: string;
@@ -48,7 +51,7 @@ export async function isZip(file: ByteFile): Promise<boolean> {
  * Throws `file-unreadable` when it is damaged.
  */
 export async function zipEntries(file: ByteFile): Promise<ZipEntry[]> {
-  const reader = new ZipReader(new ByteFileReader(file));
+  const reader = new ZipReader(new ByteFileReader(file), unsafeNamesAreOurs);
   const entries: ZipEntry[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator()) {

@@ -108,7 +108,7 @@ class SurveyWalk {
     return {
       style: this.#style,
       dateOrder: this.#dates.decide(),
-      strictLineEnds: this.#messages >= 20 && this.#afterFullEnd >= this.#messages * 0.98,
+      strictLineEnds: this.#messages >= 20 && this.#afterFullEnd >= this.#messages * 0.95,
       senders: this.#senders,
       groupMade: this.#groupMade,
       groupTitle: this.#groupTitle,

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { plainFile } from '../../../src/main/files/byteFile.ts';
+import { detectFormat } from '../../../src/main/sources/detect.ts';
+import { previewChat } from '../../../src/main/sources/preview.ts';
+
+// Real exports lie beside the project, never in it; without them there is nothing to test here.
+const chats = resolve(import.meta.dirname, '../../../../shared/data/chats');
+
+test.skipIf(!existsSync(chats)).each([
+  ['whatsapp/chatminer_test_[mmddyy]_24hrs.txt', 'whatsapp', 9, 5, 'month-first', '2019-01-01T11:25'],
+  ['whatsapp/chatminer_test_ddmmyy_24hrs.txt', 'whatsapp', 9, 5, 'day-first', '2019-01-01T11:25'],
+  ['whatsapp/chatminer_test_mmddyy_24hrs.txt', 'whatsapp', 9, 5, 'month-first', '2019-01-01T11:25'],
+  ['whatsapp/chatminer_test_mmddyyyy_12hrs.txt', 'whatsapp', 9, 5, 'month-first', '2019-01-01T11:25'],
+  ['whatsapp/chatminer_test_yyyymmdd_24hrs.txt', 'whatsapp', 9, 5, 'year-first', '2019-01-01T11:25'],
+  ['whatsapp/locket_android_us12h.txt', 'whatsapp', 8, 2, 'month-first', '2025-01-15T10:32'],
+  ['whatsapp/locket_ios.txt', 'whatsapp', 3, 2, 'day-first', '2025-01-15T22:41'],
+  ['telegram/chatminer_single.json', 'telegram-json', 2, 2, null, '2018-12-05T10:39'],
+  ['telegram/chatminer_batch.json', 'telegram-json', 2, 2, null, '2018-12-05T10:39'],
+])('reads %s', async (path, formatId, messages, people, dateOrder, first) => {
+  const file = await plainFile(resolve(chats, path));
+  const detected = await detectFormat(file);
+  if (detected.kind !== 'chat') throw new Error('A chat was taken for a recording');
+  const preview = await previewChat(file, detected.format, { timeZone: 'UTC', dateOrder: null });
+  expect({
+    formatId: detected.format.id,
+    messages: preview.messages,
+    people: preview.people.length,
+    dateOrder: preview.dateOrder,
+    first: new Date(preview.firstMilliseconds ?? 0).toISOString().slice(0, 16),
+    notUnderstood: preview.notUnderstoodCount,
+  }).toEqual({ formatId, messages, people, dateOrder, first, notUnderstood: 0 });
+});

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { DateOrderEvidence, readDate } from '../../../src/main/sources/shared/dateOrder.ts';
+import { lineBlocks, sniffEncoding } from '../../../src/main/sources/shared/lines.ts';
+import { wallClock } from '../../../src/main/sources/shared/wallClock.ts';
+import { memoryFile, parseAll, shown } from './memoryFile.ts';
+
+const chat = '18/03/22, 14:56 - Zoë: naïve café\n18/03/22, 14:57 - Ole: 👋 hei\n';
+const expected = ['2022-03-18T14:56:00 text Zoë: naïve café', '2022-03-18T14:57:00 text Ole: 👋 hei'];
+
+function utf16(text: string, isBigEndian: boolean): Uint8Array {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return isBigEndian ? bytes.swap16() : bytes;
+}
+
+test.each([
+  ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${chat}`)],
+  ['UTF-16', utf16(chat, false)],
+  ['UTF-16, big-endian', utf16(chat, true)],
+  ['UTF-16 without a mark', utf16(chat, false).subarray(2)],
+  ['CRLF', Buffer.from(chat.replaceAll('\n', '\r\n'))],
+])('a chat in %s reads the same', async (_name, bytes) => {
+  expect(shown(await parseAll(bytes))).toEqual(expected);
+});
+
+test('a chat in Windows-1252 keeps its letters', async () => {
+  const bytes = Buffer.from('18/03/22, 14:56 - Zoë: naïve café\n', 'latin1');
+  expect(shown(await parseAll(bytes))).toEqual(expected.slice(0, 1));
+});
+
+test('lines are whole wherever the stream is cut', async () => {
+  const bytes = Buffer.from('\ufeffün\r\nzwei\n\n👋\nlast');
+  for (let size = 1; size < 12; size++) {
+    const lines: string[] = [];
+    const numbers: number[] = [];
+    for await (const block of lineBlocks(pieces(bytes, size), sniffEncoding(bytes))) {
+      lines.push(...block.lines);
+      numbers.push(block.firstLine + block.lines.length - 1);
+    }
+    expect([lines, numbers.at(-1)]).toEqual([['ün\r', 'zwei', '', '👋', 'last'], 5]);
+  }
+});
+
+async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+test('a line of many megabytes is cut and told, and what follows is read', async () => {
+  const content = `18/03/22, 14:56 - Ann: ${'x'.repeat(9 << 20)}\n18/03/22, 14:57 - Ole: hi\n`;
+  const records = await parseAll(memoryFile(content));
+  expect(shown(records).at(-1)).toBe('2022-03-18T14:57:00 text Ole: hi');
+  expect(records.filter((record) => record.type === 'not-understood')).toMatchObject([{ line: 1 }]);
+});
+
+test('a wall clock follows its zone through changes of the clocks', () => {
+  const berlin = wallClock('Europe/Berlin');
+  const at = (date: string, time: string): string => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    const milliseconds = berlin(Date.parse(date) / 86_400_000, (hours * 60 + minutes) * 60_000);
+    return new Date(milliseconds).toISOString().slice(0, 16);
+  };
+  expect([
+    at('2022-01-15', '12:00'),
+    at('2022-07-15', '12:00'),
+    // 02:30 did not exist on this day, and came twice on the next.
+    at('2022-03-27', '02:30'),
+    at('2022-10-30', '02:30'),
+    at('2022-10-30', '03:30'),
+  ]).toEqual([
+    '2022-01-15T11:00',
+    '2022-07-15T10:00',
+    '2022-03-27T01:30',
+    '2022-10-30T00:30',
+    '2022-10-30T02:30',
+  ]);
+});
+
+test('an unknown zone is refused', () => {
+  expect(() => wallClock('Middle/Earth')).toThrow(expect.objectContaining({ code: 'time-zone-unknown' }));
+});
+
+function decide(...dates: string[]) {
+  const evidence = new DateOrderEvidence();
+  for (const date of dates) {
+    const [first = '', second = '', third = ''] = date.split('/');
+    evidence.add({
+      first: Number(first),
+      second: Number(second),
+      third: Number(third),
+      firstIsYear: first.length > 2,
+      thirdIsYear: third.length > 2,
+    });
+  }
+  return evidence.decide();
+}
+
+test.each([
+  ['a value above 12', ['1/13/22'], 'month-first', false],
+  ['a month that would go back', ['3/4/22', '2/5/22'], 'day-first', false],
+  ['the number that changes more', ['3/4/22', '4/4/22', '6/4/22'], 'day-first', false],
+  ['a year in front', ['2022/4/3'], 'year-first', false],
+  ['two digits of a year in front', ['22/3/18', '22/3/19', '22/4/2'], 'year-first', false],
+  ['nothing', ['3/3/22', '4/4/22'], 'day-first', true],
+])('%s tells the order of a date', (_name, dates, order, undecided) => {
+  expect(decide(...dates)).toEqual({ order, undecided });
+});
+
+test('there is no thirtieth of February', () => {
+  const parts = { first: 30, second: 2, third: 2022, firstIsYear: false, thirdIsYear: true };
+  expect(readDate(parts, 'day-first')).toBeNull();
+});

@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest';
+import { telegram } from '../../../src/main/sources/telegram/telegram.ts';
+import type { FactsRecord, SourceRecord } from '../../../src/main/sources/source.ts';
+import { memoryFile, messagesOf, parseAll, shown } from './memoryFile.ts';
+
+const at = { date: '2022-03-18T15:56:00', date_unixtime: '1647615360' };
+const ann = { from: 'Ann Birch', from_id: 'user11' };
+const ole = { from: 'Ole', from_id: 'user12' };
+
+function parse(value: unknown, options = {}): Promise<SourceRecord[]> {
+  const content = typeof value === 'string' ? value : JSON.stringify(value, null, 1);
+  return parseAll(memoryFile(content, 'result.json'), options, telegram);
+}
+
+function chat(...messages: object[]): object {
+  return { name: 'Ann Birch', type: 'personal_chat', id: 11, messages };
+}
+
+function facts(records: SourceRecord[]): FactsRecord | undefined {
+  return records.find((record) => record.type === 'facts');
+}
+
+test('texts come as a string or in parts', async () => {
+  const records = await parse(
+    chat(
+      { id: 1, type: 'message', ...at, ...ann, text: 'hello' },
+      {
+        id: 2,
+        type: 'message',
+        ...at,
+        ...ole,
+        text: ['see ', { type: 'link', text: 'https://a.example' }, ' now'],
+      },
+    ),
+  );
+  expect(shown(records)).toEqual([
+    '2022-03-18T14:56:00 text Ann Birch: hello',
+    '2022-03-18T14:56:00 text Ole: see https://a.example now',
+  ]);
+  expect(messagesOf(records).map(({ line, messageId }) => [line, messageId])).toEqual([
+    [6, '1'],
+    [15, '2'],
+  ]);
+});
+
+test('the one the chat is not named after is guessed to be the owner', async () => {
+  const records = await parse(
+    chat(
+      { id: 1, type: 'message', ...at, ...ann, text: 'a' },
+      { id: 2, type: 'message', ...at, ...ole, text: 'b' },
+    ),
+  );
+  expect(facts(records)).toMatchObject({ ownerGuess: 'Ole', timeZoneNeeded: false });
+});
+
+test('old exports have a wall clock only, and bare numbers for people', async () => {
+  const records = await parse(
+    chat({ id: 1, type: 'message', date: '2020-07-01T12:00:00', from: 'Ann', from_id: 11, text: 'hi' }),
+    { timeZone: 'Europe/Berlin' },
+  );
+  expect(facts(records)?.timeZoneNeeded).toBe(true);
+  expect(messagesOf(records)[0]).toMatchObject({
+    atMilliseconds: Date.parse('2020-07-01T10:00:00Z'),
+    sender: { key: 'user11' },
+  });
+});
+
+test('notices, calls, media, polls and deleted accounts', async () => {
+  const records = await parse(
+    chat(
+      {
+        id: 1,
+        type: 'service',
+        ...at,
+        actor: 'Ann Birch',
+        actor_id: 'user11',
+        action: 'pin_message',
+        text: '',
+      },
+      {
+        id: 2,
+        type: 'service',
+        ...at,
+        actor: 'Ole',
+        actor_id: 'user12',
+        action: 'phone_call',
+        duration_seconds: 62,
+        text: '',
+      },
+      { id: 3, type: 'message', ...at, ...ann, photo: 'photos/1.jpg', text: 'the sea' },
+      {
+        id: 4,
+        type: 'message',
+        ...at,
+        ...ann,
+        poll: { question: 'Sea?', answers: [{ text: 'yes' }] },
+        text: '',
+      },
+      { id: 5, type: 'message', ...at, from: null, from_id: 'user13', text: 'bye' },
+    ),
+  );
+  expect(shown(records).map((line) => line.slice(20))).toEqual([
+    'notice -: Ann Birch pin message',
+    'call Ole: phone call, 62 seconds',
+    'media Ann Birch: the sea',
+    'text Ann Birch: Sea?\n- yes',
+    'text Deleted account: bye',
+  ]);
+});
+
+test('a full account has several chats and says who the owner is', async () => {
+  const records = await parse({
+    about: 'Here is your data',
+    personal_information: { user_id: 12, first_name: 'Ole', last_name: '' },
+    contacts: { list: [{ first_name: 'Ann' }] },
+    chats: {
+      list: [
+        chat({ id: 1, type: 'message', ...at, ...ann, text: 'hi' }),
+        {
+          type: 'saved_messages',
+          id: 12,
+          messages: [{ id: 1, type: 'message', ...at, ...ole, text: 'milk' }],
+        },
+        {
+          name: 'Sea',
+          type: 'private_group',
+          id: 7,
+          messages: [{ id: 1, type: 'message', ...at, ...ann, text: 'ho' }],
+        },
+      ],
+    },
+    left_chats: {
+      list: [
+        {
+          name: 'Old',
+          type: 'private_group',
+          id: 8,
+          messages: [{ id: 1, type: 'message', ...at, ...ole, text: 'x' }],
+        },
+      ],
+    },
+  });
+  const conversations = records.filter((record) => record.type === 'conversation');
+  expect(conversations.map(({ key, kind, title }) => `${key} ${kind} ${title}`)).toEqual([
+    '11 direct Ann Birch',
+    '12 direct Saved messages',
+    '7 group Sea',
+    '8 group Old',
+  ]);
+  expect(facts(records)?.ownerGuess).toBe('Ole');
+  expect(messagesOf(records).map(({ sender }) => sender?.isOwner)).toEqual([false, true, false, true]);
+});
+
+test('a file that breaks off gives what stood before, and the line of the break', async () => {
+  const whole = JSON.stringify(
+    chat(
+      { id: 1, type: 'message', ...at, ...ann, text: 'kept' },
+      { id: 2, type: 'message', ...at, ...ole, text: 'lost' },
+    ),
+    null,
+    1,
+  );
+  const records = await parse(whole.slice(0, whole.indexOf('"lost"')));
+  expect(shown(records)).toEqual(['2022-03-18T14:56:00 text Ann Birch: kept']);
+  expect(records.at(-1)).toMatchObject({ type: 'not-understood', line: 22 });
+});
+
+test('a message that is none is told with its line', async () => {
+  const records = await parse(chat({ id: 1, type: 'message', ...ann, text: 'when?' }));
+  expect(records.at(-1)).toMatchObject({ type: 'not-understood', line: 6 });
+});
