@@ -19,7 +19,7 @@ const escapes: Record<string, string> = {
 };
 
 /** Text as it may stand in an element or a quoted attribute. Control characters are dropped. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   // oxlint-disable-next-line no-control-regex -- they are not allowed in a document at all
   const printable = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
   return printable.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);

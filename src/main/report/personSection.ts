@@ -116,7 +116,7 @@ function marked({ text, signals }: ReportQuote): Html[] {
 }
 
 /** Lines to write on, for people only: nothing for a screen reader to say. */
-export function blankLines(lines: number): Html {
+function blankLines(lines: number): Html {
   return html`<div class="blank-lines" aria-hidden="true">
     ${Array.from({ length: lines }, () => html`<div></div>`)}
   </div>`;

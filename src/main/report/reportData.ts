@@ -22,7 +22,7 @@ export interface ReportPerson {
   quotes: ReportQuote[];
 }
 
-export interface ReportSource {
+interface ReportSource {
   formatName: string;
   kind: 'chat' | 'recording';
   added: number;
