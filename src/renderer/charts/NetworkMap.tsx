@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo, useRef, type KeyboardEvent, type PointerEve
 import type { Network } from '../../shared/model/views.ts';
 import { networkLayout, type NetworkPicture } from '../../shared/pictures/networkLayout.ts';
 import './network.css';
-import { NetworkNode } from './NetworkNode.tsx';
+import { NetworkNode, NodeName } from './NetworkNode.tsx';
 import { NetworkRings, RingNames } from './NetworkRings.tsx';
 import { nextPlace } from './spatialFocus.ts';
 import { tieSentence } from './words.ts';
@@ -67,9 +67,13 @@ export function NetworkMap(props: NetworkMapProps) {
       <ActiveLines picture={picture} personId={props.hoveredId ?? selectedId} />
       <Owner picture={picture} />
       <People {...props} picture={picture} />
+      <TopNames picture={picture} personIds={[selectedId, props.hoveredId]} />
     </svg>
   );
 }
+
+/** More names than this would cover each other. */
+const mostNamed = 12;
 
 type PeopleProps = Pick<NetworkMapProps, 'selectedId' | 'matches' | 'formatDay'> & {
   readonly picture: NetworkPicture;
@@ -90,6 +94,7 @@ function People({ picture, selectedId, matches, formatDay }: PeopleProps) {
       isSelected={node.personId === selectedId}
       isTabStop={node.personId === tabStop}
       isMatch={matches === null ? null : matches.has(node.personId)}
+      nameMatch={matches !== null && matches.size <= mostNamed}
     />
   ));
 }
@@ -103,7 +108,7 @@ export function isRated(network: Network): boolean {
 const Spokes = memo(function Spokes({ picture }: { picture: NetworkPicture }) {
   return (
     <g aria-hidden="true">
-      {picture.nodes.map(({ personId, line, tie }) => (
+      {drawnSpokes(picture).map(({ personId, line, tie }) => (
         <line
           key={personId}
           className="map-spoke"
@@ -119,6 +124,11 @@ const Spokes = memo(function Spokes({ picture }: { picture: NetworkPicture }) {
     </g>
   );
 });
+
+/** Among very many people the lines of weak ties would only be fog: their ring tells it, and looking at one shows its line. */
+function drawnSpokes({ nodes }: NetworkPicture): NetworkPicture['nodes'] {
+  return nodes.length <= 100 ? nodes : nodes.filter((node) => node.tie.contact.class !== 'weak');
+}
 
 /** The lines of the one person looked at: to the owner, and to those they share groups with. */
 function ActiveLines({ picture, personId }: { picture: NetworkPicture; personId: number | null }) {
@@ -143,6 +153,17 @@ function ActiveLines({ picture, personId }: { picture: NetworkPicture; personId:
       />
     </g>
   );
+}
+
+/** The names of those looked at, written again above everyone else. */
+function TopNames({ picture, personIds }: { picture: NetworkPicture; personIds: (number | null)[] }) {
+  return picture.nodes
+    .filter(({ personId }) => personIds.includes(personId))
+    .map((node) => (
+      <g key={node.personId} className="map-top-name" transform={`translate(${node.x} ${node.y})`}>
+        <NodeName node={node} />
+      </g>
+    ));
 }
 
 function Owner({ picture: { owner } }: { picture: NetworkPicture }) {

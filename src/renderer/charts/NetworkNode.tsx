@@ -9,6 +9,8 @@ interface NetworkNodeProps {
   readonly isTabStop: boolean;
   /** null while nobody is searched for. */
   readonly isMatch: boolean | null;
+  /** Whether the names of those found are written. */
+  readonly nameMatch: boolean;
 }
 
 /** How far the ripples of "hot and cold" reach beyond a mark; its name moves out by this. */
@@ -27,7 +29,7 @@ export const NetworkNode = memo(function NetworkNode(props: NetworkNodeProps) {
       tabIndex={props.isTabStop ? 0 : -1}
       data-person={node.personId}
       data-match={props.isMatch ?? undefined}
-      data-named={node.label.shown || undefined}
+      data-named={node.label.shown || (props.nameMatch && props.isMatch) || undefined}
       transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}
     >
       <circle className="map-node-reach" r={Math.max(node.radius + 5, 12)} />
@@ -38,7 +40,8 @@ export const NetworkNode = memo(function NetworkNode(props: NetworkNodeProps) {
   );
 });
 
-function NodeName({ node }: { node: Node }) {
+/** The name of a person beside their mark. */
+export function NodeName({ node }: { node: Node }) {
   const { label, x, y } = node;
   const reach = node.ripple ? rippleReach : 0;
   const outward = { start: reach, middle: 0, end: -reach }[label.anchor];

@@ -12,12 +12,13 @@ interface TieShapeProps {
  * "Hot and cold" adds two ripples. Areas are about equal, so that no shape looks heavier.
  */
 export function TieShape({ warmth, radius, ripple = false }: TieShapeProps) {
+  const gap = Math.min(Math.max(radius * 0.4, 2.5), 5);
   return (
     <g className="tie-shape" data-warmth={warmth} aria-hidden="true">
       {ripple ? (
         <>
-          <circle className="tie-ripple" r={radius + 5} />
-          <circle className="tie-ripple tie-ripple-outer" r={radius + 10} />
+          <circle className="tie-ripple" r={radius + gap} />
+          <circle className="tie-ripple tie-ripple-outer" r={radius + 2 * gap} />
         </>
       ) : null}
       <Outline warmth={warmth} radius={radius} />

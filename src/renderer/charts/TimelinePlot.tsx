@@ -22,7 +22,7 @@ const barLength = 17;
 export function TimelinePlot({ picture, changePoints, activeId, selectedId }: TimelinePlotProps) {
   const clip = useId();
   const { plot } = picture;
-  const radius = picture.pointsInView > crowdedFrom ? 2.6 : 4.2;
+  const radius = radiusFor(picture.pointsInView);
   return (
     <g aria-hidden="true">
       <clipPath id={clip}>
@@ -80,6 +80,11 @@ const Axes = memo(function Axes({ picture }: { picture: TimelinePicture }) {
   );
 });
 
+function radiusFor(pointsInView: number): number {
+  if (pointsInView > 8 * crowdedFrom) return 1.6;
+  return pointsInView > crowdedFrom ? 2.6 : 4.2;
+}
+
 /** All that does not change while the pointer moves. */
 const Quiet = memo(function Quiet({ picture, radius }: { picture: TimelinePicture; radius: number }) {
   const { plot, points } = picture;
@@ -87,10 +92,10 @@ const Quiet = memo(function Quiet({ picture, radius }: { picture: TimelinePictur
   const base = plot.bottom + barsBelowPlot;
   const crowded = picture.pointsInView > crowdedFrom;
   return (
-    <g>
+    <g data-crowded={crowded || undefined}>
       <path className="timeline-band" d={picture.bandPath} />
       {points.length > mostWhiskers ? null : <path className="timeline-whiskers" d={whiskerPath(points)} />}
-      <g className="timeline-points" data-crowded={crowded || undefined}>
+      <g className="timeline-points">
         <path data-tone="even" d={paths.even} />
         <path data-tone="warm" d={paths.warm} />
         <path data-tone="cold" d={paths.cold} />

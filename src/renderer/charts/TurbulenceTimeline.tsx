@@ -2,6 +2,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Timeline, TimelinePoint } from '../../shared/model/views.ts';
 import { timelineLayout, wholeZoom, type TimelineFrame } from '../../shared/pictures/timelineLayout.ts';
 import { Button } from '../design/Button.tsx';
+import { formatCount } from '../design/format.ts';
 import { nearestPoint } from './pointMarks.ts';
 import './timeline.css';
 import { TimelineBrush } from './TimelineBrush.tsx';
@@ -121,6 +122,12 @@ export function TurbulenceTimeline({ timeline, selectedId, formatMoment, onOpen 
         zoom={view.zoom}
         onZoom={(zoom) => setView({ ...view, zoom })}
       />
+      {picture.points.length < picture.pointsInView ? (
+        <p className="soft small">
+          Zoomed out this far, {formatCount(picture.points.length)} of {formatCount(picture.pointsInView)}{' '}
+          points are drawn: the lowest and highest of each stretch among them. Look closer to see every one.
+        </p>
+      ) : null}
       <TimelineLegend hasLevel={timeline.level.length > 0} hasChanges={timeline.changePoints.length > 0} />
     </figure>
   );

@@ -4,7 +4,10 @@ import type { TimelinePicture } from '../../shared/pictures/timelineLayout.ts';
 type Placed = TimelinePicture['points'][number];
 export type Tone = 'warm' | 'even' | 'cold';
 
-/** A chat is a disc, a call a square, a journal entry a triangle. */
+/**
+ * A chat is a disc, a call a square, a journal entry a triangle. All run the same way round:
+ * otherwise two that overlap in one path would cut a hole into each other.
+ */
 export function pointPath(kind: Placed['point']['kind'], x: number, y: number, radius: number): string {
   const at = (dx: number, dy: number) => `${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`;
   if (kind === 'session') {
@@ -13,9 +16,9 @@ export function pointPath(kind: Placed['point']['kind'], x: number, y: number, r
   }
   if (kind === 'call') {
     const half = radius * 0.92;
-    return `M${at(-half, -half)}h${2 * half}v${2 * half}h${-2 * half}Z`;
+    return `M${at(-half, -half)}v${2 * half}h${2 * half}v${-2 * half}Z`;
   }
-  return `M${at(0, -radius * 1.25)}L${at(radius * 1.15, radius * 0.85)}L${at(-radius * 1.15, radius * 0.85)}Z`;
+  return `M${at(0, -radius * 1.25)}L${at(-radius * 1.15, radius * 0.85)}L${at(radius * 1.15, radius * 0.85)}Z`;
 }
 
 /** Which side of even a tone lies on, when its whole interval does. */

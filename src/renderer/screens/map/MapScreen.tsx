@@ -85,7 +85,9 @@ function MapWithDetails({ network, matches }: MapWithDetailsProps) {
   const [hoveredId, setHoveredId] = useState<number | null>(null);
   const [frame, size] = useSize<HTMLDivElement>({ width: 760, height: 640 });
   const formatDay = useCallback((at: number) => formatDate(at, timeZone), [timeZone]);
-  const shown = network.ties.find((tie) => tie.personId === (hoveredId ?? selectedId));
+  // The words follow a moment later, so that walking over the map never waits for them.
+  const shownId = useDeferredValue(hoveredId ?? selectedId);
+  const shown = network.ties.find((tie) => tie.personId === shownId);
   return (
     <div className="map-screen">
       <div className="card map-sheet">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Tie } from '../../../shared/model/views.ts';
 import { warmthStep } from '../../../shared/pictures/warmthStep.ts';
 import { TieShape } from '../../charts/TieShape.tsx';
@@ -22,8 +22,15 @@ const columnNames: Record<TieColumn, string> = {
 };
 
 /** The map as a table: the same people and numbers, sortable; a chosen row and its node are the same choice. */
-export function TieTable({ ties, selectedId, onSelect, onOpen, formatDay }: TieTableProps) {
+export const TieTable = memo(function TieTable({
+  ties,
+  selectedId,
+  onSelect,
+  onOpen,
+  formatDay,
+}: TieTableProps) {
   const [order, setOrder] = useState<TieOrder>({ column: 'contact', direction: 'descending' });
+  const sorted = useMemo(() => sortTies(ties, order), [ties, order]);
   const frame = useScrollToRow(selectedId);
   return (
     <div className="tie-table-frame" ref={frame}>
@@ -37,7 +44,7 @@ export function TieTable({ ties, selectedId, onSelect, onOpen, formatDay }: TieT
           </tr>
         </thead>
         <tbody>
-          {sortTies(ties, order).map((tie) => (
+          {sorted.map((tie) => (
             <TieRow
               key={tie.personId}
               tie={tie}
@@ -51,7 +58,7 @@ export function TieTable({ ties, selectedId, onSelect, onOpen, formatDay }: TieT
       </table>
     </div>
   );
-}
+});
 
 /** Shows the chosen row by scrolling the table's own frame: the page, and the map on it, stay where they are. */
 function useScrollToRow(selectedId: number | null) {
@@ -94,7 +101,7 @@ interface TieRowProps extends Pick<TieTableProps, 'onSelect' | 'onOpen' | 'forma
   readonly isSelected: boolean;
 }
 
-function TieRow({ tie, isSelected, onSelect, onOpen, formatDay }: TieRowProps) {
+const TieRow = memo(function TieRow({ tie, isSelected, onSelect, onOpen, formatDay }: TieRowProps) {
   return (
     <tr
       data-person-row={tie.personId}
@@ -125,4 +132,4 @@ function TieRow({ tie, isSelected, onSelect, onOpen, formatDay }: TieRowProps) {
       <td className="cell-end">{tie.lastMilliseconds === null ? '–' : formatDay(tie.lastMilliseconds)}</td>
     </tr>
   );
-}
+});

@@ -1,0 +1,104 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { NetworkMap } from '../../../../src/renderer/charts/NetworkMap.tsx';
+import type { Tie } from '../../../../src/shared/model/views.ts';
+import { attributes, formatDay, network, tie } from './world.ts';
+
+const draining = {
+  value: -0.5,
+  low: -0.7,
+  high: -0.3,
+  intervalPercent: 80,
+  n: 20,
+  basis: 'estimate',
+} as const;
+const weak = { value: 0.1, name: 'contact level', class: 'weak', parts: [] } satisfies Tie['contact'];
+
+function draw(ties: Tie[], props: Partial<Parameters<typeof NetworkMap>[0]> = {}): string {
+  return renderToStaticMarkup(
+    <NetworkMap
+      network={network(ties)}
+      width={600}
+      height={600}
+      selectedId={null}
+      hoveredId={null}
+      matches={null}
+      formatDay={formatDay}
+      onSelect={() => {}}
+      onHover={() => {}}
+      onOpen={() => {}}
+      {...props}
+    />,
+  );
+}
+
+test('every person is an option named by a whole sentence', () => {
+  const markup = draw([
+    tie(1, 'Maya'),
+    tie(2, 'Dan', { warmth: draining, hotAndCold: true }),
+    tie(3, 'Ida', { contact: weak, warmth: null, interactions: 1, lastMilliseconds: null }),
+  ]);
+  expect(attributes(markup, 'aria-label')).toMatchInlineSnapshot(`
+    [
+      "Map of your ties: 3 people. Arrow keys move between them, Enter opens one.",
+      "Maya: strong contact, steadying (estimate), 45 talks, last on 2026-05-03",
+      "Dan: strong contact, draining (estimate), tone runs hot and cold, 45 talks, last on 2026-05-03",
+      "Ida: weak contact, not known yet, 1 talk",
+    ]
+  `);
+});
+
+test('steadying and draining differ in shape, and only hot and cold ripples', () => {
+  const shapes = [
+    tie(1, 'Maya'),
+    tie(2, 'Dan', { warmth: draining }),
+    tie(3, 'Ida', { warmth: null }),
+    tie(4, 'Eve', { warmth: draining, hotAndCold: true }),
+  ].map((one) => {
+    const node = draw([one]).split('class="map-node"')[1] ?? '';
+    const outline = /<(rect|circle) class="tie-outline"[^>]*>/.exec(node)?.[0] ?? '';
+    return [
+      outline.includes('rotate(45)') ? 'diamond' : outline.slice(1, 5),
+      node.split('tie-ripple').length > 1,
+    ];
+  });
+  expect(shapes).toEqual([
+    ['rect', false],
+    ['diamond', false],
+    ['circ', false],
+    ['diamond', true],
+  ]);
+});
+
+test('a weak tie is dashed and thinner than a strong one', () => {
+  const markup = draw([tie(1, 'Maya'), tie(2, 'Ida', { contact: weak })]);
+  const spokes = [...markup.matchAll(/<line class="map-spoke"[^>]*>/g)].map(([line]) => ({
+    dash: attributes(line, 'stroke-dasharray')[0],
+    width: Number(attributes(line, 'stroke-width')[0]),
+  }));
+  expect(spokes[0]?.dash).toBe('');
+  expect(spokes[1]?.dash).not.toBe('');
+  expect(spokes[0]?.width).toBeGreaterThan(spokes[1]?.width ?? Infinity);
+});
+
+test('the rings speak of contact until the owner has rated somebody', () => {
+  const strength = { value: 0.7, name: 'strength', class: 'strong', parts: [] } satisfies Tie['contact'];
+  expect(draw([tie(1, 'Maya')])).toContain('much contact');
+  expect(draw([tie(1, 'Maya', { contact: strength, closeness: 5 })])).toContain('strong ties');
+});
+
+test('exactly one person can be reached by Tab: the chosen one, or else the first', () => {
+  const ties = [tie(1, 'Maya'), tie(2, 'Dan'), tie(3, 'Ida')];
+  const stops = (markup: string) => attributes(markup, 'tabindex').filter((value) => value === '0').length;
+  expect([
+    stops(draw(ties)),
+    stops(draw(ties, { selectedId: 3 })),
+    stops(draw(ties, { selectedId: 99 })),
+  ]).toEqual([1, 1, 1]);
+  expect(draw(ties, { selectedId: 3 })).toMatch(/aria-selected="true"[^>]*tabindex="0"[^>]*data-person="3"/i);
+});
+
+test('a search marks who is found and who is not', () => {
+  const markup = draw([tie(1, 'Maya'), tie(2, 'Dan')], { matches: new Set([2]) });
+  expect(attributes(markup, 'data-match')).toEqual(['false', 'true']);
+});
