@@ -10,6 +10,7 @@ import {
   OGG,
   QTFF,
   WEBM,
+  type EncodedPacket,
   type InputAudioTrack,
 } from 'mediabunny';
 import { EvenkeelError } from '../../../shared/errors.ts';
@@ -60,12 +61,28 @@ function silence(seconds: number, block: RawBlock): RawBlock {
   return { channels: block.channels.map(() => new Float32Array(frames)), sampleRate: block.sampleRate };
 }
 
+/** All packets up to the file's end, or up to where it breaks off: then it throws. */
+async function* readPackets(track: InputAudioTrack): AsyncGenerator<EncodedPacket, void, undefined> {
+  const sink = new EncodedPacketSink(track);
+  let last: EncodedPacket | null = null;
+  try {
+    for await (const packet of sink.packets()) {
+      last = packet;
+      yield packet;
+    }
+  } catch (error) {
+    // It reads ahead, and lost what it had read when it met the damage: those are fetched one by one.
+    if (last === null) throw error;
+    while ((last = await sink.getNextPacket(last)) !== null) yield last;
+  }
+}
+
 /** Decodes packet after packet; a damaged one is left out, and ends nothing. */
 async function* decodeTrack(track: InputAudioTrack): AsyncGenerator<TimedBlock, DecodeEnd, undefined> {
   let decoder = await createPacketDecoder(track);
   let failures = 0;
   try {
-    for await (const packet of new EncodedPacketSink(track).packets()) {
+    for await (const packet of readPackets(track)) {
       try {
         const block = await decoder.decode(packet.data);
         if (block !== null) yield { ...block, startSeconds: packet.timestamp };
