@@ -5,6 +5,7 @@ import { reads, writes } from '../services/call.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import { findOwner } from '../vault/repositories/people.ts';
 import { countUnread, replaceReading, unreadUtterances } from '../vault/repositories/readings.ts';
+import { refreshSomeTieInteractions } from '../vault/repositories/tieInteractions.ts';
 import {
   beginning,
   utterancesAfter,
@@ -109,6 +110,8 @@ function saveReadings(
   { model, readings }: { model: string; readings: readonly UtteranceReading[] },
 ): null {
   for (const { signals, ...reading } of readings) replaceReading(writer, { ...reading, model }, signals);
+  // A share of the derived rows with every batch, so that the first screen after a large import need not wait.
+  refreshSomeTieInteractions(writer, Math.max(500, readings.length));
   return null;
 }
 

@@ -155,12 +155,12 @@ describe('the list of conversations', () => {
   });
 });
 
-describe('search', () => {
-  const found = (text: string) =>
-    conversationsCalls['conversations.search'](vault, { text, limit: 50 }).map((hit) =>
-      searchHitSchema.parse(hit),
-    );
+const found = (text: string) =>
+  conversationsCalls['conversations.search'](vault, { text, limit: 50 }).map((hit) =>
+    searchHitSchema.parse(hit),
+  );
 
+describe('search', () => {
   it('finds words and beginnings of words, newest first', () => {
     const hits = found('windy qua');
     expect(hits.map(({ utteranceId }) => ids.indexOf(utteranceId))).toEqual([9, 7, 5, 3, 1]);

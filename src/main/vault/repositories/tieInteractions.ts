@@ -36,15 +36,20 @@ const idSchema = z.object({ id: z.int().nullable() });
 
 /** Brings every stale interaction up to date, batch by batch; cheap when nothing changed. */
 export function refreshTieInteractions(db: Writable): void {
-  for (;;) {
-    const last = db.get(
-      idSchema,
-      `SELECT max(interaction_id) AS id FROM
-         (SELECT interaction_id FROM stale_interaction ORDER BY interaction_id LIMIT ${interactionsPerBatch})`,
-    )?.id;
-    if (last === undefined || last === null) return;
-    db.transaction(() => refreshUpTo(db, last));
-  }
+  while (refreshSomeTieInteractions(db, interactionsPerBatch));
+}
+
+/** Brings up to `most` stale interactions up to date, the oldest ids first; false when there were none. */
+export function refreshSomeTieInteractions(db: Writable, most: number): boolean {
+  const last = db.get(
+    idSchema,
+    `SELECT max(interaction_id) AS id FROM
+       (SELECT interaction_id FROM stale_interaction ORDER BY interaction_id LIMIT ?)`,
+    most,
+  )?.id;
+  if (last === undefined || last === null) return false;
+  db.transaction(() => refreshUpTo(db, last));
+  return true;
 }
 
 function refreshUpTo(db: Writable, last: number): void {
