@@ -7,7 +7,7 @@ import { BatchMaker } from '../../../src/main/intake/batchMaker.ts';
 import { chatCalls } from '../../../src/main/intake/chats.ts';
 import { whatsapp } from '../../../src/main/sources/whatsapp/whatsapp.ts';
 import type { SourceFormat } from '../../../src/main/sources/source.ts';
-import { createDatabase, type SqlParameters } from '../../../src/main/vault/database.ts';
+import { createDatabase } from '../../../src/main/vault/database.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import { memoryFile } from '../sources/memoryFile.ts';
 
@@ -17,7 +17,7 @@ export function openWorld() {
   const vault: OpenVault = { directory, ...createDatabase(join(directory, 'vault.db'), randomBytes(32)) };
   return {
     vault,
-    rows: (sql: string, ...parameters: SqlParameters): Record<string, unknown>[] =>
+    rows: (sql: string, ...parameters: (string | number)[]): Record<string, unknown>[] =>
       vault.reader.all(z.record(z.string(), z.unknown()), sql, ...parameters),
     close() {
       vault.close();

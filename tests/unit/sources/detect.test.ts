@@ -1,5 +1,5 @@
 import { Uint8ArrayWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EvenkeelError } from '../../../src/shared/errors.ts';
 import { detectFormat, formatInfos } from '../../../src/main/sources/detect.ts';
