@@ -8,10 +8,11 @@ import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
 import type { z } from 'zod';
 import { EvenkeelError } from '../../shared/errors.ts';
 import { migrate, migrations, requireKnownVersion, type Migration } from './migrate.ts';
+import { nativeBinding } from './nativeBinding.ts';
 
 type SqlValue = string | number | bigint | Uint8Array | null;
 /** Values for `?` in order, or one object for the `@names` of a statement. */
-type SqlParameters = SqlValue[] | [Record<string, SqlValue>];
+export type SqlParameters = SqlValue[] | [Record<string, SqlValue>];
 
 /** A connection that reads. Statements are prepared once and kept; every row is checked against its schema. */
 export interface Readable {
@@ -91,11 +92,7 @@ function closeBoth(reading: Database, writing: Database): void {
 }
 
 function connect(path: string, dataKey: Uint8Array, options: { readonly?: boolean }): Database {
-  const nativeBinding = process.env['EVENKEEL_SQLITE_BINDING'];
-  const database = new DatabaseConnection(path, {
-    ...options,
-    ...(nativeBinding === undefined ? {} : { nativeBinding }),
-  });
+  const database = new DatabaseConnection(path, { ...options, ...nativeBinding() });
   // "raw:" says that these 32 bytes are the key itself; without it they would be hashed as a passphrase.
   const key = Buffer.concat([Buffer.from('raw:'), dataKey]);
   try {

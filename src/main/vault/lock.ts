@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import DatabaseConnection from 'better-sqlite3-multiple-ciphers';
 import { EvenkeelError } from '../../shared/errors.ts';
+import { nativeBinding } from './nativeBinding.ts';
 
 /**
  * Holds a vault folder for this opener alone, by an operating system's file lock on an empty file: a process that
@@ -8,11 +9,7 @@ import { EvenkeelError } from '../../shared/errors.ts';
  * the way to let go, to be kept as long as the lock is wanted.
  */
 export function lockVault(directory: string): () => void {
-  const nativeBinding = process.env['EVENKEEL_SQLITE_BINDING'];
-  const holder = new DatabaseConnection(join(directory, 'vault.lock'), {
-    timeout: 0,
-    ...(nativeBinding === undefined ? {} : { nativeBinding }),
-  });
+  const holder = new DatabaseConnection(join(directory, 'vault.lock'), { timeout: 0, ...nativeBinding() });
   try {
     holder.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
