@@ -6,7 +6,7 @@ import { LinkButton } from '../../design/Button.tsx';
 import { Checkbox } from '../../design/Choice.tsx';
 import { formatDateRange, formatQuantity } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
-import { Loading } from '../../design/Progress.tsx';
+import { Waiting } from '../Waiting.tsx';
 import { CallPlayer } from './CallPlayer.tsx';
 import './conversation.css';
 import { MarkSample } from './MarkSample.tsx';
@@ -28,7 +28,7 @@ export function ConversationScreen({
   const audio = useRef<HTMLAudioElement>(null);
   const { conversation } = pages;
   if (conversation === null) {
-    return pages.error === null ? <Loading /> : <ErrorNotice error={pages.error} />;
+    return <Waiting heading="Conversation" error={pages.error} />;
   }
   function playFrom(startSeconds: number) {
     if (audio.current === null) return;

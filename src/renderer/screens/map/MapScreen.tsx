@@ -13,7 +13,7 @@ import { EmptyState } from '../../design/EmptyState.tsx';
 import { formatDate } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
-import { Loading } from '../../design/Progress.tsx';
+import { Waiting } from '../Waiting.tsx';
 import './map.css';
 import { MapTools } from './MapTools.tsx';
 import { matchingPeople } from './matchingPeople.ts';
@@ -30,7 +30,7 @@ export function MapScreen() {
     placeholderData: keepPreviousData,
   });
   if (network.data === undefined) {
-    return network.error === null ? <Loading /> : <ErrorNotice error={network.error} />;
+    return <Waiting heading="Map" error={network.error} />;
   }
   if (network.data.ties.length === 0 && atMilliseconds === null) return <NothingYet />;
   return (

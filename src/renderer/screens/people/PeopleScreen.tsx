@@ -6,10 +6,9 @@ import { api } from '../../api.ts';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
-import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
-import { Loading } from '../../design/Progress.tsx';
 import { SearchField } from '../../design/TextField.tsx';
+import { Waiting } from '../Waiting.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 
 /** Everyone in the vault, and what they are called here. */
@@ -17,7 +16,7 @@ export function PeopleScreen() {
   const [sought, setSought] = useState('');
   const people = useQuery({ queryKey: ['people.list'], queryFn: () => api.people.list.query() });
   if (people.data === undefined) {
-    return people.error === null ? <Loading /> : <ErrorNotice error={people.error} />;
+    return <Waiting heading="People" error={people.error} />;
   }
   const others = people.data.filter((person) => !person.isOwner);
   if (others.length === 0) return <Nobody />;

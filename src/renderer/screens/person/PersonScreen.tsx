@@ -9,7 +9,7 @@ import { LinkButton } from '../../design/Button.tsx';
 import { formatDate, formatQuantity } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
-import { Loading } from '../../design/Progress.tsx';
+import { Waiting } from '../Waiting.tsx';
 import { ConversationTable } from '../search/ConversationTable.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { ContactCard } from './ContactCard.tsx';
@@ -35,7 +35,7 @@ export function PersonScreen({ personId }: { personId: number }) {
     queryFn: () => api.conversations.list.query({ personId }),
   });
   if (timeline.data === undefined) {
-    return timeline.error === null ? <Loading /> : <ErrorNotice error={timeline.error} />;
+    return <Waiting heading="Person" error={timeline.error} />;
   }
   const tie = network.data?.ties.find((candidate) => candidate.personId === personId) ?? null;
   return (

@@ -60,6 +60,7 @@ function PeopleList({ people, chosen, onChange }: PeopleListProps) {
           </Checkbox>
         ))}
       </fieldset>
+      {chosen.length > 0 ? null : <p className="small">Nobody is chosen yet.</p>}
     </>
   );
 }

@@ -32,6 +32,7 @@ export function ReportScreen() {
     mutationFn: () => api.report.pdf.mutate(options),
     onSuccess: ({ base64 }) => downloadBase64(base64, 'evenkeel-report.pdf', 'application/pdf'),
   });
+  const isEmpty = options.personIds?.length === 0;
   const print = () => frame.current?.contentWindow?.print();
   return (
     <Page
@@ -40,10 +41,15 @@ export function ReportScreen() {
       intro="Something to bring to a therapist, doctor or counsellor. You decide what is in it."
       actions={
         <>
-          <Button icon="print" isDisabled={preview.version === 0} onPress={print}>
+          <Button icon="print" isDisabled={preview.version === 0 || isEmpty} onPress={print}>
             Print
           </Button>
-          <Button variant="primary" icon="file" isDisabled={save.isPending} onPress={() => save.mutate()}>
+          <Button
+            variant="primary"
+            icon="file"
+            isDisabled={save.isPending || isEmpty}
+            onPress={() => save.mutate()}
+          >
             Save as PDF
           </Button>
         </>

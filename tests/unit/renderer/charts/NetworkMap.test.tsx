@@ -32,6 +32,11 @@ function draw(ties: Tie[], props: Partial<Parameters<typeof NetworkMap>[0]> = {}
   );
 }
 
+/** How many elements Tab stops at. */
+function stops(markup: string): number {
+  return attributes(markup, 'tabindex').filter((value) => value === '0').length;
+}
+
 test('every person is an option named by a whole sentence', () => {
   const markup = draw([
     tie(1, 'Maya'),
@@ -89,7 +94,6 @@ test('the rings speak of contact until the owner has rated somebody', () => {
 
 test('exactly one person can be reached by Tab: the chosen one, or else the first', () => {
   const ties = [tie(1, 'Maya'), tie(2, 'Dan'), tie(3, 'Ida')];
-  const stops = (markup: string) => attributes(markup, 'tabindex').filter((value) => value === '0').length;
   expect([
     stops(draw(ties)),
     stops(draw(ties, { selectedId: 3 })),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutAtMarks } from '../../../../src/renderer/screens/conversation/markedSpans.ts';
 import { occurrences } from '../../../../src/renderer/screens/search/occurrences.ts';
