@@ -28,9 +28,16 @@ function readAll(...files: string[]): Read[] {
   return all;
 }
 
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
+
+function figure(value: number): string {
+  return value.toFixed(3);
+}
+
 function shareRow(measure: string, hits: number, of: number): Row {
   const [low, high] = wilsonInterval(hits, of);
-  const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
   return { measure, value: `${percent(hits / of)} (${percent(low)} to ${percent(high)})`, of };
 }
 
@@ -48,7 +55,6 @@ function manipulationRows(dialogues: readonly Read[]): Row[] {
   const hits = flagged.filter((flag, index) => flag && truth[index]).length;
   const raised = flagged.filter(Boolean).length;
   const positives = truth.filter(Boolean).length;
-  const figure = (value: number): string => value.toFixed(3);
   return [
     shareRow('MentalManip: recall at the threshold', hits, positives),
     shareRow('MentalManip: precision at the threshold', hits, raised),

@@ -34,8 +34,9 @@ function toSentence(read: number, marked: number): string {
  */
 export async function readNew(
   vault: Pick<VaultSession, 'call'>,
-  { signal, progress }: JobControl,
+  control: JobControl,
 ): Promise<{ sentence: string }> {
+  const { signal } = control;
   const model = firstReaderModel;
   const total = await vault.call('reading.count', { model }, { signal });
   if (total === 0) return { sentence: toSentence(0, 0) };
@@ -43,7 +44,7 @@ export async function readNew(
   let read = 0;
   let marked = 0;
   try {
-    progress(read, total);
+    control.progress(read, total);
     let batch = await vault.call('reading.next', { model, from: null, limit: batchSize }, { signal });
     for (;;) {
       const texts = batch.dialogues.map((turns) =>
@@ -53,7 +54,7 @@ export async function readNew(
       await vault.call('reading.save', { model, readings }, { signal });
       read += readings.length;
       marked += readings.reduce((sum, { signals }) => sum + signals.length, 0);
-      progress(read, total);
+      control.progress(read, total);
       if (batch.next === null) return { sentence: toSentence(read, marked) };
       batch = await vault.call('reading.next', { model, from: batch.next, limit: batchSize }, { signal });
     }

@@ -13,7 +13,7 @@ const adverbs =
 const negatedBefore = /(?:\b(?:not|never|nobody|hardly|without|no)|n'?t)\s+(?:[^\s.!?,;]{1,20}\s+)?$/;
 const supposedBefore =
   /\b(?:if|whether|in case|unless|as if|as though|even if|imagine|suppose)\s+(?:[^\s.!?,;]{1,20}\s+)?$/;
-const sungOrForwarded = /[♪♫🎵🎶]|\[(?:chorus|verse|intro|bridge)|\blyrics?\b|^\s*(?:fwd?:|forwarded|>)/;
+const sungOrForwarded = /[♪♫🎵🎶]|\[(?:chorus|verse|intro|bridge)|\blyrics?\b|^\s*(?:fwd?:|forwarded|>)/u;
 
 /** Places [start, end) that lie between quotation marks. */
 export function quotedPlaces(normalised: string): (readonly [number, number])[] {

@@ -5,17 +5,19 @@ import type { Match } from './match.ts';
 import type { ToneScores } from './tone/model.ts';
 
 /** Below this a match is only a cue for the score of the dialogue. */
-export const shownProbability = 0.5;
+const shownProbability = 0.5;
 
 const laughing =
   /[😂🤣😆😅😹😜😝😛🤪😏😉]|\b(?:lol|lmao|rofl|a?(?:ha){2,}h?|hehe|jk|j\/k|kidding)\b|(?:^|\s)[;:x]-?[pd)](?=\s|$)/u;
 const loving = /[❤💕😘🥰😍💖💗]|<3|\bx{2,}\b/u;
 const softened = 0.45;
+/** These speak of love and of good deeds, so a pleasant tone says nothing against them. */
+const presses = new Set<string>(['guilt-tripping', 'isolation', 'threat', 'pressure']);
 
 function adjusted(match: Match, tone: ToneScores, playful: boolean): number {
   if (match.kind === 'support') return match.weight;
   if (match.label === 'warm') return tone.positive > 0.3 || tone.anger < 0.2 ? match.weight : 0;
-  const pleasant = tone.positive > 0.65 && tone.anger < 0.25;
+  const pleasant = tone.positive > 0.65 && tone.anger < 0.25 && !presses.has(match.label);
   const calm = match.label === 'hostile' && tone.anger < 0.2 && tone.abuse < 0.3 && tone.negative < 0.4;
   if (calm) return 0;
   const base = match.weight * (playful || pleasant ? softened : 1);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createFirstReader } from '../../../src/main/reading/firstReader.ts';
 import { normalise } from '../../../src/main/reading/normalise.ts';
@@ -62,12 +62,12 @@ it('marks words inside the text with labels of their kind, and never twice diffe
 });
 
 it('keeps the length of any text when making it ready', () => {
-  fc.assert(fc.property(text, (one) => void expect(normalise(one)).toHaveLength(one.length)));
+  fc.assert(fc.property(text, (one) => normalise(one).length === one.length));
 });
 
 it('never rules out a pattern that fits', () => {
   const patterns = families
-    .flatMap(({ patterns }) => patterns)
+    .flatMap((family) => family.patterns)
     .map(([, words]) => ({
       regex: new RegExp(anyOf([words])),
       needed: requiredStrings(writtenOut(words)),

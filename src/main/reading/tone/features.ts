@@ -17,7 +17,7 @@ const negations = new Set(
 const stops = new Set(['.', ',', ';', '\n']);
 
 /** The tokens of a normalised text: words with long letters cut to two, emoji by class, runs of ! and ?. */
-export function tokenise(normalised: string): string[] {
+function tokenise(normalised: string): string[] {
   const tokens: string[] = [];
   for (const [raw] of normalised.matchAll(tokenPattern)) {
     if (tokens.length >= mostTokens) break;
