@@ -5,8 +5,8 @@
  * Each utterance has a valence -1..1 from the reading model and weighs
  *   (its letters, at most 40, / 40) x (0.25 + |valence|):
  * a full sentence more than an "ok", and what is said with feeling more than the neutral words around it.
- * To the weighted mean two sentences' worth of neutral talk are added, so that a few words stay near the middle:
- *   tone = 0.5 + 0.5 x sum(weight x valence) / (sum(weight) + 0.5)
+ * To the weighted mean one sentence's worth of neutral talk is added, so that a few words stay near the middle:
+ *   tone = 0.5 + 0.5 x sum(weight x valence) / (sum(weight) + 0.25)
  * The interval comes from the spread of the valences and the effective number of utterances (Kish 1965).
  * Limits: only words; irony, habits of writing and what was meant stay unseen, and the model itself errs.
  */
@@ -14,8 +14,8 @@ import { clamp, intervalOf } from './interval.ts';
 
 const fullSentenceLetters = 40;
 const neutralWeight = 0.25;
-/** Two full neutral sentences. */
-const addedWeight = 2 * neutralWeight;
+/** One full neutral sentence. */
+const addedWeight = neutralWeight;
 /** Spread of valence expected before anything was read. */
 const usualSpread = 0.5;
 
