@@ -47,7 +47,7 @@ function installedPaths(platform: NodeJS.Platform): string[] {
  * The headless Chromium of the development package @sparticuz/chromium (Linux only), with the system libraries and
  * fonts it brings along, so that it also starts on a machine without any; null where the package is not installed.
  */
-async function bundledChromium(): Promise<Chromium | null> {
+export async function bundledChromium(): Promise<Chromium | null> {
   if (process.platform !== 'linux') return null;
   const entry = bundledEntry();
   if (entry === null) return null;

@@ -1,12 +1,15 @@
 /** Real Chromium from the npm package: nothing else to install. */
-import chromiumPackage from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { bundledChromium } from '../../../src/main/doors/chromium.ts';
 
 export async function launchChromium(): Promise<Browser> {
+  const bundled = await bundledChromium();
+  if (bundled === null) throw new Error('The Chromium of the tests runs on Linux with an x64 processor.');
   return chromium.launch({
-    executablePath: await chromiumPackage.executablePath(),
+    executablePath: bundled.path,
+    env: bundled.environment,
     // Not the package's own switches: those turn web security off, which is what we want to see at work.
-    args: ['--headless=shell', '--no-sandbox', '--disable-gpu'],
+    args: ['--headless=shell', ...bundled.arguments],
   });
 }
 
