@@ -29,7 +29,10 @@ interface TimelineInput {
  * One person's timeline up to a moment. Its numbers cover the `windowDays` that end with the last interaction with
  * that person, so that an old export still shows them; the gate sentence says so. Throws `not-found`.
  */
-export function personTimeline(reader: Readable, { personId, atMilliseconds, windowDays }: TimelineInput): Timeline {
+export function personTimeline(
+  reader: Readable,
+  { personId, atMilliseconds, windowDays }: TimelineInput,
+): Timeline {
   const person = findPerson(reader, personId);
   if (person === undefined) throw new EvenkeelError('not-found');
   const rows = readInteractionsWith(reader, personId, atMilliseconds);

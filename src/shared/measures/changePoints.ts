@@ -6,7 +6,7 @@
  */
 import { mean, median } from './average.ts';
 
-export const shortestSegment = 5;
+const shortestSegment = 5;
 /** On a 0..1 scale, wobbles below this are within what reading words can tell. */
 const leastSigma = 0.05;
 /** A shift of mean smaller than this is not worth a sentence. */
@@ -17,7 +17,7 @@ const leastEffect = 0.8;
 const mostBlocks = 1000;
 
 /** 2 sigma^2 ln n for scores 0..1, in squared units of the score. */
-export function shiftPenalty(values: readonly number[]): number {
+function shiftPenalty(values: readonly number[]): number {
   const differences = values.slice(1).map((value, index) => value - (values[index] ?? value));
   const middle = median(differences);
   const deviation = median(differences.map((difference) => Math.abs(difference - middle)));

@@ -5,7 +5,7 @@
  */
 import { acuteDropShare, leastAcuteCut } from './acuteChange.ts';
 
-export const fewestForHotAndCold = 8;
+const fewestForHotAndCold = 8;
 const leastInstability = 0.25;
 const leastDropShare = 0.15;
 

@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** A silence longer than this forms no difference: what lies before and after it is not one movement. */
-export const longestGapDays = 14;
+const longestGapDays = 14;
 
 /** Changes between neighbours in time, without those across a gap of more than 14 days. Input in order of time. */
 export function successiveChanges(series: readonly TimedValue[]): Change[] {
