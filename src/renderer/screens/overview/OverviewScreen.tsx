@@ -41,11 +41,15 @@ function Filled({ overview, timeZone }: { overview: Overview; timeZone: string }
           It happens by itself, on this computer; the pictures fill in as it goes.
         </Notice>
       )}
-      <div className="overview-grid">
-        {week === null ? null : <WeekCard week={week} timeZone={timeZone} />}
-        {week === null ? null : <HeardFrom people={week.people} />}
-        <Changes changes={overview.changes} timeZone={timeZone} />
-        <KindWords quotes={overview.supportQuotes} timeZone={timeZone} />
+      <div className="overview-columns">
+        <div className="overview-column">
+          {week === null ? null : <WeekCard week={week} timeZone={timeZone} />}
+          <Changes changes={overview.changes} timeZone={timeZone} />
+        </div>
+        <div className="overview-column">
+          {week === null ? null : <HeardFrom people={week.people} />}
+          <KindWords quotes={overview.supportQuotes} timeZone={timeZone} />
+        </div>
       </div>
     </Page>
   );
