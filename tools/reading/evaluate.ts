@@ -1,8 +1,9 @@
 /** Prints how the reader does on data it never learned from: `npm run evaluate`. Needs the data beside the project. */
+import { existsSync } from 'node:fs';
 import { createFirstReader } from '../../src/main/reading/firstReader.ts';
 import type { DialogueReading } from '../../src/main/reading/reader.ts';
 import { loadToneModel } from '../../src/main/reading/tone/model.ts';
-import { readDialogues, type EvaluationDialogue } from './data.ts';
+import { dataDirectory, readDialogues, type EvaluationDialogue } from './data.ts';
 import { bestMacroF1, f1Score, rocArea, wilsonInterval } from './metrics.ts';
 import { measureTone } from './toneMetrics.ts';
 
@@ -105,6 +106,10 @@ function markRow(name: string, reads: readonly Read[]): Row {
   };
 }
 
+if (!existsSync(dataDirectory)) {
+  console.error('The evaluation data is not beside this project (../shared/data). Nothing was measured.');
+  process.exit(1);
+}
 const everyday = readAll('everyday_negatives_dev.jsonl');
 const films = readAll('mentalmanip_con_train.jsonl', 'mentalmanip_con_valid.jsonl');
 const support = readAll('esconv_support_dev.jsonl');

@@ -14,7 +14,7 @@ const curly: Record<string, string> = {
 };
 const curlyPattern = /[‘’‛`´“”„«»]/g;
 const blankPattern = /[\u00a0\u2000-\u200f\u202f\u2060\ufeff]/g;
-const linkPattern = /\b(?:https?:\/\/|www\.)[^\s]+|\S+@\S+\.\S+/gi;
+const linkPattern = /\b(?:https?:\/\/|www\.)[^\s]+|\b[\w.+-]{1,64}@[\w.-]{1,120}/gi;
 
 function lowerCase(text: string): string {
   const lower = text.toLowerCase();
