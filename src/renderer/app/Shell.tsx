@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { ErrorNotice } from '../design/Notice.tsx';
 import { Loading } from '../design/Progress.tsx';
 import { JobsContext, useJobWatch } from './jobs.ts';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { currentScreen } from './screens.tsx';
 import { goBack, goForward, useNavigation } from './navigation.ts';
 import { useLockWatch, usePresence } from './presence.ts';
@@ -14,7 +15,8 @@ export function Shell({ onQuickExit }: { onQuickExit: () => void }) {
   const settings = useSettingsQuery();
   const jobs = useJobWatch();
   const { route } = useNavigation();
-  const main = useFocusOnChange(JSON.stringify(route));
+  const place = JSON.stringify(route);
+  const main = useFocusOnChange(place);
   useLockWatch();
   usePresence();
   useHistoryKeys();
@@ -32,7 +34,9 @@ export function Shell({ onQuickExit }: { onQuickExit: () => void }) {
               {settings.error === null ? <Loading /> : <ErrorNotice error={settings.error} />}
             </div>
           ) : (
-            <SettingsContext value={settings.data}>{currentScreen(route)}</SettingsContext>
+            <SettingsContext value={settings.data}>
+              <ScreenBoundary key={place}>{currentScreen(route)}</ScreenBoundary>
+            </SettingsContext>
           )}
         </main>
       </div>
@@ -47,7 +51,7 @@ function useFocusOnChange(place: string) {
   useEffect(() => {
     if (lastPlace.current === place) return;
     lastPlace.current = place;
-    main.current?.scrollTo(0, 0);
+    main.current?.scrollTo({ top: 0, behavior: 'instant' });
     main.current?.focus({ preventScroll: true });
   }, [place]);
   return main;
