@@ -91,10 +91,11 @@ function minutes(seconds: number): string {
 
 function toSentence({ durationSeconds, damaged, turns }: ReturnType<typeof createKeeper>['heard']): string {
   const length = minutes(durationSeconds);
+  const written = turns === 1 ? '1 turn' : `${turns} turns`;
   if (damaged) {
-    return `The recording is damaged or incomplete. ${length} of it could be heard; ${turns} turns were written down.`;
+    return `The recording is damaged or incomplete. ${length} of it could be heard; Turns written down: ${turns}.`;
   }
-  return turns === 0 ? `No speech was found in ${length}.` : `${turns} turns in ${length} were written down.`;
+  return turns === 0 ? `No speech was found in ${length}.` : `${written} in ${length} written down.`;
 }
 
 /**

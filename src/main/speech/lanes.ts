@@ -1,4 +1,5 @@
 /** Who is heard where: which channels carry a speaker of their own, and when that speaker talks. Pure. */
+import { mean } from '../../shared/measures/average.ts';
 import { windowSamples, type Span } from './voiceActivity.ts';
 import { sampleRate } from './decode/sound.ts';
 
@@ -29,6 +30,8 @@ const bleedDecibels = 6;
 const softerDecibels = 6;
 /** So much below its speaker's usual level a channel holds no word of theirs, whatever the other side does. */
 const pauseDecibels = 20;
+/** Levels that rise and fall together so closely, at a distance, are one voice heard twice. */
+const sameVoiceCorrelation = 0.8;
 /** Shorter remains are neither speech of their own nor holes in it. */
 const shortestSeconds = 0.25;
 
@@ -70,6 +73,28 @@ function toSpans(count: number, holds: (index: number) => boolean): Span[] {
   return spans;
 }
 
+/** Pearson's correlation; 0 where one side does not vary. */
+function correlate(first: readonly number[], second: readonly number[]): number {
+  const [firstMean, secondMean] = [mean(first), mean(second)];
+  let [product, firstSquare, secondSquare] = [0, 0, 0];
+  for (const [index, value] of first.entries()) {
+    const [one, two] = [value - firstMean, (second[index] ?? 0) - secondMean];
+    product += one * two;
+    firstSquare += one * one;
+    secondSquare += two * two;
+  }
+  return firstSquare * secondSquare === 0 ? 0 : product / Math.sqrt(firstSquare * secondSquare);
+}
+
+/** Whether a span is the other channel's voice, heard through: softer throughout, in the same rise and fall. */
+function isEcho(span: Span, own: HeardChannel, other: HeardChannel): boolean {
+  const [from, to] = [span.startSeconds, span.endSeconds].map((time) => Math.round(time / windowSeconds));
+  const [ownLevels, otherLevels] = [own, other].map(({ power }) => power.slice(from, to).map(decibels));
+  if (ownLevels === undefined || otherLevels === undefined || ownLevels.length === 0) return false;
+  const difference = median(ownLevels.map((level, index) => (otherLevels[index] ?? -100) - level)) ?? 0;
+  return difference > bleedDecibels && correlate(ownLevels, otherLevels) > sameVoiceCorrelation;
+}
+
 /** Takes from a channel's speech what is only the other channel's speaker, heard through. */
 function withoutBleed(own: HeardChannel, other: HeardChannel): Span[] {
   const count = Math.min(own.power.length, other.power.length);
@@ -90,13 +115,13 @@ function withoutBleed(own: HeardChannel, other: HeardChannel): Span[] {
   return own.speech.flatMap((span) => {
     const first = Math.floor(span.startSeconds / windowSeconds);
     const length = Math.ceil(span.endSeconds / windowSeconds) - first;
-    const parts = toSpans(length, (index) => isOwn(first + index)).filter(
-      ({ startSeconds, endSeconds }) => endSeconds - startSeconds >= shortestSeconds,
-    );
-    return parts.map(({ startSeconds, endSeconds }) => ({
-      startSeconds: span.startSeconds + startSeconds,
-      endSeconds: Math.min(span.endSeconds, span.startSeconds + endSeconds),
-    }));
+    return toSpans(length, (index) => isOwn(first + index))
+      .filter(({ startSeconds, endSeconds }) => endSeconds - startSeconds >= shortestSeconds)
+      .map(({ startSeconds, endSeconds }) => ({
+        startSeconds: span.startSeconds + startSeconds,
+        endSeconds: Math.min(span.endSeconds, span.startSeconds + endSeconds),
+      }))
+      .filter((part) => !isEcho(part, own, other));
   });
 }
 

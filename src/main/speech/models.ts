@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -49,8 +50,8 @@ export async function ensureTokens(directory: string = modelsDirectory): Promise
   if (existsSync(path)) return path;
   const { default: tokenizer } = await import('llama-tokenizer-js');
   await mkdir(directory, { recursive: true });
-  // Written aside and renamed: two processes may do this at once.
-  const draft = `${path}.${process.pid}`;
+  // Written aside and renamed: two may do this at once.
+  const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, tokenLines(tokenizer.vocabById));
   await rename(draft, path);
   return path;
