@@ -39,12 +39,13 @@ function sentence(random: () => number): string {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** Lines of an Android export in English, day first, a message every few minutes from 2009 on. */
+/** Lines of an Android export in English, day first, from 2009 on: a message every few minutes, now and then a longer pause. */
 export function* generateChat(messages: number, seed = 1): Generator<string, void, undefined> {
   const random = randomNumbers(seed);
   let atMilliseconds = Date.UTC(2009, 0, 1, 8);
   for (let message = 0; message < messages; message++) {
-    atMilliseconds += Math.floor(random() ** 4 * 60) * 60_000;
+    const pauseMinutes = random() < 0.01 ? 120 + random() * 480 : random() ** 3 * 20;
+    atMilliseconds += Math.floor(pauseMinutes) * 60_000;
     const at = new Date(atMilliseconds);
     const date = `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}/${at.getUTCFullYear()}`;
     const text = random() < 0.03 ? '<Media omitted>' : sentence(random);

@@ -1,5 +1,7 @@
 /** How records travel from the import worker to the database worker: some thousands at a time, as columns. */
-import type { DateOrder, FactsRecord, MessageRecord } from '../sources/source.ts';
+import { deserialize, serialize } from 'node:v8';
+import { z } from 'zod';
+import type { DateOrder, MessageRecord } from '../sources/source.ts';
 import type { NotUnderstood } from '../../shared/model/views.ts';
 
 export const fingerprintBytes = 16;
@@ -39,10 +41,39 @@ export interface IntakeBatch {
   /** So many bytes for each message. */
   fingerprints: Uint8Array<ArrayBuffer>;
   notUnderstood: NotUnderstood[];
-  facts: FactsRecord | null;
+}
+
+/** A batch as bytes, which the main thread hands on unread, and what it needs to know of it. */
+export interface PackedBatch {
+  bytes: Uint8Array<ArrayBuffer>;
+  notUnderstood: NotUnderstood[];
+  /** Messages that are not notices of the service itself. */
+  utterances: number;
+  firstMilliseconds: number | null;
+  lastMilliseconds: number | null;
   /** Bytes of the file read so far. */
   readBytes: number;
 }
+
+export function packBatch(batch: IntakeBatch, readBytes: number): PackedBatch {
+  const { atMilliseconds, notUnderstood } = batch;
+  let [first, last] = [atMilliseconds[0] ?? null, atMilliseconds[0] ?? null];
+  let utterances = 0;
+  atMilliseconds.forEach((at, index) => {
+    if (isCounted(batch, index)) utterances += 1;
+    first = Math.min(first ?? at, at);
+    last = Math.max(last ?? at, at);
+  });
+  const bytes = Uint8Array.from(serialize(batch));
+  return { bytes, notUnderstood, utterances, firstMilliseconds: first, lastMilliseconds: last, readBytes };
+}
+
+export function unpackBatch(bytes: Uint8Array): IntakeBatch {
+  return packed.parse(deserialize(bytes));
+}
+
+// Written by packBatch in this very program, so it fits.
+const packed = z.custom<IntakeBatch>();
 
 /** How to read a chat. */
 export interface ChatChoices {

@@ -23,15 +23,14 @@ export class BatchMaker {
   add(record: SourceRecord): void {
     if (record.type === 'message') this.#message(record);
     else if (record.type === 'conversation') this.#conversation(record);
-    else if (record.type === 'facts') this.#batch.facts = record;
-    else this.#batch.notUnderstood.push({ line: record.line, text: record.text });
+    else if (record.type === 'not-understood')
+      this.#batch.notUnderstood.push({ line: record.line, text: record.text });
   }
 
-  take(readBytes: number): IntakeBatch {
+  take(): IntakeBatch {
     const batch = this.#batch;
     batch.fingerprints = new Uint8Array(this.#digests.length * fingerprintBytes);
     this.#digests.forEach((digest, index) => batch.fingerprints.set(digest, index * fingerprintBytes));
-    batch.readBytes = readBytes;
     this.#batch = emptyBatch();
     this.#digests = [];
     return batch;
@@ -88,7 +87,5 @@ function emptyBatch(): IntakeBatch {
     text: [],
     fingerprints: new Uint8Array(0),
     notUnderstood: [],
-    facts: null,
-    readBytes: 0,
   };
 }

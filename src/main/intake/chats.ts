@@ -13,9 +13,9 @@ import {
   type NewSource,
 } from '../vault/repositories/sources.ts';
 import { insertUtterances, type Arrival, type NewUtterance } from '../vault/repositories/utterances.ts';
-import { fingerprintBytes, isCounted, messageKinds, type IntakeBatch } from './batch.ts';
+import { fingerprintBytes, isCounted, messageKinds, unpackBatch, type IntakeBatch } from './batch.ts';
 import { ensureOwner, resolvePerson } from './identities.ts';
-import { recutConversation } from './interactions.ts';
+import { keepEnd, nextInteraction, settleInteractions, type GrowingConversation } from './interactions.ts';
 import { joinSameConversation, resolveConversation, type KnownPerson } from './threads.ts';
 
 /** Lines kept of those not understood; all are counted. */
@@ -33,6 +33,7 @@ export interface BegunChat {
 export interface KnownSoFar {
   people: KnownPerson[];
   conversationIds: number[];
+  growing: GrowingConversation[];
 }
 
 /** Notices of the service itself are kept, but not counted. */
@@ -66,14 +67,18 @@ function writeBatch(
     sourceId: number;
     ownerName: string | null;
     importedMilliseconds: number;
-    batch: IntakeBatch;
+    /** A packed batch. */
+    bytes: Uint8Array;
     known: KnownSoFar;
     isRepeated: boolean;
   },
 ): { known: KnownSoFar; counts: BatchCounts } {
-  const { sourceId, batch } = input;
-  const known = resolve(writer, input);
-  const { arrivals } = insertUtterances(writer, sourceId, utterancesOf(batch, known));
+  const { sourceId } = input;
+  const batch = unpackBatch(input.bytes);
+  const known = resolve(writer, batch, input);
+  const utterances = utterancesOf(batch, known);
+  assignInteractions(writer, utterances, known);
+  const { arrivals } = insertUtterances(writer, sourceId, utterances);
   const counts = countArrivals(arrivals, batch);
   const lines = batch.notUnderstood.length;
   const keptBefore = findSource(writer, sourceId)?.notUnderstood ?? 0;
@@ -89,7 +94,8 @@ function writeBatch(
 
 function resolve(
   writer: Writable,
-  { ownerName, importedMilliseconds, batch, known, sourceId }: Parameters<typeof writeBatch>[1],
+  batch: IntakeBatch,
+  { ownerName, importedMilliseconds, known, sourceId }: Parameters<typeof writeBatch>[1],
 ): KnownSoFar {
   const choice = { ownerName, atMilliseconds: importedMilliseconds };
   const newPeople = batch.people.map((person) => ({
@@ -97,11 +103,32 @@ function resolve(
     personId: resolvePerson(writer, person, choice),
   }));
   const people = [...known.people, ...newPeople];
-  const newConversations = batch.conversations.map((conversation) => {
+  const arrived = batch.conversations.map((conversation) => {
     const speakers = conversation.people.flatMap((place) => people[place] ?? []);
     return resolveConversation(writer, conversation, speakers, String(sourceId));
   });
-  return { people, conversationIds: [...known.conversationIds, ...newConversations] };
+  const growing = arrived
+    .filter(({ isNew }) => isNew)
+    .map(({ conversationId }) => ({ conversationId, session: null, call: null }));
+  return {
+    people,
+    conversationIds: [...known.conversationIds, ...arrived.map(({ conversationId }) => conversationId)],
+    growing: [...known.growing, ...growing],
+  };
+}
+
+/** Puts what is said in growing conversations into interactions; conversations that came out of order grow no more. */
+function assignInteractions(writer: Writable, utterances: NewUtterance[], known: KnownSoFar): void {
+  const growing = new Map(known.growing.map((conversation) => [conversation.conversationId, conversation]));
+  for (const utterance of utterances) {
+    const conversation = growing.get(utterance.conversationId);
+    if (conversation === undefined || utterance.kind === 'notice') continue;
+    const moment = { atMilliseconds: utterance.atMilliseconds, isCall: utterance.kind === 'call' };
+    utterance.interactionId = nextInteraction(writer, conversation, moment);
+    if (utterance.interactionId === null) growing.delete(utterance.conversationId);
+  }
+  for (const conversation of growing.values()) keepEnd(writer, conversation);
+  known.growing = [...growing.values()];
 }
 
 function utterancesOf(batch: IntakeBatch, { people, conversationIds }: KnownSoFar): NewUtterance[] {
@@ -133,17 +160,24 @@ function finishChat(
   input: {
     sourceId: number;
     state: Exclude<Source['state'], 'importing'>;
-    conversationIds: number[];
+    known: Pick<KnownSoFar, 'conversationIds' | 'growing'>;
+    isResumed: boolean;
     isRepeated: boolean;
   },
 ): { added: number; duplicates: number; conversations: number } {
-  const joined = [...new Set(input.conversationIds)].map((id) => joinSameConversation(writer, id));
+  const joined = [...new Set(input.known.conversationIds)].map((id) => joinSameConversation(writer, id));
   const common = joined.reduce((sum, conversation) => sum + conversation.common, 0);
   if (common > 0) {
     countIntoSource(writer, input.sourceId, { added: -common, duplicates: common, notUnderstood: 0 });
   }
   const conversationIds = new Set(joined.map(({ conversationId }) => conversationId));
-  for (const conversationId of conversationIds) recutConversation(writer, conversationId);
+  const grown = new Set(input.known.growing.map(({ conversationId }) => conversationId));
+  for (const conversationId of conversationIds) {
+    settleInteractions(writer, conversationId, {
+      grew: grown.has(conversationId),
+      resumed: input.isResumed,
+    });
+  }
   if (!input.isRepeated) setSourceState(writer, input.sourceId, input.state);
   const { added = 0, duplicates = 0 } = findSource(writer, input.sourceId) ?? {};
   return { added, duplicates, conversations: conversationIds.size };

@@ -7,8 +7,8 @@ import type { VaultSession } from '../vault/session.ts';
 import { entryUrl } from '../work/entries.ts';
 import type { ImportCalls, OpenedChat } from '../work/importWorker.ts';
 import { WorkerClient } from '../work/rpc.ts';
-import { isCounted, type ChatChoices, type IntakeBatch } from './batch.ts';
-import type { BegunChat, KnownSoFar } from './chats.ts';
+import type { ChatChoices, PackedBatch } from './batch.ts';
+import type { BatchCounts, BegunChat, KnownSoFar } from './chats.ts';
 import type { FilePlace } from './staging.ts';
 
 type Database = Pick<VaultSession, 'call'>;
@@ -119,12 +119,11 @@ function finish(
   { begun, known }: Tally,
   state: 'complete' | 'cancelled' | 'failed',
 ): Promise<Counts> {
-  const { sourceId, isRepeated } = begun;
+  const { conversationIds, growing } = known;
   return database.call('intake.finish', {
-    sourceId,
+    ...begun,
     state,
-    isRepeated,
-    conversationIds: known.conversationIds,
+    known: { conversationIds, growing },
   });
 }
 
@@ -143,9 +142,10 @@ async function writeAll(
     // Awaited above; without this, a failure of the writing would leave its own failure unheard.
     next.catch(() => undefined);
     const { known } = tally;
-    const input = { sourceId, ownerName, importedMilliseconds, batch, known, isRepeated };
+    const { bytes } = batch;
+    const input = { sourceId, ownerName, importedMilliseconds, bytes, known, isRepeated };
     // Not cancelled half-way: a transaction is short, and its counts belong to the outcome.
-    const written = await database.call('intake.write', input);
+    const written = await database.call('intake.write', input, { transfer: [bytes.buffer] });
     tally.add(batch, written);
     onProgress?.(batch.readBytes, sizeBytes);
     if (signal?.aborted === true) throw new EvenkeelError('cancelled');
@@ -154,7 +154,7 @@ async function writeAll(
 
 class Tally {
   readonly begun: BegunChat;
-  known: KnownSoFar = { people: [], conversationIds: [] };
+  known: KnownSoFar = { people: [], conversationIds: [], growing: [] };
   #added = 0;
   #duplicates = 0;
   #utterances = 0;
@@ -167,22 +167,17 @@ class Tally {
     this.begun = begun;
   }
 
-  add(
-    batch: IntakeBatch,
-    { known, counts }: { known: KnownSoFar; counts: { added: number; duplicates: number; repeated: number } },
-  ): void {
+  add(batch: PackedBatch, { known, counts }: { known: KnownSoFar; counts: BatchCounts }): void {
     this.known = known;
     this.#added += counts.added;
     this.#duplicates += counts.duplicates + counts.repeated;
+    this.#utterances += batch.utterances;
     this.#notUnderstoodCount += batch.notUnderstood.length;
     this.#notUnderstood.push(
       ...batch.notUnderstood.slice(0, notUnderstoodShown - this.#notUnderstood.length),
     );
-    batch.atMilliseconds.forEach((atMilliseconds, index) => {
-      if (isCounted(batch, index)) this.#utterances += 1;
-      this.#first = Math.min(this.#first, atMilliseconds);
-      this.#last = Math.max(this.#last, atMilliseconds);
-    });
+    this.#first = Math.min(this.#first, batch.firstMilliseconds ?? this.#first);
+    this.#last = Math.max(this.#last, batch.lastMilliseconds ?? this.#last);
   }
 
   /** An import that went on counts what its first part brought as well; one of a known file counts all as known. */

@@ -1,7 +1,10 @@
 import type { Writable } from '../vault/database.ts';
 import {
   conversationMoments,
+  countPeople,
+  endInteraction,
   hasLooseUtterances,
+  insertInteraction,
   replaceInteractions,
   type InteractionCut,
   type Moment,
@@ -35,8 +38,71 @@ export function cutInteractions(moments: Iterable<Moment>): InteractionCut[] {
   return cuts;
 }
 
-/** Cuts a conversation again if something was said in it that belongs to no interaction yet. */
-export function recutConversation(writer: Writable, conversationId: number): void {
-  if (!hasLooseUtterances(writer, conversationId)) return;
+/** A conversation that is new in the vault and so far came in its order: its interactions are cut as it comes. */
+export interface GrowingConversation {
+  conversationId: number;
+  session: { interactionId: number; startMilliseconds: number; endMilliseconds: number } | null;
+  call: { interactionId: number; atMilliseconds: number } | null;
+}
+
+/**
+ * The interaction of the next thing said in a growing conversation; null when it came out of order: the conversation
+ * then no longer grows but is cut at the end, as one that was there before.
+ */
+export function nextInteraction(
+  writer: Writable,
+  growing: GrowingConversation,
+  { atMilliseconds, isCall }: Moment,
+): number | null {
+  return isCall ? nextCall(writer, growing, atMilliseconds) : nextInSession(writer, growing, atMilliseconds);
+}
+
+function nextCall(writer: Writable, growing: GrowingConversation, atMilliseconds: number): number | null {
+  const { conversationId, call } = growing;
+  if (call?.atMilliseconds === atMilliseconds) return call.interactionId;
+  if (call !== null && atMilliseconds < call.atMilliseconds) return null;
+  const interactionId = insertInteraction(writer, conversationId, {
+    kind: 'call',
+    startedAtMilliseconds: atMilliseconds,
+    endedAtMilliseconds: atMilliseconds,
+  });
+  growing.call = { interactionId, atMilliseconds };
+  return interactionId;
+}
+
+function nextInSession(writer: Writable, growing: GrowingConversation, atMilliseconds: number): number | null {
+  const { conversationId, session } = growing;
+  if (session !== null && atMilliseconds < session.startMilliseconds) return null;
+  if (session !== null && atMilliseconds - session.endMilliseconds <= sessionGapMilliseconds) {
+    session.endMilliseconds = Math.max(session.endMilliseconds, atMilliseconds);
+    return session.interactionId;
+  }
+  keepEnd(writer, growing);
+  const interactionId = insertInteraction(writer, conversationId, {
+    kind: 'session',
+    startedAtMilliseconds: atMilliseconds,
+    endedAtMilliseconds: atMilliseconds,
+  });
+  growing.session = { interactionId, startMilliseconds: atMilliseconds, endMilliseconds: atMilliseconds };
+  return interactionId;
+}
+
+/** Writes down where the session that is still open ends so far. */
+export function keepEnd(writer: Writable, { session }: GrowingConversation): void {
+  if (session !== null) endInteraction(writer, session.interactionId, session.endMilliseconds);
+}
+
+/**
+ * Brings the interactions of a conversation up to date when an import ends: counts them if it `grew` in order, cuts it
+ * again if something belongs to none, or if the import was `resumed` and its first part was not settled.
+ */
+export function settleInteractions(
+  writer: Writable,
+  conversationId: number,
+  { grew, resumed }: { grew: boolean; resumed: boolean },
+): void {
+  const isLoose = hasLooseUtterances(writer, conversationId);
+  if (grew && !isLoose) return countPeople(writer, conversationId);
+  if (!isLoose && !resumed) return;
   replaceInteractions(writer, conversationId, cutInteractions(conversationMoments(writer, conversationId)));
 }

@@ -29,14 +29,11 @@ export function resolveConversation(
   arriving: ArrivingConversation,
   people: readonly KnownPerson[],
   sourceKey: string,
-): number {
+): { conversationId: number; isNew: boolean } {
   const { service, kind } = arriving;
   const key = arriving.key ?? (kind === 'direct' ? pairKey(arriving, people) : null);
   const title = titleOf(writer, arriving, people);
-  if (key !== null) {
-    const known = findConversationByKey(writer, service, key);
-    return known?.id ?? insertConversation(writer, { service, key, kind, title });
-  }
+  if (key !== null) return findOrInsert(writer, { service, key, kind, title });
   const sameTitle = listConversations(writer).find(
     (known) =>
       isComparable(known, service, kind) &&
@@ -47,10 +44,17 @@ export function resolveConversation(
         people.map(({ personId }) => personId),
       ),
   );
-  if (sameTitle !== undefined) return sameTitle.id;
-  const groupKey = `group:${sourceKey}`;
-  const known = findConversationByKey(writer, service, groupKey);
-  return known?.id ?? insertConversation(writer, { service, key: groupKey, kind, title });
+  if (sameTitle !== undefined) return { conversationId: sameTitle.id, isNew: false };
+  return findOrInsert(writer, { service, key: `group:${sourceKey}`, kind, title });
+}
+
+function findOrInsert(
+  writer: Writable,
+  conversation: Omit<ConversationRecord, 'id'>,
+): { conversationId: number; isNew: boolean } {
+  const known = findConversationByKey(writer, conversation.service, conversation.key);
+  if (known !== undefined) return { conversationId: known.id, isNew: false };
+  return { conversationId: insertConversation(writer, conversation), isNew: true };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { ByteFile } from '../files/byteFile.ts';
-import type { ChatChoices, IntakeBatch } from '../intake/batch.ts';
+import { packBatch, type ChatChoices, type PackedBatch } from '../intake/batch.ts';
 import { BatchMaker } from '../intake/batchMaker.ts';
 import { openPlace, type FilePlace } from '../intake/staging.ts';
 import { formatById } from '../sources/formats.ts';
@@ -17,7 +17,7 @@ export interface ImportCalls {
   /** Opens a chat to be read batch by batch. Throws `format-unknown`. */
   'chat.open': (input: { place: FilePlace; choices: ChatChoices }) => OpenedChat;
   /** The next messages; null when there are no more. */
-  'chat.next': (input: null) => IntakeBatch | null;
+  'chat.next': (input: null) => PackedBatch | null;
 }
 
 export interface OpenedChat {
@@ -27,7 +27,7 @@ export interface OpenedChat {
 }
 
 /** Messages a batch: enough to make a transaction worth its cost, few enough to stay small. */
-const batchMessages = 2000;
+const batchMessages = 4000;
 
 interface Reading {
   records: AsyncGenerator<SourceRecord[], void, undefined>;
@@ -60,19 +60,19 @@ async function hashOf(file: ByteFile): Promise<string> {
   return hash.digest('hex');
 }
 
-async function nextBatch(): Promise<IntakeBatch | null> {
+async function nextBatch(): Promise<PackedBatch | null> {
   if (reading === null) return null;
   const { records, maker } = reading;
   while (maker.size < batchMessages) {
     const next = await records.next();
     if (next.done === true) {
-      const last = maker.take(reading.readBytes);
+      const { readBytes } = reading;
       reading = null;
-      return last;
+      return packBatch(maker.take(), readBytes);
     }
     for (const record of next.value) maker.add(record);
   }
-  return maker.take(reading.readBytes);
+  return packBatch(maker.take(), reading.readBytes);
 }
 
 serveCalls<ImportCalls>({
@@ -82,5 +82,9 @@ serveCalls<ImportCalls>({
     return previewChat(await openPlace(place), format, { ...choices, signal });
   },
   'chat.open': openChat,
-  'chat.next': nextBatch,
+  async 'chat.next'(_, { transfer }) {
+    const batch = await nextBatch();
+    if (batch !== null) transfer(batch.bytes.buffer);
+    return batch;
+  },
 });

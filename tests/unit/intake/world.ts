@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { packBatch } from '../../../src/main/intake/batch.ts';
 import { BatchMaker } from '../../../src/main/intake/batchMaker.ts';
 import { chatCalls } from '../../../src/main/intake/chats.ts';
 import { whatsapp } from '../../../src/main/sources/whatsapp/whatsapp.ts';
@@ -51,15 +52,19 @@ export async function importInto(vault: OpenVault, content: string, options: Imp
     ownerName,
   });
   const maker = new BatchMaker(format.service);
-  let known: Parameters<(typeof chatCalls)['intake.write']>[1]['known'] = { people: [], conversationIds: [] };
+  let known: Parameters<(typeof chatCalls)['intake.write']>[1]['known'] = {
+    people: [],
+    conversationIds: [],
+    growing: [],
+  };
   let batches = 0;
   function write(): void {
-    const batch = maker.take(0);
+    const { bytes } = packBatch(maker.take(), 0);
     const written = chatCalls['intake.write'](vault, {
       ...begun,
       ownerName,
       importedMilliseconds: importedAtMilliseconds,
-      batch,
+      bytes,
       known,
     });
     known = written.known;
@@ -74,6 +79,5 @@ export async function importInto(vault: OpenVault, content: string, options: Imp
     }
   }
   write();
-  const { conversationIds } = known;
-  return chatCalls['intake.finish'](vault, { ...begun, state: 'complete', conversationIds });
+  return chatCalls['intake.finish'](vault, { ...begun, state: 'complete', known });
 }

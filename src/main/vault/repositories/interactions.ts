@@ -61,14 +61,7 @@ export function replaceInteractions(
 ): void {
   writer.run('DELETE FROM interaction WHERE conversation_id = ?', conversationId);
   for (const cut of cuts) {
-    const { lastId } = writer.run(
-      `INSERT INTO interaction (conversation_id, kind, started_at_milliseconds, ended_at_milliseconds)
-       VALUES (?, ?, ?, ?)`,
-      conversationId,
-      cut.kind,
-      cut.startedAtMilliseconds,
-      cut.endedAtMilliseconds,
-    );
+    const lastId = insertInteraction(writer, conversationId, cut);
     writer.run(
       `UPDATE utterance SET interaction_id = ?
        WHERE conversation_id = ? AND at_milliseconds BETWEEN ? AND ? AND kind <> 'notice'
@@ -81,6 +74,18 @@ export function replaceInteractions(
     );
   }
   countPeople(writer, conversationId);
+}
+
+/** Gives the new interaction's id. */
+export function insertInteraction(writer: Writable, conversationId: number, cut: InteractionCut): number {
+  return writer.run(
+    `INSERT INTO interaction (conversation_id, kind, started_at_milliseconds, ended_at_milliseconds)
+     VALUES (?, ?, ?, ?)`,
+    conversationId,
+    cut.kind,
+    cut.startedAtMilliseconds,
+    cut.endedAtMilliseconds,
+  ).lastId;
 }
 
 /** Fits the interactions of a conversation to what is left of it; those in which nothing is left go. */
@@ -104,7 +109,8 @@ export function shrinkInteractions(writer: Writable, conversationId: number): vo
   countPeople(writer, conversationId);
 }
 
-function countPeople(writer: Writable, conversationId: number): void {
+/** Counts who said how much in the interactions of a conversation, where this was not counted yet. */
+export function countPeople(writer: Writable, conversationId: number): void {
   writer.run(
     `INSERT INTO interaction_person (interaction_id, person_id, utterance_count)
      SELECT interaction_id, person_id, count(*) FROM utterance

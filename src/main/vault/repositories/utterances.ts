@@ -39,6 +39,8 @@ export interface NewUtterance extends Omit<UtteranceRecord, 'id' | 'interactionI
   fingerprint: Uint8Array;
   /** Where it stands in the source. */
   line: number;
+  /** The interaction it belongs to, where that is known already. */
+  interactionId?: number | null;
 }
 
 /** Where an utterance stands in its conversation: by time, then by the order in the source. */
@@ -52,8 +54,8 @@ export const beginning: Place = {
   id: 0,
 };
 
-const insertSql = `INSERT INTO utterance (conversation_id, person_id, kind, at_milliseconds, sequence, text,
-    start_seconds, end_seconds, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+const insertSql = `INSERT INTO utterance (conversation_id, person_id, interaction_id, kind, at_milliseconds, sequence,
+    text, start_seconds, end_seconds, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (conversation_id, fingerprint) DO NOTHING`;
 const linkSql = `INSERT INTO utterance_source (source_id, utterance_id, line) VALUES (?, ?, ?)
   ON CONFLICT DO NOTHING`;
@@ -82,6 +84,7 @@ export function insertUtterances(
       insertSql,
       utterance.conversationId,
       utterance.personId,
+      utterance.interactionId ?? null,
       utterance.kind,
       utterance.atMilliseconds,
       utterance.sequence,
