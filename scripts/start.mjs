@@ -21,14 +21,20 @@ function give(sentence) {
   process.exit(1);
 }
 
+const missingParts = 'Parts of Evenkeel are missing. Run "npm ci" in its folder, then "npm start".';
+
+function hasEveryPart() {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.keys(dependencies).every((name) => existsSync(join(root, 'node_modules', name)));
+}
+
 /** The Node that runs TypeScript as it is: this one, or the one among the installed packages. */
 function nodeProgram() {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major >= 24) return process.execPath;
   const installed = join(root, 'node_modules/node/bin/node');
   const program = process.platform === 'win32' ? `${installed}.exe` : installed;
-  if (!existsSync(program))
-    give('Parts of Evenkeel are missing. Run "npm ci" in its folder, then "npm start".');
+  if (!existsSync(program)) give(missingParts);
   return program;
 }
 
@@ -46,10 +52,7 @@ function needsBuild() {
 
 function build(node) {
   const tool = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  if (!existsSync(tool)) {
-    if (existsSync(join(root, 'out/renderer/index.html'))) return;
-    give('Parts of Evenkeel are missing. Run "npm ci" in its folder, then "npm start".');
-  }
+  if (!existsSync(tool)) give(missingParts);
   say('Building Evenkeel, this takes some seconds …');
   const { status } = spawnSync(node, [tool, 'build'], { cwd: root, stdio: 'ignore' });
   if (status !== 0) give('Evenkeel could not be built. Run "npm ci" and then "npm run build" to see why.');
@@ -80,6 +83,7 @@ function run(program, parameters, failure) {
 }
 
 function main() {
+  if (!hasEveryPart()) give(missingParts);
   const node = nodeProgram();
   if (needsBuild()) build(node);
   const isBrowserWanted = wanted.includes('--browser');
