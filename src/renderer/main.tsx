@@ -1,9 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { I18nProvider } from 'react-aria-components';
 import { queryClient } from './api.ts';
 import { App } from './app/App.tsx';
 import { quickExit } from './app/quickExit.ts';
+import { locale } from './design/format.ts';
 import './design/base.css';
 
 const container = document.getElementById('root');
@@ -16,8 +18,10 @@ function leave() {
 
 root.render(
   <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <App onQuickExit={leave} />
-    </QueryClientProvider>
+    <I18nProvider locale={locale}>
+      <QueryClientProvider client={queryClient}>
+        <App onQuickExit={leave} />
+      </QueryClientProvider>
+    </I18nProvider>
   </StrictMode>,
 );

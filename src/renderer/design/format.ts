@@ -2,7 +2,15 @@
  * Numbers and times as words, through Intl. Times are milliseconds since 1970 UTC and are shown in
  * `timeZone`, an IANA name (the one of the settings).
  */
-const locale = globalThis.navigator?.language?.startsWith('en') ? navigator.language : 'en-GB';
+export const locale = englishLocale(globalThis.navigator?.language ?? '');
+
+/**
+ * The English whose habits of date and number to follow: the system's where it is an English one. Systems
+ * without a language call theirs "en-US@posix", which Intl refuses, so only language and country are taken.
+ */
+export function englishLocale(language: string): string {
+  return /^en-[A-Z]{2}(?![A-Za-z])/.exec(language)?.[0] ?? 'en-GB';
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  englishLocale,
   formatBytes,
   formatDate,
   formatDuration,
@@ -13,6 +14,16 @@ it('shows a date as a clock in the time zone shows it', () => {
   expect(formatDate(lateOnNewYearsEveUtc, 'UTC')).toContain('2023');
   expect(formatDate(lateOnNewYearsEveUtc, 'Europe/Berlin')).toContain('2024');
   expect(formatWeekday(lateOnNewYearsEveUtc, 'Europe/Berlin', 'long')).toBe('Monday');
+});
+
+it.each([
+  ['en-US', 'en-US'],
+  ['en-US@posix', 'en-US'],
+  ['en', 'en-GB'],
+  ['de-DE', 'en-GB'],
+  ['', 'en-GB'],
+])('follows the habits of an English the system knows: %j', (language, habits) => {
+  expect(englishLocale(language)).toBe(habits);
 });
 
 it.each([
