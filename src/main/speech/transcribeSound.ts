@@ -92,5 +92,6 @@ export async function* transcribeSound(
     type: 'done',
     speechSeconds: speech.reduce((sum, span) => sum + span.endSeconds - span.startSeconds, 0),
     elapsedSeconds: (performance.now() - startedMilliseconds) / 1000,
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };
 }

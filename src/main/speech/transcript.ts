@@ -30,7 +30,13 @@ export const speechEventSchema = z.discriminatedUnion('type', [
   }),
   /** Finished turns up to `untilSeconds`: safe to keep; a later run may start from there. */
   z.object({ type: z.literal('turns'), turns: z.array(turnSchema), untilSeconds: z.number() }),
-  z.object({ type: z.literal('done'), speechSeconds: z.number(), elapsedSeconds: z.number() }),
+  z.object({
+    type: z.literal('done'),
+    speechSeconds: z.number(),
+    elapsedSeconds: z.number(),
+    /** Of the process that did the work. */
+    peakMemoryBytes: z.number(),
+  }),
   z.object({ type: z.literal('failed'), code: z.custom<ErrorCode>(isErrorCode) }),
 ]);
 export type SpeechEvent = z.infer<typeof speechEventSchema>;
