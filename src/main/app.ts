@@ -7,7 +7,6 @@ import type {
   FormatInfo,
   ImportChoices,
   Job,
-  NotUnderstood,
   Preview,
   ReportOptions,
   Settings,
@@ -25,7 +24,7 @@ import type { Cost } from './vault/keys.ts';
 import { openSession } from './vault/session.ts';
 import type { DatabaseCalls } from './work/databaseCalls.ts';
 import { JobQueue } from './work/jobQueue.ts';
-import { Tasks } from './work/tasks.ts';
+import { Tasks, type ImportOutcome } from './work/tasks.ts';
 
 /** Turns a whole HTML document into a PDF. */
 export type PdfPrinter = (html: string, paper: ReportOptions['paper']) => Promise<Uint8Array>;
@@ -37,20 +36,6 @@ export interface AppOptions {
   pdfPrinter: () => Promise<PdfPrinter | null>;
   /** What opening a new vault costs; for tests. */
   cost?: Cost;
-}
-
-/** What came of an import. Counts are of utterances; notices of the service itself are not among them. */
-export interface ImportOutcome {
-  sourceId: number;
-  formatId: string;
-  conversations: number;
-  utterances: number;
-  people: string[];
-  added: number;
-  duplicates: number;
-  notUnderstood: NotUnderstood[];
-  firstMilliseconds: number | null;
-  lastMilliseconds: number | null;
 }
 
 export interface SeekableRecording {

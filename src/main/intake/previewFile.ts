@@ -1,8 +1,8 @@
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { ImportChoices, Preview } from '../../shared/model/views.ts';
 import { detectFormat, formatInfo } from '../sources/detect.ts';
-import { previewChat } from '../sources/preview.ts';
 import { describeRecording } from '../speech/describeRecording.ts';
+import { previewChatFile } from './importFile.ts';
 import { openPlace, type FilePlace } from './staging.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function previewFile(
   const detected = await detectFormat(file);
   const known = { stagedId, fileName: place.name, sizeBytes: file.sizeBytes, format: formatInfo(detected) };
   if (detected.kind === 'chat') {
-    const chat = await previewChat(file, detected.format, { timeZone: zone, dateOrder });
+    const chat = await previewChatFile(place, detected.format.id, { timeZone: zone, dateOrder });
     return { ...known, ...chat, recording: null };
   }
   const { durationSeconds, channels, startedGuessMilliseconds } = await describeRecording(file);

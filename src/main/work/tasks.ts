@@ -4,13 +4,15 @@
  */
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { ImportChoices } from '../../shared/model/views.ts';
-import type { ImportOutcome } from '../app.ts';
-import { importFile } from '../intake/importFile.ts';
+import { importFile, type ChatOutcome } from '../intake/importFile.ts';
 import { importRecording, transcribeRecording } from '../intake/importRecording.ts';
 import { readNew } from '../intake/readNew.ts';
 import type { Staging } from '../intake/staging.ts';
 import type { VaultSession } from '../vault/session.ts';
 import type { JobControl, JobQueue, JobTask } from './jobQueue.ts';
+
+/** What came of an import; of a recording, before it is written down. */
+export type ImportOutcome = ChatOutcome;
 
 type RecordingChoices = ImportChoices & { recording: NonNullable<ImportChoices['recording']> };
 
@@ -30,18 +32,18 @@ export class Tasks {
   startImport(choices: ImportChoices): number {
     const { name } = this.#staging.place(choices.stagedId);
     let settle: (outcome: Promise<ImportOutcome>) => void;
-    const outcome = new Promise<ImportOutcome>((resolve) => (settle = resolve));
+    const finished = new Promise<ImportOutcome>((resolve) => (settle = resolve));
     // Most callers watch the job instead; its failure is told there.
-    outcome.catch(() => undefined);
+    finished.catch(() => undefined);
     const run: JobTask['run'] = async (control) => {
       const arriving = this.#bringIn(choices, control);
       settle(arriving);
-      const { added, duplicates, notUnderstood, sourceId } = await arriving;
+      const outcome = await arriving;
       await this.#staging.discard(choices.stagedId);
-      return { sentence: importSentence(added, duplicates, notUnderstood.length), sourceId };
+      return { sentence: importSentence(outcome), sourceId: outcome.sourceId };
     };
     const jobId = this.#queue.add({ kind: 'import', title: name, unit: 'bytes', sourceId: null, run });
-    this.#outcomes.set(jobId, outcome);
+    this.#outcomes.set(jobId, finished);
     return jobId;
   }
 
@@ -98,6 +100,7 @@ export class Tasks {
       added: 0,
       duplicates: 0,
       notUnderstood: [],
+      notUnderstoodCount: 0,
       firstMilliseconds: startedMilliseconds,
       lastMilliseconds: startedMilliseconds,
     };
@@ -139,8 +142,19 @@ export class Tasks {
   }
 }
 
-function importSentence(added: number, duplicates: number, notUnderstood: number): string {
-  const known = duplicates === 0 ? '' : `, ${duplicates} already known`;
-  const missed = notUnderstood === 0 ? '' : `, ${notUnderstood} not understood`;
-  return `${added} added${known}${missed}.`;
+/** "8,007 messages added; 200 were already known; 3 lines were not understood, listed below." */
+function importSentence({ added, duplicates, notUnderstoodCount }: ImportOutcome): string {
+  const known = duplicates === 1 ? '1 was already known' : `${count(duplicates)} were already known`;
+  const missed = notUnderstoodCount === 1 ? '1 line was' : `${count(notUnderstoodCount)} lines were`;
+  return [
+    added === 1 ? '1 message added' : `${count(added)} messages added`,
+    ...(duplicates === 0 ? [] : [known]),
+    ...(notUnderstoodCount === 0 ? [] : [`${missed} not understood, listed below`]),
+  ]
+    .join('; ')
+    .concat('.');
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
 }

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { ImportChoices, Preview } from '../../../shared/model/views.ts';
-import type { App, ImportOutcome } from '../../app.ts';
+import type { App } from '../../app.ts';
 import { transcribeToJson } from '../../speech/transcribeToJson.ts';
+import type { ImportOutcome } from '../../work/tasks.ts';
 import { print, withVault } from './context.ts';
 import { isoTime } from './isoTime.ts';
 import { typedPath } from './typedPath.ts';
@@ -36,7 +37,7 @@ export function addIntakeCommands(program: Command): void {
         const outcomes: ImportOutcome[] = [];
         for (const file of files) outcomes.push(await importOne(app, file, options));
         await app.idle();
-        const summary = summarise(outcomes, options.timezone ?? systemTimeZone());
+        const summary = summarise(await withTurns(app, outcomes), options.timezone ?? systemTimeZone());
         print(command, summary, (line) => {
           line(`${summary.format}: ${summary.added} added, ${summary.duplicates} already known`);
           line(`People: ${summary.people.join(', ')}`);
@@ -86,6 +87,16 @@ function recordingChoices({ recording }: Preview, options: ImportOptions): Impor
     ownerChannel: options.channel,
     tookPart: true,
   };
+}
+
+/** The turns of a recording are known only when it has been written down. */
+async function withTurns(app: App, outcomes: ImportOutcome[]): Promise<ImportOutcome[]> {
+  const sources = await app.call('sources.list', {});
+  return outcomes.map((outcome) => {
+    const source = sources.find(({ id }) => id === outcome.sourceId);
+    if (source?.kind !== 'recording') return outcome;
+    return { ...outcome, utterances: source.added + source.duplicates, added: source.added };
+  });
 }
 
 /** One object for all the files of one command. */

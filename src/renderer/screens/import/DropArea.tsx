@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { DropZone, FileTrigger, isFileDropItem, Text } from 'react-aria-components';
 import { Button } from '../../design/Button.tsx';
 import { LevelLine } from '../../design/Wordmark.tsx';
@@ -7,6 +7,7 @@ import { addFiles } from './importQueue.ts';
 /** Takes files: dropped, pasted, or chosen. Compact once there are files to look after. */
 export function DropArea({ isCompact }: { isCompact: boolean }) {
   useNoStrayDrops();
+  const [times, setTimes] = useState(0);
   return (
     <DropZone
       className={isCompact ? 'drop-area drop-area-compact' : 'drop-area'}
@@ -20,7 +21,15 @@ export function DropArea({ isCompact }: { isCompact: boolean }) {
         Drop files here
       </Text>
       <p className="soft">Chats from WhatsApp or Telegram, or a recorded call. Several at once are fine.</p>
-      <FileTrigger allowsMultiple onSelect={(files) => addFiles([...(files ?? [])])}>
+      {/* A new one each time: a file input says nothing when the same file is chosen again. */}
+      <FileTrigger
+        key={times}
+        allowsMultiple
+        onSelect={(files) => {
+          addFiles([...(files ?? [])]);
+          setTimes(times + 1);
+        }}
+      >
         <Button variant="primary" icon="file">
           Choose files
         </Button>

@@ -1,14 +1,12 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import type { Job, Source } from '../../../shared/model/views.ts';
+import { useMutation } from '@tanstack/react-query';
+import type { Job } from '../../../shared/model/views.ts';
 import { api } from '../../api.ts';
 import { isActive, jobProgress, latestJob, useJobs } from '../../app/jobs.ts';
 import { go } from '../../app/navigation.ts';
 import { Button } from '../../design/Button.tsx';
-import { formatQuantity } from '../../design/format.ts';
 import { ErrorNotice, Notice } from '../../design/Notice.tsx';
 import { Loading, Progress } from '../../design/Progress.tsx';
 import { dismiss, type ImportItem } from './importQueue.ts';
-import { sourcesQuery } from './SourcesCard.tsx';
 
 /** An import under way, and afterwards its plain report. */
 export function RunningImport({ item, jobId }: { item: ImportItem; jobId: number }) {
@@ -40,14 +38,12 @@ function Running({ job }: { job: Job }) {
 }
 
 function Finished({ item, job }: { item: ImportItem; job: Job }) {
-  const sources = useQuery(sourcesQuery);
-  const source = sources.data?.find((candidate) => candidate.id === job.sourceId);
   const resume = useMutation({ mutationFn: () => api.jobs.resume.mutate({ jobId: job.id }) });
   const isWhole = job.state === 'done';
   return (
     <div className="stack">
       <Notice tone={isWhole ? 'good' : 'warning'}>
-        <p>{sentenceFor(job, source)}</p>
+        <p>{job.sentence ?? 'This task is over.'}</p>
         {isWhole ? (
           <p className="small">
             The file itself still lies, unencrypted, where you saved it. If someone else may find it there,
@@ -70,19 +66,4 @@ function Finished({ item, job }: { item: ImportItem; job: Job }) {
       </div>
     </div>
   );
-}
-
-/** "8,007 messages added; 200 were already known; 3 lines were not understood." */
-function sentenceFor(job: Job, source: Source | undefined): string {
-  if (job.state !== 'done' || source === undefined) return job.sentence ?? 'This task is over.';
-  const [one, many] = source.kind === 'recording' ? ['turn', 'turns'] : ['message', 'messages'];
-  const known = source.duplicates === 1 ? '1 was already known' : `${source.duplicates} were already known`;
-  const missed = formatQuantity(source.notUnderstoodCount, 'line was', 'lines were');
-  return [
-    `${formatQuantity(source.added, one, many)} added`,
-    ...(source.duplicates === 0 ? [] : [known]),
-    ...(source.notUnderstoodCount === 0 ? [] : [`${missed} not understood, listed below`]),
-  ]
-    .join('; ')
-    .concat('.');
 }

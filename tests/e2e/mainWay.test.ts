@@ -1,0 +1,228 @@
+/** From a new vault to the printed report, as a person goes it, on the sample. */
+import { mkdir, readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './support/axe.ts';
+import { collectComplaints, launchChromium, openPage } from './support/browser.ts';
+import { openDoor, temporaryFolder, type Door } from './support/door.ts';
+import {
+  allTasksDone,
+  createVault,
+  goTo,
+  importSampleChats,
+  passphrase,
+  sample,
+  unlock,
+} from './support/screens.ts';
+
+/** Every screen is kept as a picture here, to be looked at. */
+const pictures = 'test-results/screens';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let door: Door;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+let recoveryCode: string;
+let added = 0;
+
+beforeAll(async () => {
+  await mkdir(pictures, { recursive: true });
+  folder = await temporaryFolder();
+  door = await openDoor(folder.path);
+  browser = await launchChromium();
+  page = await openPage(browser, door.address);
+  complaints = collectComplaints(page);
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await page.screenshot({ path: `${pictures}/failed.png` });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await door.stop();
+  await folder.remove();
+});
+
+/** Looks at a screen in light and dark and in two sizes; gives what axe finds in them. */
+async function look(name: string): Promise<unknown[]> {
+  const findings: unknown[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const [width, height] of [
+      [1920, 1080],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: `${pictures}/${name}-${colorScheme}-${width}.png` });
+    }
+    findings.push(...(await axeFindings(page)));
+  }
+  return findings;
+}
+
+describe('the way from an export to the report', () => {
+  it('makes a vault and shows the recovery code once', async () => {
+    await page.getByRole('heading', { name: 'Make your vault' }).waitFor();
+    expect(await look('create')).toEqual([]);
+    recoveryCode = await createVault(page);
+    expect(recoveryCode).toMatch(/^([0-9A-Z]{5}-){6}[0-9A-Z]{5}$/);
+    expect(await look('overview-empty')).toEqual([]);
+  });
+
+  it('previews the chats, asks which one is me, and imports them', async () => {
+    await goTo(page, 'Import');
+    expect(await look('import')).toEqual([]);
+    await page.locator('input[type=file]').setInputFiles(sample.chats);
+    await page.getByText('Which one is you?').waitFor();
+    expect(await look('import-preview')).toEqual([]);
+    await page.getByRole('button', { name: 'Leave it out' }).click();
+    await importSampleChats(page);
+    const report = await page.getByText(/^\d+ messages added\.$/).innerText();
+    added = Number.parseInt(report, 10);
+    expect(added).toBeGreaterThan(900);
+    await allTasksDone(page);
+    expect(await look('import-done')).toEqual([]);
+  });
+
+  it('adds nothing when the same export comes again', async () => {
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await importSampleChats(page);
+    await page.getByText(`0 messages added; ${added} were already known.`).waitFor();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+  });
+
+  it('brings a call in and writes it down', async () => {
+    await page.locator('input[type=file]').setInputFiles(sample.call);
+    await page.getByRole('combobox', { name: 'Who is the other person?' }).fill(sample.partner);
+    await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: 'I am on the left' }).check({ force: true });
+    await page.getByText('I took part in this conversation').click();
+    expect(await look('import-call')).toEqual([]);
+    await page.getByRole('button', { name: 'Import this recording' }).click();
+    await page.getByText(/turns in 2 min \d+ s were written down/).waitFor({ timeout: 170_000 });
+    await allTasksDone(page);
+  });
+
+  it('tells the week on the overview', async () => {
+    await goTo(page, 'Overview');
+    await page.getByText('People you heard from').waitFor();
+    expect(await look('overview')).toEqual([]);
+  });
+
+  it('draws everybody on the map and opens a person from the keyboard', async () => {
+    await goTo(page, 'Map');
+    const person = page.getByRole('option', { name: new RegExp(`^${sample.partner}:`) });
+    await person.waitFor();
+    expect(await look('map')).toEqual([]);
+    await person.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: sample.partner, level: 1 }).waitFor();
+  });
+
+  it('shows the ups and downs, and the words behind a point', async () => {
+    const timeline = page.getByRole('slider', { name: new RegExp(sample.partner) });
+    await timeline.waitFor();
+    expect(await look('person')).toEqual([]);
+    await timeline.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const words = page.getByRole('region', { name: 'The words' });
+    await words.getByRole('listitem').first().waitFor();
+    expect(await look('person-words')).toEqual([]);
+    await page.getByRole('button', { name: 'Show as a table' }).click();
+    expect(await page.getByRole('table').count()).toBeGreaterThan(0);
+    expect(await look('person-table')).toEqual([]);
+  });
+
+  it('opens the conversation at that place, with marks that explain themselves', async () => {
+    await page.getByRole('button', { name: 'Open in the conversation' }).click();
+    await page.getByRole('heading', { name: sample.partner, level: 1 }).waitFor();
+    expect(await look('conversation')).toEqual([]);
+    await goTo(page, 'Conversations');
+    await page.getByRole('searchbox').fill('crazy');
+    await page.locator('.search-hit').first().click();
+    await page.locator('.marked-piece').first().click();
+    await page
+      .getByText(/possible [a-z]/)
+      .first()
+      .waitFor();
+    expect(await look('conversation-mark')).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('plays the call from the turn that is clicked', async () => {
+    await goTo(page, 'Conversations');
+    expect(await look('conversations')).toEqual([]);
+    await page.getByRole('button', { name: `Call with ${sample.partner}` }).click();
+    const turn = page.getByRole('button', { name: /^Play from/ }).nth(3);
+    const label = (await turn.getAttribute('aria-label')) ?? '';
+    await turn.click();
+    await page.waitForFunction('document.querySelector("audio").currentTime > 5');
+    expect(label).toMatch(/^Play from 0:\d\d$/);
+    await page.evaluate('document.querySelector("audio").pause()');
+    expect(await look('call')).toEqual([]);
+  });
+
+  it('makes the report, previews it and saves it as a PDF', async () => {
+    await goTo(page, 'Report');
+    const preview = page.frameLocator('iframe[title="Preview of the report"]');
+    await preview.getByText('Not a diagnosis').first().waitFor();
+    expect(await look('report')).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as PDF' }).click(),
+    ]);
+    const pdf = await readFile(await download.path());
+    expect([download.suggestedFilename(), pdf.subarray(0, 5).toString()]).toEqual([
+      'evenkeel-report.pdf',
+      '%PDF-',
+    ]);
+  });
+
+  it('keeps names out of the address and the title', () => {
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/');
+  });
+});
+
+describe('settings and the lock', () => {
+  it('shows settings, people and the parts it is made of', async () => {
+    await goTo(page, 'People');
+    expect(await look('people')).toEqual([]);
+    await goTo(page, 'Settings');
+    await page.getByText('Parts and their licences').waitFor();
+    expect(await look('settings')).toEqual([]);
+  });
+
+  it('a wrong passphrase gets a sentence, the right one the vault', async () => {
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
+    expect(await look('unlock')).toEqual([]);
+    await unlock(page, 'not the passphrase');
+    await page.getByText('That passphrase does not open this vault.').waitFor();
+    await unlock(page, passphrase);
+    await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
+  });
+
+  it('one key locks and leaves an empty page; the recovery code opens the vault again', async () => {
+    await page.keyboard.press('F9');
+    await page.waitForFunction('document.body.innerText.trim() === ""');
+    expect([await page.title(), await page.evaluate('localStorage.length + sessionStorage.length')]).toEqual([
+      'Document',
+      0,
+    ]);
+    await page.goto(new URL(door.address).origin);
+    await page.getByRole('button', { name: 'Use the recovery code' }).click();
+    await page.getByLabel('Recovery code').fill(recoveryCode.toLowerCase().replaceAll('-', ' '));
+    await page.getByLabel('New passphrase', { exact: true }).fill('another calm sentence');
+    await page.getByLabel('The same again').fill('another calm sentence');
+    await page.getByRole('button', { name: 'Open the vault' }).click();
+    await page.getByRole('heading', { name: 'Your recovery code' }).waitFor();
+  });
+
+  it('the page has complained about nothing', () => {
+    expect(complaints).toEqual([]);
+  });
+});

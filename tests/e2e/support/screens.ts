@@ -1,0 +1,52 @@
+/** The screens as a user finds them: by role and by label. */
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+
+export const sample = {
+  chats: resolve(import.meta.dirname, '../../../resources/sample/result.json'),
+  whatsapp: resolve(import.meta.dirname, '../../../resources/sample/WhatsApp Chat with Maya Lindqvist.txt'),
+  call: resolve(import.meta.dirname, '../../../resources/sample/call 2026-06-05 18-00.ogg'),
+  owner: 'Alex Morgan',
+  partner: 'Corin Hale',
+};
+
+export const passphrase = 'quiet river lamp';
+
+/** Makes the vault and gives the recovery code shown. */
+export async function createVault(page: Page): Promise<string> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('The same again').fill(passphrase);
+  await page.getByRole('button', { name: 'Create the vault' }).click();
+  await page.getByRole('heading', { name: 'Your recovery code' }).waitFor();
+  const groups = await page.locator('.recovery-code span').allInnerTexts();
+  await page.getByText('I wrote it down').click();
+  await page.getByRole('button', { name: 'Open the vault' }).click();
+  await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
+  return groups.join('-');
+}
+
+export async function unlock(page: Page, words: string): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(words);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+}
+
+type Screen = 'Overview' | 'Map' | 'People' | 'Conversations' | 'Import' | 'Report' | 'Settings';
+
+export async function goTo(page: Page, screen: Screen): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: screen }).click();
+  await page.getByRole('heading', { name: screen, level: 1 }).waitFor();
+}
+
+/** Brings the sample's chats in, up to the end of the import; reading may still go on. */
+export async function importSampleChats(page: Page): Promise<void> {
+  await goTo(page, 'Import');
+  await page.locator('input[type=file]').setInputFiles(sample.chats);
+  await page.getByRole('radio', { name: sample.owner }).check({ force: true });
+  await page.getByRole('button', { name: 'Import this chat' }).click();
+}
+
+/** Resolves when no task runs any more. */
+export async function allTasksDone(page: Page): Promise<void> {
+  const tasks = page.getByRole('region', { name: 'Tasks' });
+  await tasks.getByRole('progressbar').first().waitFor({ state: 'detached', timeout: 120_000 });
+}
