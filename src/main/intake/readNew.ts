@@ -1,14 +1,18 @@
 /** Reads what no one has read yet, batch by batch: the main thread's side. */
 import { firstReaderModel } from '../reading/firstReader.ts';
-import type { DialogueReading } from '../reading/reader.ts';
+import type { DialogueReading, ReadableTurn } from '../reading/reader.ts';
 import type { VaultSession } from '../vault/session.ts';
 import { entryUrl } from '../work/entries.ts';
 import type { JobControl } from '../work/jobQueue.ts';
 import type { ReadingCalls } from '../work/readingWorker.ts';
 import { WorkerClient } from '../work/rpc.ts';
-import type { UnreadTurn, UtteranceReading } from './readings.ts';
+import type { UnreadBatch, UnreadTurn, UtteranceReading } from './readings.ts';
 
 const batchSize = 1000;
+
+function textsOf(turns: readonly UnreadTurn[]): ReadableTurn[] {
+  return turns.map(({ speaker, text, isOwner }) => ({ speaker, text, isOwner }));
+}
 
 /** What was found in the turns that were unread; context is left out. */
 function pairReadings(
@@ -43,21 +47,28 @@ export async function readNew(
   const worker = new WorkerClient<ReadingCalls>(entryUrl('readingWorker'));
   let read = 0;
   let marked = 0;
+
+  function nextBatch(from: UnreadBatch['next']): Promise<UnreadBatch> {
+    return vault.call('reading.next', { model, from, limit: batchSize }, { signal });
+  }
+
   try {
     control.progress(read, total);
-    let batch = await vault.call('reading.next', { model, from: null, limit: batchSize }, { signal });
-    for (;;) {
-      const texts = batch.dialogues.map((turns) =>
-        turns.map(({ speaker, text, isOwner }) => ({ speaker, text, isOwner })),
-      );
-      const readings = pairReadings(batch.dialogues, await worker.call('read', texts, { signal }));
+    for (let batch: UnreadBatch | null = await nextBatch(null); batch !== null;) {
+      const { dialogues, next } = batch;
+      // While the words are read, the vault already looks up the next ones.
+      const [found, following]: [DialogueReading[], UnreadBatch | null] = await Promise.all([
+        worker.call('read', dialogues.map(textsOf), { signal }),
+        next === null ? null : nextBatch(next),
+      ]);
+      const readings = pairReadings(dialogues, found);
       await vault.call('reading.save', { model, readings }, { signal });
       read += readings.length;
       marked += readings.reduce((sum, { signals }) => sum + signals.length, 0);
       control.progress(read, total);
-      if (batch.next === null) return { sentence: toSentence(read, marked) };
-      batch = await vault.call('reading.next', { model, from: batch.next, limit: batchSize }, { signal });
+      batch = following;
     }
+    return { sentence: toSentence(read, marked) };
   } finally {
     await worker.terminate();
   }

@@ -42,7 +42,7 @@ type Spoken = Pick<UtteranceRecord, 'id' | 'personId' | 'atMilliseconds' | 'text
 /** A stretch of one conversation around `unread[0]`, as far as it holds unread turns without long detours. */
 function stretchOf(reader: Readable, unread: readonly Place[], first: Place): UtteranceRecord[] {
   // Enough to span media and notices between; what lies farther apart starts a stretch of its own.
-  const reach = unread.length * 2 + contextTurns;
+  const reach = unread.length + contextTurns;
   const before: Place = { ...first, id: first.id - 1 };
   return [...utterancesBefore(reader, first, contextTurns), ...utterancesAfter(reader, before, reach)].filter(
     ({ kind }) => kind === 'text' || kind === 'turn',

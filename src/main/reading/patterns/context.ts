@@ -6,6 +6,7 @@ const cues: Record<ContextCue, readonly string[]> = {
     'you (said|told me|promised|agreed|swore|were (there|drunk|yelling|shouting|angry)|did (say|promise|tell)|called me|hit|pushed|grabbed|threw|yelled|shouted|forgot|left|lied|wrote|texted|never (told|called|came))',
     '(i|we) (do |clearly |definitely |distinctly )?remember|i (saw|heard) (you|it|what)|(last|the other|that) (night|week|time|day|month) you',
     "(yesterday|earlier|this morning|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)) you|we (agreed|talked about|discussed|had a deal)|why did you|you (just )?did it again|don't you remember|it('s| is) in (the|your) (messages|text|chat)",
+    '(that|it|you|this|what you (did|said)) {any2}(hurt|hurts|upset|scared|embarrassed|humiliated) me|talk about (last night|yesterday|what (you|happened))|what happened (last|on|at|that|yesterday)',
   ],
   concern: [
     '(that|it|you|this|what you (did|said)) {any2}(hurt|hurts|upset|upsets|scared|scares|bothered|bothers|worries|embarrassed|humiliated)( me)?',
