@@ -93,6 +93,6 @@ section + section { margin-top: 8mm; }
 .facts { font-size: 10pt; }
 .facts th { width: 66mm; font-weight: 400; color: #3f4447; }
 .facts td { overflow-wrap: anywhere; }
-.number + td { padding-left: 4mm; }
+.number + td, .number + th { padding-left: 4mm; }
 tbody th { min-width: 26mm; }
 `;

@@ -28,7 +28,7 @@ export function trendsOf(data: ReportData): Trend[] {
     trend(name, measure(halves[0]), measure(halves[1]), digits);
   return [
     compare('Interactions a week', (points) => interactionsOf(points) / weeks, 1),
-    compare('Words to you: tone, 0 cold to 1 warm (A)', toneMean, 2),
+    compare('Words to the client: tone, 0 cold to 1 warm (A)', toneMean, 2),
     compare('Possible tactics per 10 interactions (A)', (points) => perTen(points, 'tactics'), 1),
     compare('Possible support per 10 interactions (A)', (points) => perTen(points, 'support'), 1),
   ];
