@@ -11,7 +11,7 @@ import { Table, type Column } from '../../design/Table.tsx';
 import { Tag } from '../../design/Tag.tsx';
 import { MissedDialog, RemoveDialog } from './SourceDialogs.tsx';
 
-export const sourcesQuery = queryOptions({
+const sourcesQuery = queryOptions({
   queryKey: ['imports', 'sources'],
   queryFn: () => api.imports.sources.query(),
 });
