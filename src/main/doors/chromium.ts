@@ -44,11 +44,11 @@ function installedPaths(platform: NodeJS.Platform): string[] {
 }
 
 /**
- * The headless Chromium of the development package @sparticuz/chromium (Linux only), with the system libraries and
+ * The headless Chromium of the development package @sparticuz/chromium (Linux on x64 only), with the system libraries and
  * fonts it brings along, so that it also starts on a machine without any; null where the package is not installed.
  */
 export async function bundledChromium(): Promise<Chromium | null> {
-  if (process.platform !== 'linux') return null;
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const entry = bundledEntry();
   if (entry === null) return null;
   const place = resolve(resourcesDirectory, '../node_modules/.cache/evenkeel-chromium');
