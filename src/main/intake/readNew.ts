@@ -54,8 +54,9 @@ export async function readNew(
 
   try {
     control.progress(read, total);
-    for (let batch: UnreadBatch | null = await nextBatch(null); batch !== null;) {
-      const { dialogues, next } = batch;
+    let batch: UnreadBatch | null = await nextBatch(null);
+    while (batch !== null) {
+      const { dialogues, next }: UnreadBatch = batch;
       // While the words are read, the vault already looks up the next ones.
       const [found, following]: [DialogueReading[], UnreadBatch | null] = await Promise.all([
         worker.call('read', dialogues.map(textsOf), { signal }),
