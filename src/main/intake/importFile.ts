@@ -45,6 +45,13 @@ export interface ChatOutcome {
 
 const notUnderstoodShown = 1000;
 
+/** Reading needs little memory; a bound makes the worker tidy up early, and a harmful file cannot fill the machine. */
+const workerLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+
+function startWorker(): ImportWorker {
+  return new WorkerClient<ImportCalls>(entryUrl('importWorker'), { resourceLimits: workerLimits });
+}
+
 /**
  * Brings a chat into the vault, batch by batch. What is saved stays when it is cancelled or killed, and the same file
  * again goes on from there. Throws `cancelled`, `format-unknown`, `file-not-chat`, `file-unreadable`,
@@ -52,7 +59,7 @@ const notUnderstoodShown = 1000;
  */
 export async function importFile(request: ImportRequest): Promise<ChatOutcome> {
   const { file, timeZone, dateOrder, signal } = request;
-  const worker: ImportWorker = new WorkerClient<ImportCalls>(entryUrl('importWorker'));
+  const worker = startWorker();
   try {
     const choices = { timeZone: timeZone ?? machineTimeZone(), dateOrder };
     const opened = await worker.call('chat.open', { place: file, choices }, { signal });
@@ -68,7 +75,7 @@ export async function previewChatFile(
   formatId: string,
   choices: ChatChoices,
 ): Promise<ChatPreview> {
-  const worker: ImportWorker = new WorkerClient<ImportCalls>(entryUrl('importWorker'));
+  const worker = startWorker();
   try {
     return await worker.call('chat.preview', { place, formatId, choices });
   } finally {
