@@ -23,9 +23,9 @@ export function NetworkLegend({ rated }: { rated: boolean }) {
         </Entry>
       </ul>
       <ul aria-label="What the lines mean">
-        <Line name="strong" tieClass="strong" />
-        <Line name="in between" tieClass="middle" />
-        <Line name={rated ? 'weak contact or tie' : 'weak contact'} tieClass="weak" />
+        <Line name={rated ? 'strong tie' : 'much contact'} tieClass="strong" />
+        <Line name={rated ? 'in between' : 'some'} tieClass="middle" />
+        <Line name={rated ? 'weak' : 'little'} tieClass="weak" />
       </ul>
     </div>
   );

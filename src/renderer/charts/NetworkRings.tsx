@@ -1,14 +1,9 @@
 import { memo, useId } from 'react';
 import type { NetworkPicture } from '../../shared/pictures/networkLayout.ts';
 import { arcAt, clearestAngle } from './ringNames.ts';
+import { contactWords } from './words.ts';
 
 type RingClass = NetworkPicture['rings'][number]['class'];
-
-const contactNames: Record<RingClass, string> = {
-  strong: 'much contact',
-  middle: 'some contact',
-  weak: 'little contact',
-};
 
 const strengthNames: Record<RingClass, string> = {
   strong: 'strong ties',
@@ -46,7 +41,6 @@ export const RingNames = memo(function RingNames({
   rated: boolean;
 }) {
   const id = useId();
-  const names = rated ? strengthNames : contactNames;
   return (
     <g aria-hidden="true">
       {picture.rings.map(({ class: ring, radius }) => {
@@ -56,7 +50,7 @@ export const RingNames = memo(function RingNames({
             <path id={`${id}${ring}`} d={arcAt(picture.owner, radius, angle)} fill="none" />
             <text className="map-ring-name" dy={Math.cos(angle) < 0 ? insideBelow : insideAbove}>
               <textPath href={`#${id}${ring}`} startOffset="50%">
-                {names[ring]}
+                {rated ? strengthNames[ring] : contactWords({ name: 'contact level', class: ring })}
               </textPath>
             </text>
           </g>

@@ -15,9 +15,14 @@ export function warmthWords(warmth: Estimate | null): string {
   return warmth === null ? step : `${step} (${basisNames[warmth.basis]})`;
 }
 
-/** "strong contact" while nobody rated, "strong tie" once the owner has. */
-export function contactWords(contact: Tie['contact']): string {
-  return `${contact.class} ${contact.name === 'strength' ? 'tie' : 'contact'}`;
+const contactNames: Record<Tie['contact']['name'], Record<Tie['contact']['class'], string>> = {
+  'contact level': { strong: 'much contact', middle: 'some contact', weak: 'little contact' },
+  strength: { strong: 'strong tie', middle: 'tie in between', weak: 'weak tie' },
+};
+
+/** "much contact" while nobody rated, "strong tie" once the owner has. */
+export function contactWords(contact: Pick<Tie['contact'], 'name' | 'class'>): string {
+  return contactNames[contact.name][contact.class];
 }
 
 /** Everything a node of the map shows, in one sentence. */

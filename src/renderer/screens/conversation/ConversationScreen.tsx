@@ -6,14 +6,15 @@ import { LinkButton } from '../../design/Button.tsx';
 import { Checkbox } from '../../design/Choice.tsx';
 import { formatDateRange, formatQuantity } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
+import { serviceName } from '../serviceNames.ts';
 import { Waiting } from '../Waiting.tsx';
 import { CallPlayer } from './CallPlayer.tsx';
 import './conversation.css';
 import { MarkSample } from './MarkSample.tsx';
-import { useConversationPages } from './useConversationPages.ts';
+import { useConversationPages, type Anchor } from './useConversationPages.ts';
 import { UtteranceList } from './UtteranceList.tsx';
 
-/** One conversation from first to last word, opened at `utteranceId` or at its end. */
+/** One conversation from first to last word, opened at `utteranceId`, or a chat at its end and a call at its start. */
 export function ConversationScreen({
   conversationId,
   utteranceId,
@@ -21,12 +22,13 @@ export function ConversationScreen({
   conversationId: number;
   utteranceId?: number | undefined;
 }) {
-  const [start] = useState(() => (utteranceId === undefined ? ('last' as const) : { utteranceId }));
+  const [start, setStart] = useState<Anchor>(() => (utteranceId === undefined ? 'last' : { utteranceId }));
   const pages = useConversationPages(conversationId, start);
   const [showLabels, setShowLabels] = useState(false);
   const [seconds, setSeconds] = useState<number | null>(null);
   const audio = useRef<HTMLAudioElement>(null);
   const { conversation } = pages;
+  if (start === 'last' && conversation?.kind === 'call') setStart('first');
   if (conversation === null) {
     return <Waiting heading="Conversation" error={pages.error} />;
   }
@@ -57,7 +59,7 @@ export function ConversationScreen({
       <ErrorNotice error={pages.error} />
       <UtteranceList
         pages={pages}
-        targetId={utteranceId ?? null}
+        opensAt={start === 'last' ? 'end' : (utteranceId ?? 'start')}
         showLabels={showLabels}
         seconds={seconds}
         onPlay={conversation.recording === null ? null : playFrom}
@@ -74,7 +76,7 @@ function ConversationTitle({ conversation }: { conversation: Conversation }) {
     <div>
       <h1 tabIndex={-1}>{conversation.title}</h1>
       <p className="soft small">
-        {conversation.service} · {formatQuantity(conversation.utterances, 'message', 'messages')}
+        {serviceName(conversation.service)} · {lengthWords(conversation)}
         {firstMilliseconds === null || lastMilliseconds === null
           ? null
           : ` · ${formatDateRange(firstMilliseconds, lastMilliseconds, timeZone)}`}
@@ -90,6 +92,12 @@ function ConversationTitle({ conversation }: { conversation: Conversation }) {
       </p>
     </div>
   );
+}
+
+function lengthWords({ kind, utterances }: Conversation): string {
+  return kind === 'call'
+    ? formatQuantity(utterances, 'turn', 'turns')
+    : formatQuantity(utterances, 'message', 'messages');
 }
 
 function MarkLegend() {

@@ -9,7 +9,8 @@ import { UtteranceItem } from './UtteranceItem.tsx';
 
 interface UtteranceListProps {
   readonly pages: ConversationPages;
-  readonly targetId: number | null;
+  /** An utterance's id, or an end. */
+  readonly opensAt: number | 'start' | 'end';
   readonly showLabels: boolean;
   /** Where the recording stands, null before it was played. */
   readonly seconds: number | null;
@@ -17,11 +18,11 @@ interface UtteranceListProps {
 }
 
 /** The words in their order, a line between days; earlier and later ones come in when they are asked for. */
-export function UtteranceList({ pages, targetId, showLabels, seconds, onPlay }: UtteranceListProps) {
+export function UtteranceList({ pages, opensAt, showLabels, seconds, onPlay }: UtteranceListProps) {
   const { timeZone } = useSettings();
   const { utterances } = pages;
   const playingId = playingTurn(utterances, seconds);
-  const frame = useScrollPlace(utterances[0]?.id, targetId, playingId);
+  const frame = useScrollPlace(utterances[0]?.id, opensAt, playingId);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that arrow keys scroll it
     <section className="conversation-frame" aria-label="What was said" ref={frame} tabIndex={0}>
@@ -39,7 +40,7 @@ export function UtteranceList({ pages, targetId, showLabels, seconds, onPlay }: 
               showHead={startsGroup(utterance, utterances[index - 1])}
               showLabels={showLabels}
               timeWords={formatTime(utterance.atMilliseconds, timeZone)}
-              isTarget={utterance.id === targetId}
+              isTarget={utterance.id === opensAt}
               isPlaying={utterance.id === playingId}
               onPlay={onPlay}
             />
@@ -72,10 +73,14 @@ function DayLine({ utterance, before, timeZone }: DayLineProps) {
 }
 
 /**
- * Opens the list at its target or its end, keeps what is read in place when earlier words come in above it,
+ * Opens the list at its place, keeps what is read in place when earlier words come in above it,
  * and follows the turn that is being heard.
  */
-function useScrollPlace(firstId: number | undefined, targetId: number | null, playingId: number | null) {
+function useScrollPlace(
+  firstId: number | undefined,
+  opensAt: number | 'start' | 'end',
+  playingId: number | null,
+) {
   const frame = useRef<HTMLElement>(null);
   const last = useRef<{ firstId: number; heightBelow: number } | null>(null);
   // After every drawing, as words may also have come in below.
@@ -83,9 +88,8 @@ function useScrollPlace(firstId: number | undefined, targetId: number | null, pl
     const element = frame.current;
     if (element === null || firstId === undefined) return;
     if (last.current === null) {
-      const target = targetId === null ? null : element.querySelector(`[data-utterance="${targetId}"]`);
-      if (target === null) element.scrollTop = element.scrollHeight;
-      else target.scrollIntoView({ block: 'center' });
+      if (opensAt === 'end') element.scrollTop = element.scrollHeight;
+      element.querySelector(`[data-utterance="${opensAt}"]`)?.scrollIntoView({ block: 'center' });
     } else if (last.current.firstId !== firstId) {
       element.scrollTop = element.scrollHeight - last.current.heightBelow;
     }

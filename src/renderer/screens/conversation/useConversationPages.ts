@@ -2,7 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Conversation, ConversationPage, Utterance } from '../../../shared/model/views.ts';
 import { api } from '../../api.ts';
 
-type Anchor = { utteranceId: number } | { before: number } | { after: number } | 'first' | 'last';
+/** Where the first page starts: around an utterance, or at an end. */
+export type Anchor = { utteranceId: number } | { before: number } | { after: number } | 'first' | 'last';
 
 const pageSize = 120;
 

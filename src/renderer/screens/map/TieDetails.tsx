@@ -5,6 +5,7 @@ import { contactWords, warmthWords } from '../../charts/words.ts';
 import { Button } from '../../design/Button.tsx';
 import { formatQuantity } from '../../design/format.ts';
 import { Tag } from '../../design/Tag.tsx';
+import { serviceName } from '../serviceNames.ts';
 import { ClosenessRating } from './ClosenessRating.tsx';
 
 interface TieDetailsProps {
@@ -61,7 +62,7 @@ function ToneTag({ tie }: { tie: Tie }) {
 function lastWords(tie: Tie, formatDay: (milliseconds: number) => string): string {
   const talks = formatQuantity(tie.interactions, 'talk', 'talks');
   const last = tie.lastMilliseconds === null ? '' : `, last on ${formatDay(tie.lastMilliseconds)}`;
-  return `${talks}${last} · ${tie.services.join(', ')}`;
+  return `${talks}${last} · ${tie.services.map(serviceName).join(', ')}`;
 }
 
 function SharedGroups({ tie, network }: Pick<TieDetailsProps, 'tie' | 'network'>) {

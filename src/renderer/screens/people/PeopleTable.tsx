@@ -2,6 +2,7 @@ import type { Person } from '../../../shared/model/views.ts';
 import { useSettings } from '../../app/settings.ts';
 import { formatCount, formatDate } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
+import { serviceName } from '../serviceNames.ts';
 import { PersonName } from './PersonName.tsx';
 
 export function PeopleTable({ people }: { people: readonly Person[] }) {
@@ -37,7 +38,7 @@ function columnsIn(timeZone: string): Column<Person>[] {
 function Identities({ identities }: Pick<Person, 'identities'>) {
   return (
     <span className="soft small">
-      {identities.map(({ service, displayName }) => `${displayName} (${service})`).join(', ')}
+      {identities.map(({ service, displayName }) => `${displayName} (${serviceName(service)})`).join(', ')}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { LinkButton } from '../../design/Button.tsx';
 import { formatCount, formatDate } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
 import { Tag } from '../../design/Tag.tsx';
+import { serviceName } from '../serviceNames.ts';
 
 const kindNames: Record<Conversation['kind'], string> = { direct: 'chat', group: 'group', call: 'call' };
 
@@ -34,7 +35,7 @@ function columnsIn(timeZone: string): Column<Conversation>[] {
       ),
     },
     { id: 'kind', name: 'Kind', cell: ({ kind }) => <Tag>{kindNames[kind]}</Tag> },
-    { id: 'service', name: 'From', cell: ({ service }) => service },
+    { id: 'service', name: 'From', cell: ({ service }) => serviceName(service) },
     {
       id: 'utterances',
       name: 'Messages',

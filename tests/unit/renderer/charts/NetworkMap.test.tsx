@@ -46,9 +46,9 @@ test('every person is an option named by a whole sentence', () => {
   expect(attributes(markup, 'aria-label')).toMatchInlineSnapshot(`
     [
       "Map of your ties: 3 people. Arrow keys move between them, Enter opens one.",
-      "Maya: strong contact, steadying (estimate), 45 talks, last on 2026-05-03",
-      "Dan: strong contact, draining (estimate), tone runs hot and cold, 45 talks, last on 2026-05-03",
-      "Ida: weak contact, not known yet, 1 talk",
+      "Maya: much contact, steadying (estimate), 45 talks, last on 2026-05-03",
+      "Dan: much contact, draining (estimate), tone runs hot and cold, 45 talks, last on 2026-05-03",
+      "Ida: little contact, not known yet, 1 talk",
     ]
   `);
 });
