@@ -18,7 +18,7 @@ import type { BegunCall } from './recordings.ts';
 type Vault = Pick<VaultSession, 'call' | 'directory'>;
 
 /** Where a recording lies sealed. */
-export function recordingPath(vaultDirectory: string, recordingId: number): string {
+function recordingPath(vaultDirectory: string, recordingId: number): string {
   return join(vaultDirectory, 'recordings', String(recordingId));
 }
 

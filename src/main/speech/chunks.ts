@@ -7,7 +7,7 @@
  * turn. A turn of more than 20 s is cut in its widest late silence and goes on as a turn of its own.
  */
 import type { Lane } from './lanes.ts';
-import type { Span } from './voiceActivity.ts';
+import type { Span } from './span.ts';
 
 export interface Chunk extends Span {
   lane: number;

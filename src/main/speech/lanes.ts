@@ -1,6 +1,6 @@
 /** Who is heard where: which channels carry a speaker of their own, and when that speaker talks. Pure. */
 import { mean } from '../../shared/measures/average.ts';
-import { windowSamples, type Span } from './voiceActivity.ts';
+import { windowSamples, type Span } from './span.ts';
 import { sampleRate } from './decode/sound.ts';
 
 /** One channel as the voice activity detector and a level meter heard it. */

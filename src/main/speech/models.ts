@@ -30,7 +30,7 @@ function installedFile(name: string, path: string): string {
 }
 
 /** The bytes of a token as sherpa-onnx wants them: "▁" is a space, "<0x0A>" the byte itself. */
-export function tokenBytes(token: string): Buffer {
+function tokenBytes(token: string): Buffer {
   const byte = /^<0x([0-9A-F]{2})>$/u.exec(token)?.[1];
   return byte === undefined ? Buffer.from(token.replaceAll('▁', ' ')) : Buffer.from(byte, 'hex');
 }

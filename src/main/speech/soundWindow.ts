@@ -1,6 +1,6 @@
 import { sampleRate, type SoundBlock } from './decode/sound.ts';
 import type { Lane } from './lanes.ts';
-import type { Span } from './voiceActivity.ts';
+import type { Span } from './span.ts';
 
 /** The last stretch of the recording, one lane beside the other; older sound is forgotten. */
 export interface SoundWindow {

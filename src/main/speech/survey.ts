@@ -1,7 +1,8 @@
 import type { Sound } from './decode/sound.ts';
 import { sampleRate } from './decode/sound.ts';
 import { findLanes, type HeardChannel, type Lane } from './lanes.ts';
-import { createVoiceActivity, windowSamples } from './voiceActivity.ts';
+import { windowSamples } from './span.ts';
+import { createVoiceActivity } from './voiceActivity.ts';
 
 /** What the first listening finds: everything but the words. */
 export interface Survey {

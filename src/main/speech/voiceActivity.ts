@@ -1,14 +1,6 @@
 import sherpa from 'sherpa-onnx-node';
 import { sampleRate } from './decode/sound.ts';
-
-/** A stretch of time in a recording. */
-export interface Span {
-  startSeconds: number;
-  endSeconds: number;
-}
-
-/** The window Silero was trained with, in samples at 16 kHz. */
-export const windowSamples = 512;
+import { windowSamples, type Span } from './span.ts';
 
 /** Finds speech in one channel (Silero VAD v6). Feed it sound in order, then `finish`. */
 export interface VoiceActivity {

@@ -2,7 +2,7 @@ import type { Chunk } from './chunks.ts';
 import { sampleRate } from './decode/sound.ts';
 import { isCredible, withoutLoops } from './loops.ts';
 import type { Recognizer } from './recognizer.ts';
-import type { Span } from './voiceActivity.ts';
+import type { Span } from './span.ts';
 
 /** Gives the sound of a span of one lane. */
 export type Listen = (span: Span) => Float32Array;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planChunks, type Chunk } from '../../../src/main/speech/chunks.ts';
 import type { Lane } from '../../../src/main/speech/lanes.ts';
-import type { Span } from '../../../src/main/speech/voiceActivity.ts';
+import type { Span } from '../../../src/main/speech/span.ts';
 
 function span(startSeconds: number, endSeconds: number): Span {
   return { startSeconds, endSeconds };

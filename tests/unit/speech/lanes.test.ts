@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLanes, type HeardChannel } from '../../../src/main/speech/lanes.ts';
-import type { Span } from '../../../src/main/speech/voiceActivity.ts';
+import type { Span } from '../../../src/main/speech/span.ts';
 
 const windowSeconds = 512 / 16_000;
 

@@ -3,7 +3,7 @@ import { FLACDecoder } from '@wasm-audio-decoders/flac';
 import type { AudioCodec, InputAudioTrack } from 'mediabunny';
 import { MPEGDecoder } from 'mpg123-decoder';
 import { OpusDecoder } from 'opus-decoder';
-import { unreadable, type RawBlock } from './sound.ts';
+import { unreadable, type RawBlock } from './encodedSound.ts';
 
 /** Turns the packets of one track into sound, one by one. */
 export interface PacketDecoder {

@@ -17,7 +17,7 @@ import { EvenkeelError } from '../../../shared/errors.ts';
 import type { ByteFile } from '../../files/byteFile.ts';
 import { createPacketDecoder, isDecodable } from './codecs.ts';
 import { decodeVorbis } from './vorbis.ts';
-import { unreadable, type DecodeEnd, type EncodedSound, type RawBlock } from './sound.ts';
+import { unreadable, type DecodeEnd, type EncodedSound, type RawBlock } from './encodedSound.ts';
 
 /** A hole in the file's own times longer than this is heard as silence, so that turns keep their true times. */
 const gapSeconds = 0.25;

@@ -1,4 +1,4 @@
-import type { DecodeEnd, RawBlock, SoundBlock } from './sound.ts';
+import type { DecodeEnd, RawBlock } from './encodedSound.ts';
 
 /** Zero crossings of the sinc on each side: about -70 dB of aliasing with the Blackman window. */
 const zeroCrossings = 16;
@@ -84,7 +84,7 @@ export async function* resampleBlocks(
   raw: AsyncGenerator<RawBlock, DecodeEnd, undefined>,
   channelCount: 1 | 2,
   toRate: number,
-): AsyncGenerator<SoundBlock, DecodeEnd, undefined> {
+): AsyncGenerator<Float32Array[], DecodeEnd, undefined> {
   let fromRate = 0;
   let resamplers: ((block: Float32Array) => Float32Array)[] = [];
   for (;;) {

@@ -1,6 +1,6 @@
 import { OggVorbisDecoder } from '@wasm-audio-decoders/ogg-vorbis';
 import type { ByteFile } from '../../files/byteFile.ts';
-import type { DecodeEnd, RawBlock } from './sound.ts';
+import type { DecodeEnd, RawBlock } from './encodedSound.ts';
 
 /** Ogg Vorbis: this decoder takes the file's bytes and finds the packets itself. */
 export async function* decodeVorbis(file: ByteFile): AsyncGenerator<RawBlock, DecodeEnd, undefined> {

@@ -1,5 +1,5 @@
 import type { ByteFile } from '../../files/byteFile.ts';
-import { unreadable, type DecodeEnd, type EncodedSound, type RawBlock } from './sound.ts';
+import { unreadable, type DecodeEnd, type EncodedSound, type RawBlock } from './encodedSound.ts';
 
 /** What the header says; format codes are those of RFC 2361. */
 interface WavFormat {
