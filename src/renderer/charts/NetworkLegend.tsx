@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { dashes } from '../../shared/pictures/networkLayout.ts';
 import { TieShape } from './TieShape.tsx';
 
 /** The signs of the map in plain words. */
@@ -59,6 +60,7 @@ function Line({ name, tieClass }: { name: string; tieClass: 'strong' | 'middle' 
           x2="32"
           y1="6"
           y2="6"
+          strokeDasharray={dashes[tieClass].join(' ')}
           strokeWidth={tieClass === 'strong' ? 4 : 2}
         />
       </svg>

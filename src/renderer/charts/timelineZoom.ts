@@ -34,7 +34,7 @@ export function moveBy(zoom: Zoom, whole: Zoom, milliseconds: number): Zoom {
 }
 
 /** Moves just so far that the moment is in sight, a little away from the edge. */
-export function bringIntoSight(zoom: Zoom, whole: Zoom, milliseconds: number): Zoom {
+function bringIntoSight(zoom: Zoom, whole: Zoom, milliseconds: number): Zoom {
   const margin = zoomWidth(zoom) * 0.05;
   const early = milliseconds - margin - zoom.fromMilliseconds;
   const late = milliseconds + margin - zoom.toMilliseconds;

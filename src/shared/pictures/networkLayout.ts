@@ -52,7 +52,8 @@ const valueRange: Record<ContactClass, { low: number; high: number }> = {
   middle: { low: 0.4, high: 0.6 },
   weak: { low: 0, high: 0.4 },
 };
-const dashes: Record<ContactClass, readonly number[]> = { strong: [], middle: [9, 5], weak: [2, 5] };
+/** How the line to someone is dashed, by how much contact there is. */
+export const dashes: Record<ContactClass, readonly number[]> = { strong: [], middle: [9, 5], weak: [2, 5] };
 const classes: readonly ContactClass[] = ['strong', 'middle', 'weak'];
 const edgeSpace = 28;
 const gapBetweenNodes = 3;

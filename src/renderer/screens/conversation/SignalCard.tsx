@@ -22,7 +22,7 @@ export function SignalCard({ signal }: { signal: Utterance['signals'][number] })
 }
 
 /** A probability in the words people use. */
-export function sureness(probability: number): string {
+function sureness(probability: number): string {
   if (probability >= 0.9) return 'Quite sure';
   if (probability >= 0.75) return 'Rather sure';
   if (probability >= 0.6) return 'More likely than not';
