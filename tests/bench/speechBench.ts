@@ -6,16 +6,7 @@ import { transcribeFile } from '../../src/main/speech/transcribe.ts';
 import { concatenate, readChannel, readLibriSpeech } from '../../tools/speech/speechData.ts';
 import { countWordErrors } from '../../tools/speech/wordErrors.ts';
 import { wavBytes } from '../fixtures/audio/wav.ts';
-
-/** One line of the table: what was measured, and the goal or rival it stands beside. */
-export interface SpeechBenchRow {
-  name: string;
-  value: number;
-  unit: string;
-  reference: number | null;
-  /** value / reference */
-  ratio: number | null;
-}
+import type { BenchRow } from './benchRow.ts';
 
 const sampleRate = 16_000;
 const longSeconds = 600;
@@ -23,7 +14,7 @@ const longSeconds = 600;
 const goals = { realTimes: 12, memoryMegabytes: 1024 };
 const sampleCall = join(import.meta.dirname, '../../resources/sample/call 2026-06-05 18-00.ogg');
 
-function row(name: string, value: number, unit: string, reference: number | null): SpeechBenchRow {
+function row(name: string, value: number, unit: string, reference: number | null): BenchRow {
   return { name, value, unit, reference, ratio: reference === null ? null : value / reference };
 }
 
@@ -45,7 +36,7 @@ async function tenMinutes(): Promise<{ samples: Float32Array; words: string | nu
 }
 
 /** Transcribes about ten minutes as the app does, decoding and voices included, in its child process. */
-export async function speechBench(): Promise<SpeechBenchRow[]> {
+export async function speechBench(): Promise<BenchRow[]> {
   const { samples, words, speech } = await tenMinutes();
   const directory = await mkdtemp(join(tmpdir(), 'evenkeel-bench-'));
   const path = join(directory, 'speech.wav');
