@@ -96,7 +96,7 @@ function addIdentity(writer: Writable, { service, key, name }: ArrivingPerson, p
 }
 
 /** Whether a name is the one the owner typed or chose; case and kinds of space play no part. */
-export function isSameName(name: string, chosen: string | null): boolean {
+function isSameName(name: string, chosen: string | null): boolean {
   if (chosen === null) return false;
   return cleanName(name).toLowerCase() === cleanName(chosen).toLowerCase();
 }

@@ -19,6 +19,7 @@ export type KnownPerson = ArrivingPerson & { personId: number };
 /** Keys of conversations that have no id of their own start so; those are compared by their content. */
 const madeKey = /^(?:pair|group):/;
 const fewestCommon = 3;
+const comparedUtterances = 2000;
 
 /**
  * Finds or makes the conversation: by the service's own id; a direct chat without one by its two people; a group by
@@ -81,8 +82,11 @@ export function joinSameConversation(
 }
 
 function isSame(reader: Readable, own: ConversationRecord, other: ConversationRecord): boolean {
-  const { common, inBothTimes } = commonUtterances(reader, own.id, other.id);
-  const needed = isHalfKnown(own) || isHalfKnown(other) ? 1 : fewestCommon;
+  const isHalf = isHalfKnown(own) || isHalfKnown(other);
+  // Where both people of both chats are known, their keys have told already that they differ.
+  if (own.kind === 'direct' && !isHalf) return false;
+  const { common, inBothTimes } = commonUtterances(reader, own.id, other.id, comparedUtterances);
+  const needed = isHalf ? 1 : fewestCommon;
   return common >= needed && common * 2 >= inBothTimes;
 }
 

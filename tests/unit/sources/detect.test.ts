@@ -89,6 +89,21 @@ test('any bytes at all end in records or a named error', async () => {
   );
 });
 
+test('long runs of anything are read in one go', async () => {
+  const run = 300_000;
+  const texts = [`a<${' '.repeat(run)}`, `<${'a: '.repeat(run)}`, `${'('.repeat(run)}x`, ': '.repeat(run)];
+  const headers = [
+    '18/03/22, 14:56 - Ann: ',
+    `[18/03/22, 14:56:00] Ann: \u200e`,
+    `1/1/22,${' '.repeat(run)}`,
+  ];
+  for (const header of headers) {
+    const content = texts.map((text) => `${header}${text}\n`).join('');
+    const file = memoryFile(`18/03/22, 14:56 - Ann: hi\n${content}`);
+    expect((await parseAll(file)).length).toBeGreaterThan(1);
+  }
+});
+
 test('the preview counts what a chat holds', async () => {
   const preview = await previewChat(
     memoryFile(`heading\n${chat}`, 'WhatsApp Chat with Ann.txt'),

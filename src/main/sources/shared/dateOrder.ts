@@ -17,14 +17,14 @@ export interface DateOrderDecision {
 }
 
 /** Days since 1970-01-01, or null where there is no such day. */
-export function dayNumber(year: number, month: number, day: number): number | null {
+function dayNumber(year: number, month: number, day: number): number | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 ? date.getTime() / dayMilliseconds : null;
 }
 
 /** Years as phones write them: two digits, Buddhist (also two digits), Republic of China. */
-export function commonYear(year: number): number {
+function commonYear(year: number): number {
   if (year < 60) return 2000 + year;
   if (year < 100) return 2500 + year - 543;
   if (year < 200) return 1911 + year;

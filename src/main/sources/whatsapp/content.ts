@@ -9,7 +9,7 @@ export interface Content {
 }
 
 const mark = /^[\u200e\u200f]/;
-const attachedTag = /\s*<[^<>:：]{2,40}[:：]\s?[^<>\n]+\.\w{1,8}>\s*/;
+const attachedTag = /<[^<>:：]{2,40}[:：]\s?[^<>\n]+\.\w{1,8}>/;
 const leftOutTag = /^<[^<>]{3,80}>/;
 const place = /https?:\/\/(?:maps\.google\.com\/\?q=|goo\.gl\/maps|(?:www\.)?foursquare\.com\/v\/)/;
 const poll = /^\p{Lu}[\p{Lu} ]{2,20}:\s*(?:\n|$)/u;
@@ -31,7 +31,7 @@ export function readContent(raw: string, lineStartsMarked: boolean, isBracketSty
   const words = readWords(plain);
   if (words.kind !== 'text') return words;
   if (isGenerated && isBracketStyle) return generated(plain, lineStartsMarked);
-  return said('text', edited.test(plain) ? plain.replace(edited, '') : plain);
+  return said('text', edited.test(plain) ? plain.replace(edited, '').trimEnd() : plain);
 }
 
 /** Reads a text that is words alone, though some words only WhatsApp itself writes. */
@@ -48,7 +48,7 @@ function said(kind: Content['kind'], text: string): Content {
 /** The caption of a media message, '' where it has none; null when the message is no media. */
 function mediaCaption(text: string, plain: string, isGenerated: boolean): string | null {
   if (attachedTag.test(plain) && (isGenerated || /[\u200e\u200f]</.test(text) || plain.startsWith('<'))) {
-    return plain.replace(attachedTag, '\n').trim();
+    return attachmentCaption(plain);
   }
   const lineEnd = plain.indexOf('\n');
   const firstLine = lineEnd < 0 ? plain : plain.slice(0, lineEnd).trimEnd();
@@ -63,6 +63,15 @@ function mediaCaption(text: string, plain: string, isGenerated: boolean): string
   const lastPart = documentName?.[2];
   if (lastPart !== undefined && omitted.test(lastPart)) return withoutMarks(documentName?.[1] ?? '').trim();
   return null;
+}
+
+/** What stands before and after the name of an attached file. */
+function attachmentCaption(plain: string): string {
+  const [before = '', ...after] = plain.split(attachedTag);
+  return [before, ...after]
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** A text that starts with WhatsApp's own mark and is no media: a poll, a call, a shared thing, or a notice. */

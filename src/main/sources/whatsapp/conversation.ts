@@ -6,7 +6,7 @@ import type { Survey } from './survey.ts';
 import { fileTitles } from './words.ts';
 
 /** The name of a chat as the name of its file tells it, or null. */
-export function titleFromFileName(fileName: string): string | null {
+function titleFromFileName(fileName: string): string | null {
   const name = cleanName(fileName)
     .replace(/\.(?:txt|zip)$/i, '')
     .replace(/\.(?:txt|zip)$/i, '')

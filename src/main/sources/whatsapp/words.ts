@@ -84,7 +84,7 @@ export function deletion(text: string): 'other' | 'owner' | null {
 
 /** `<This message was edited>` at the end of a message. */
 export const edited = new RegExp(
-  `\\s*<(?:${terms`
+  `<(?:${terms`
   This message was edited|Message edited|Diese Nachricht wurde bearbeitet|
   Se editó este mensaje|Este mensaje fue editado|Mensaje editado|Ce message a été modifié|
   Questo messaggio è stato modificato|Mensagem editada|Esta mensagem foi editada|

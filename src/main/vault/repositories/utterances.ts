@@ -203,11 +203,15 @@ export function moveUtterances(
   return writer.run('DELETE FROM utterance WHERE conversation_id = ?', from).changes;
 }
 
-/** How many utterances two conversations have in common, and how many of the first lie in the time of both. */
+/**
+ * How many utterances two conversations have in common, of the first `limit` of the first conversation that lie in
+ * the time of both.
+ */
 export function commonUtterances(
   reader: Readable,
   firstId: number,
   secondId: number,
+  limit: number,
 ): { common: number; inBothTimes: number } {
   const row = z.object({ common: z.int(), inBothTimes: z.int() });
   const counts = reader.get(
@@ -216,12 +220,14 @@ export function commonUtterances(
        -- A minute more on both sides: one of them may tell no seconds.
        SELECT max(first) - 60000 AS first, min(last) + 60000 AS last FROM (
          SELECT min(at_milliseconds) AS first, max(at_milliseconds) AS last FROM utterance
-         WHERE conversation_id IN (@first, @second) GROUP BY conversation_id))
+         WHERE conversation_id IN (@first, @second) GROUP BY conversation_id)),
+     own AS (
+       SELECT fingerprint FROM times JOIN utterance ON conversation_id = @first
+         AND at_milliseconds BETWEEN times.first AND times.last AND kind <> 'notice'
+       ORDER BY at_milliseconds LIMIT @limit)
      SELECT count(*) AS inBothTimes, count(other.id) AS common
-     FROM times JOIN utterance AS own ON own.conversation_id = @first
-       AND own.at_milliseconds BETWEEN times.first AND times.last AND own.kind <> 'notice'
-     LEFT JOIN utterance AS other ON other.conversation_id = @second AND other.fingerprint = own.fingerprint`,
-    { first: firstId, second: secondId },
+     FROM own LEFT JOIN utterance AS other ON other.conversation_id = @second AND other.fingerprint = own.fingerprint`,
+    { first: firstId, second: secondId, limit },
   );
   return counts ?? { common: 0, inBothTimes: 0 };
 }
