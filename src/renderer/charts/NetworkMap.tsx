@@ -99,9 +99,9 @@ function People({ picture, selectedId, matches, formatDay }: PeopleProps) {
   ));
 }
 
-/** Whether the owner has rated anybody: only then may the map speak of strength. */
+/** Whether the owner has rated everybody: only then may the map as a whole speak of strength. */
 export function isRated(network: Network): boolean {
-  return network.ties.some((tie) => tie.contact.name === 'strength');
+  return network.ties.every((tie) => tie.contact.name === 'strength');
 }
 
 /** The line of every tie, quiet; drawn once per layout. */

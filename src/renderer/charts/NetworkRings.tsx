@@ -32,7 +32,7 @@ export const NetworkRings = memo(function NetworkRings({ picture }: { picture: N
   );
 });
 
-/** The names of the rings along them, where there is most room; "ties" only when the owner has rated closeness. */
+/** The names of the rings along them, where there is most room; "ties" only when the owner has rated everybody. */
 export const RingNames = memo(function RingNames({
   picture,
   rated,

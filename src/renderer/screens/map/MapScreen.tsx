@@ -112,7 +112,13 @@ function MapWithDetails({ network, matches }: MapWithDetailsProps) {
           {shown === undefined ? (
             <HowToRead />
           ) : (
-            <TieDetails tie={shown} network={network} formatDay={formatDay} onOpen={openPerson} />
+            <TieDetails
+              tie={shown}
+              network={network}
+              isChosen={shown.personId === selectedId}
+              formatDay={formatDay}
+              onOpen={openPerson}
+            />
           )}
         </Card>
       </div>

@@ -7,10 +7,13 @@ import { formatQuantity } from '../../design/format.ts';
 import { Tag } from '../../design/Tag.tsx';
 import { serviceName } from '../serviceNames.ts';
 import { ClosenessRating } from './ClosenessRating.tsx';
+import { TieConversations } from './TieConversations.tsx';
 
 interface TieDetailsProps {
   readonly tie: Tie;
   readonly network: Network;
+  /** Chosen, not only passed over by the pointer. */
+  readonly isChosen: boolean;
   readonly formatDay: (milliseconds: number) => string;
   readonly onOpen: (personId: number) => void;
 }
@@ -18,7 +21,7 @@ interface TieDetailsProps {
 export const warmthScale = { from: -1, to: 1, fromWord: 'draining', toWord: 'steadying', middle: 0 } as const;
 
 /** What the map knows of one person, in words, with the way to what was said. */
-export function TieDetails({ tie, network, formatDay, onOpen }: TieDetailsProps) {
+export function TieDetails({ tie, network, isChosen, formatDay, onOpen }: TieDetailsProps) {
   return (
     <section className="tie-details" aria-label={`About ${tie.name}`}>
       <header className="tie-details-head">
@@ -45,6 +48,7 @@ export function TieDetails({ tie, network, formatDay, onOpen }: TieDetailsProps)
         {formatQuantity(tie.tactics, 'possible tactic', 'possible tactics')}.
       </p>
       <SharedGroups tie={tie} network={network} />
+      {isChosen ? <TieConversations personId={tie.personId} /> : null}
       <ClosenessRating key={tie.personId} tie={tie} />
       <Button variant="primary" icon="forward" onPress={() => onOpen(tie.personId)}>
         See {tie.name} over time

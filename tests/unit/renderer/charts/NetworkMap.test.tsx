@@ -86,9 +86,10 @@ test('a weak tie is dashed and thinner than a strong one', () => {
   expect(spokes[0]?.width).toBeGreaterThan(spokes[1]?.width ?? Infinity);
 });
 
-test('the rings speak of contact until the owner has rated somebody', () => {
+test('the rings speak of contact until the owner has rated everybody', () => {
   const strength = { value: 0.7, name: 'strength', class: 'strong', parts: [] } satisfies Tie['contact'];
   expect(draw([tie(1, 'Maya')])).toContain('much contact');
+  expect(draw([tie(1, 'Maya', { contact: strength }), tie(2, 'Dan')])).toContain('much contact</textPath>');
   expect(draw([tie(1, 'Maya', { contact: strength, closeness: 5 })])).toContain('strong ties');
 });
 
