@@ -1,4 +1,4 @@
-import { measureVoice } from '../voice/voice.ts';
+import { measureVoice, speakingRate } from '../voice/voice.ts';
 import { planChunks, type Chunk } from './chunks.ts';
 import { sampleRate, type Sound } from './decode/sound.ts';
 import type { Lane } from './lanes.ts';
@@ -26,16 +26,22 @@ async function toTurn(
   window: SoundWindow,
   recognize: Recognizer,
 ): Promise<Turn | null> {
-  const text = await hearWords(chunk, (span) => window.slice(chunk.lane, span), recognize);
+  const hearing = hearWords(chunk, (span) => window.slice(chunk.lane, span), recognize);
+  const speech = chunk.speech.map((span) => window.slice(chunk.lane, span));
+  // Measured here while the model works in its own threads.
+  const voice = measureVoice(speech, sampleRate);
+  const text = await hearing;
   const words = countWords(text);
   if (words === 0) return null;
-  const speech = chunk.speech.map((span) => window.slice(chunk.lane, span));
+  const { channel } = lane;
+  const { startSeconds, endSeconds } = chunk;
+  const wordsPerMinute = speakingRate(words, voice.speakingSeconds);
   return {
-    channel: lane.channel,
-    startSeconds: chunk.startSeconds,
-    endSeconds: chunk.endSeconds,
+    channel,
+    startSeconds,
+    endSeconds,
     text,
-    voice: measureVoice(speech, sampleRate, words),
+    voice: { pitchHertz: voice.pitchHertz, loudnessDecibels: voice.loudnessDecibels, wordsPerMinute },
   };
 }
 

@@ -6,8 +6,8 @@ export interface Voice {
   pitchHertz: number | null;
   /** RMS over the speech, dB relative to full scale (a full-scale square wave is 0); null in digital silence. */
   loudnessDecibels: number | null;
-  /** Words on speaking time; null below 1 s or 3 words, where it says nothing. */
-  wordsPerMinute: number | null;
+  /** Of all stretches together. */
+  speakingSeconds: number;
 }
 
 const leastVoicedFrames = 10;
@@ -33,16 +33,16 @@ export function loudness(samples: readonly Float32Array[]): number | null {
   return sum === 0 ? null : 10 * Math.log10(sum / count);
 }
 
+/** Words a minute on speaking time; null below 1 s or 3 words, where it says nothing. */
 export function speakingRate(words: number, speakingSeconds: number): number | null {
   return words < 3 || speakingSeconds < 1 ? null : (words * 60) / speakingSeconds;
 }
 
 /** Measures one turn from its stretches of speech, without the silences between. */
-export function measureVoice(samples: readonly Float32Array[], sampleRate: number, words: number): Voice {
-  const speakingSeconds = samples.reduce((sum, piece) => sum + piece.length, 0) / sampleRate;
+export function measureVoice(samples: readonly Float32Array[], sampleRate: number): Voice {
   return {
     pitchHertz: medianPitch(samples, sampleRate),
     loudnessDecibels: loudness(samples),
-    wordsPerMinute: speakingRate(words, speakingSeconds),
+    speakingSeconds: samples.reduce((sum, piece) => sum + piece.length, 0) / sampleRate,
   };
 }
