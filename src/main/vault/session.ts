@@ -9,6 +9,9 @@ import type { Cost } from './keys.ts';
 
 type Database = WorkerClient<DatabaseCalls>;
 
+/** Short-lived objects are tidied up early: an import passes millions of them through this thread. */
+const workerLimits = { maxYoungGenerationSizeMb: 16 };
+
 export class VaultSession {
   readonly directory: string;
   readonly #cost: Cost | undefined;
@@ -103,8 +106,10 @@ export class VaultSession {
 
   async #start<Opened>(open: (database: Database) => Promise<Opened>): Promise<Opened> {
     await this.lock();
-    const database: Database = new WorkerClient<DatabaseCalls>(entryUrl('databaseWorker'), {}, () =>
-      this.#forget(database),
+    const database: Database = new WorkerClient<DatabaseCalls>(
+      entryUrl('databaseWorker'),
+      { resourceLimits: workerLimits },
+      () => this.#forget(database),
     );
     try {
       const opened = await open(database);

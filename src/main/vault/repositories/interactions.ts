@@ -109,15 +109,21 @@ export function shrinkInteractions(writer: Writable, conversationId: number): vo
   countPeople(writer, conversationId);
 }
 
-/** Counts who said how much in the interactions of a conversation, where this was not counted yet. */
+/**
+ * Counts who said how much in the interactions of a conversation, where this was not counted yet. One interaction at a
+ * time: sorting millions of utterances at once would take as much memory as they do.
+ */
 export function countPeople(writer: Writable, conversationId: number): void {
-  writer.run(
-    `INSERT INTO interaction_person (interaction_id, person_id, utterance_count)
-     SELECT interaction_id, person_id, count(*) FROM utterance
-     WHERE conversation_id = ? AND interaction_id IS NOT NULL AND person_id IS NOT NULL
-     GROUP BY interaction_id, person_id`,
-    conversationId,
-  );
+  const row = z.object({ id: z.int() });
+  const ids = writer.all(row, 'SELECT id FROM interaction WHERE conversation_id = ?', conversationId);
+  for (const { id } of ids) {
+    writer.run(
+      `INSERT INTO interaction_person (interaction_id, person_id, utterance_count)
+       SELECT interaction_id, person_id, count(*) FROM utterance
+       WHERE interaction_id = ? AND person_id IS NOT NULL GROUP BY person_id`,
+      id,
+    );
+  }
 }
 
 /** A call with those who took part in it, whoever said what: until words are assigned, they have said nothing yet. */
