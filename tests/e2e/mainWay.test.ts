@@ -1,5 +1,5 @@
 /** From a new vault to the printed report, as a person goes it, on the sample. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
@@ -36,7 +36,9 @@ beforeAll(async () => {
 });
 
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await page.screenshot({ path: `${pictures}/failed.png` });
+  if (task.result?.state !== 'fail') return;
+  await page.screenshot({ path: `${pictures}/failed.png`, fullPage: true });
+  await writeFile(`${pictures}/failed.txt`, await page.locator('body').innerText());
 });
 
 afterAll(async () => {
@@ -55,6 +57,8 @@ async function look(name: string): Promise<unknown[]> {
       [1280, 800],
     ] as const) {
       await page.setViewportSize({ width, height });
+      // Charts draw themselves anew once they know their size.
+      await page.waitForTimeout(150);
       await page.screenshot({ path: `${pictures}/${name}-${colorScheme}-${width}.png` });
     }
     findings.push(...(await axeFindings(page)));
@@ -101,7 +105,7 @@ describe('the way from an export to the report', () => {
     await page.getByText('I took part in this conversation').click();
     expect(await look('import-call')).toEqual([]);
     await page.getByRole('button', { name: 'Import this recording' }).click();
-    await page.getByText(/turns in 2 min \d+ s were written down/).waitFor({ timeout: 170_000 });
+    await page.getByText(/turns in .* written down/).waitFor({ timeout: 170_000 });
     await allTasksDone(page);
   });
 
@@ -192,7 +196,7 @@ describe('settings and the lock', () => {
     await goTo(page, 'People');
     expect(await look('people')).toEqual([]);
     await goTo(page, 'Settings');
-    await page.getByText('Parts and their licences').waitFor();
+    await page.getByRole('button', { name: 'Parts and their licences' }).waitFor();
     expect(await look('settings')).toEqual([]);
   });
 

@@ -46,15 +46,18 @@ async function main(): Promise<void> {
   });
 }
 
-/** Nothing but our own scheme (and the page's own blobs) is ever requested; no permission is ever granted. */
+/** All a page may do beyond itself: put text on the clipboard, and empty it, when the owner asks for that. */
+const granted = 'clipboard-sanitized-write';
+
+/** Nothing but our own scheme (and the page's own blobs) is ever requested. */
 function guard(partition: Session): void {
   partition.webRequest.onBeforeRequest((details, answer) => {
     const { protocol: used } = new URL(details.url);
     const isOwn = details.url.startsWith(`${origin}/`) || used === 'blob:' || used === 'data:';
     answer({ cancel: !isOwn });
   });
-  partition.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  partition.setPermissionCheckHandler(() => false);
+  partition.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === granted));
+  partition.setPermissionCheckHandler((_contents, permission) => permission === granted);
   partition.setSpellCheckerEnabled(false);
 }
 

@@ -28,7 +28,7 @@ export function lastDays<Row extends { atMilliseconds: number }>(rows: readonly 
   return rows.filter((row) => row.atMilliseconds >= from);
 }
 
-/** Each person's read interactions of the half year up to their last one. */
+/** Each person's read interactions of the warmth window up to their last one. */
 export function recentByPerson(reader: Readable, untilMilliseconds: number): Map<number, ToneRecord[]> {
   return groupBy(
     recentTones(reader, untilMilliseconds, warmthWindowDays * dayMilliseconds),

@@ -14,7 +14,7 @@ import { clamp, intervalOf } from './interval.ts';
 import { shrinkageWeight, shrunkMean } from './shrunkMean.ts';
 
 /** Warmth is read from this many days before the last interaction with that person. */
-export const warmthWindowDays = 182;
+export const warmthWindowDays = 90;
 /** Spread between interactions assumed in addition, so that a few like talks do not look certain. */
 const usualSpread = 0.25;
 
