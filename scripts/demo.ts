@@ -131,11 +131,12 @@ function tellSignals(utterances: readonly Utterance[]): void {
       found.map((signal) => ({ ...signal, personName, quote: text.slice(signal.start, signal.end) })),
     )
     .filter(({ kind }) => kind !== 'tone');
-  say(`Signals: ${signals.length} possible tactics and supportive moves; the surest of each kind:`);
+  say(`Signals: ${signals.length} possible tactics and supportive moves; the surest of each sort:`);
   for (const kind of ['tactic', 'support'] as const) {
     const surest = signals
       .filter((signal) => signal.kind === kind)
       .toSorted((one, other) => other.probability - one.probability)
+      .filter(({ label }, index, sorted) => sorted.findIndex((one) => one.label === label) === index)
       .slice(0, signalsShown / 2);
     for (const { personName, label, probability, quote } of surest) {
       say(`  ${probability.toFixed(2)} possible ${signalLabels[label].name}, ${personName}: “${quote}”`);
