@@ -201,7 +201,7 @@ describe('settings and the lock', () => {
   });
 
   it('a wrong passphrase gets a sentence, the right one the vault', async () => {
-    await page.getByRole('button', { name: 'Lock now' }).click();
+    await page.getByRole('button', { name: 'Lock now' }).first().click();
     await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
     expect(await look('unlock')).toEqual([]);
     await unlock(page, 'not the passphrase');

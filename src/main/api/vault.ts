@@ -23,7 +23,7 @@ export const vaultRouter = router({
   touch: procedure.mutation(({ ctx }) => ctx.app.touch()),
   /** Gives one `locked` when the vault is locked by whatever cause. */
   watchLock: procedure.subscription(async function* watchLock({ ctx, signal }) {
-    let stop = () => {};
+    let stop: (() => void) | undefined;
     const locked = new Promise<boolean>((resolve) => {
       stop = ctx.app.onLock(() => resolve(true));
       signal?.addEventListener('abort', () => resolve(false));
@@ -31,7 +31,7 @@ export const vaultRouter = router({
     try {
       if (await locked) yield 'locked' as const;
     } finally {
-      stop();
+      stop?.();
     }
   }),
 });

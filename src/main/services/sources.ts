@@ -76,7 +76,7 @@ export const sourcesCalls = {
   'sources.list': reads(showSources),
   'sources.notUnderstood': reads(showNotUnderstood),
   'sources.remove': removeSource,
-  'sources.failInterrupted': writes((writer: Writable, _: null) => {
+  'sources.failInterrupted': writes((writer: Writable) => {
     failInterrupted(writer);
     return null;
   }),

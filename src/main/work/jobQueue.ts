@@ -7,7 +7,7 @@ import type { Job } from '../../shared/model/views.ts';
 
 export interface JobControl {
   signal: AbortSignal;
-  progress(done: number, total: number | null): void;
+  progress: (done: number, total: number | null) => void;
 }
 
 export interface JobTask {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a mark on a span of words can be. Descriptions always say "possible": a mark is a pointer to words, not a verdict. */
-export const signalKinds = ['tactic', 'support', 'tone'] as const;
+const signalKinds = ['tactic', 'support', 'tone'] as const;
 export const signalKindSchema = z.enum(signalKinds);
 export type SignalKind = z.infer<typeof signalKindSchema>;
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, nat, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRange, serveRange } from '../../../src/main/doors/range.ts';
 
@@ -45,8 +45,8 @@ describe('serving a recording', () => {
   });
 
   it('never leaves the file', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.nat(1000), (tail, size) => {
+    assert(
+      property(string(), nat(1000), (tail, size) => {
         const range = parseRange(`bytes=${tail}`, size);
         return (
           range === null ||
