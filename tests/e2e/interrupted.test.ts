@@ -6,7 +6,7 @@ import { floorCost } from '../../src/main/vault/keys.ts';
 import { openApp, type App } from '../../src/main/app.ts';
 import { openDoor, temporaryFolder } from './support/door.ts';
 import { launchChromium, openPage } from './support/browser.ts';
-import { passphrase, sample } from './support/screens.ts';
+import { describeSampleCall, passphrase, startCallImport } from './support/screens.ts';
 import { startCommand } from './support/commandLine.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -78,12 +78,8 @@ describe('a power cut', () => {
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await page.keyboard.press('Enter');
     await page.getByRole('navigation').getByRole('button', { name: 'Import' }).click();
-    await page.locator('input[type=file]').setInputFiles(sample.call);
-    await page.getByRole('combobox', { name: 'Who is the other person?' }).fill(sample.partner);
-    await page.keyboard.press('Escape');
-    await page.getByRole('radio', { name: 'I am on the left' }).check({ force: true });
-    await page.getByText('I took part in this conversation').click();
-    await page.getByRole('button', { name: 'Import this recording' }).click();
+    await describeSampleCall(page);
+    await startCallImport(page);
     await page
       .getByText(/0:[3-9]\d of 2:09/)
       .first()

@@ -7,11 +7,14 @@ import { collectComplaints, launchChromium, openPage } from './support/browser.t
 import { openDoor, temporaryFolder, type Door } from './support/door.ts';
 import {
   allTasksDone,
+  callWrittenDown,
   createVault,
+  describeSampleCall,
   goTo,
   importSampleChats,
   passphrase,
   sample,
+  startCallImport,
   unlock,
 } from './support/screens.ts';
 
@@ -98,14 +101,10 @@ describe('the way from an export to the report', () => {
   });
 
   it('brings a call in and writes it down', async () => {
-    await page.locator('input[type=file]').setInputFiles(sample.call);
-    await page.getByRole('combobox', { name: 'Who is the other person?' }).fill(sample.partner);
-    await page.keyboard.press('Escape');
-    await page.getByRole('radio', { name: 'I am on the left' }).check({ force: true });
-    await page.getByText('I took part in this conversation').click();
+    await describeSampleCall(page);
     expect(await look('import-call')).toEqual([]);
-    await page.getByRole('button', { name: 'Import this recording' }).click();
-    await page.getByText(/turns in .* written down/).waitFor({ timeout: 170_000 });
+    await startCallImport(page);
+    await callWrittenDown(page);
     await allTasksDone(page);
   });
 
@@ -206,6 +205,8 @@ describe('settings and the lock', () => {
     expect(await look('unlock')).toEqual([]);
     await unlock(page, 'not the passphrase');
     await page.getByText('That passphrase does not open this vault.').waitFor();
+    // The browser notes the refusal; that one is meant.
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('400')]);
     await unlock(page, passphrase);
     await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
   });

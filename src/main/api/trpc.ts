@@ -25,4 +25,11 @@ function errorCode(error: TRPCError): ErrorCode | null {
   return isErrorCode(error.message) ? error.message : null;
 }
 
-export const { router, procedure } = trpc;
+export const { router } = trpc;
+
+/** What a user can run into is no defect of the server: it answers 400, and 500 stays for defects. */
+export const procedure = trpc.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (result.ok || !(result.error.cause instanceof EvenkeelError)) return result;
+  throw new TRPCError({ code: 'BAD_REQUEST', cause: result.error.cause });
+});

@@ -79,7 +79,10 @@ function openWindow(partition: Session): void {
     },
   });
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  // The page reloads itself when the vault locks; it goes nowhere else.
+  window.webContents.on('will-navigate', (event) => {
+    if (event.url !== `${origin}/`) event.preventDefault();
+  });
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${origin}/`);

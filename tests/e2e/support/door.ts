@@ -21,13 +21,15 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-export async function openDoor(vault: string): Promise<Door> {
-  const child = spawn(process.execPath, [localDoor, '--vault', vault, '--no-open'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+/** Opens the door of a vault, with `wrapper` (strace …) before it where one is given. */
+export async function openDoor(vault: string, wrapper: readonly string[] = []): Promise<Door> {
+  const words = [...wrapper, process.execPath, localDoor, '--vault', vault, '--no-open'];
+  const [program = process.execPath, ...rest] = words;
+  // A group of its own, so that a signal reaches the door behind a wrapper too.
+  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   async function end(signal: NodeJS.Signals): Promise<void> {
-    child.kill(signal);
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
     await gone;
   }
   return {

@@ -21,7 +21,7 @@ export async function createVault(page: Page): Promise<string> {
   const groups = await page.locator('.recovery-code span').allInnerTexts();
   await page.getByText('I wrote it down').click();
   await page.getByRole('button', { name: 'Open the vault' }).click();
-  await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
+  await page.getByRole('navigation').getByRole('button', { name: 'Overview' }).waitFor();
   return groups.join('-');
 }
 
@@ -43,6 +43,24 @@ export async function importSampleChats(page: Page): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(sample.chats);
   await page.getByRole('radio', { name: sample.owner }).check({ force: true });
   await page.getByRole('button', { name: 'Import this chat' }).click();
+}
+
+/** Answers what is asked about the sample call, up to the button that starts it. */
+export async function describeSampleCall(page: Page): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(sample.call);
+  await page.getByRole('combobox', { name: 'Who is the other person?' }).fill(sample.partner);
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'I am on the left' }).check({ force: true });
+  await page.getByText('I took part in this conversation').click();
+}
+
+export async function startCallImport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Import this recording' }).click();
+}
+
+/** Resolves when the sample call is written down; slow machines take their time. */
+export async function callWrittenDown(page: Page): Promise<void> {
+  await page.getByText(/turns in .* written down/).waitFor({ timeout: 170_000 });
 }
 
 /** Resolves when no task runs any more. */

@@ -35,7 +35,8 @@ export function ConversationScreen({
   function playFrom(startSeconds: number) {
     if (audio.current === null) return;
     audio.current.currentTime = startSeconds;
-    void audio.current.play();
+    // A pause pressed before the sound is there ends the promise with an error; it is no news to anyone.
+    audio.current.play().catch(() => undefined);
   }
   return (
     <div className="conversation-screen">

@@ -1,0 +1,139 @@
+/** What the vault promises: no word of it in the clear on the disk, and no connection to anywhere. */
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { canaries, spokenCanaries } from '../fixtures/canaries.ts';
+import { launchChromium, openPage } from './support/browser.ts';
+import { runCommand } from './support/commandLine.ts';
+import { openDoor } from './support/door.ts';
+import {
+  allTasksDone,
+  callWrittenDown,
+  createVault,
+  describeSampleCall,
+  goTo,
+  importSampleChats,
+  passphrase,
+  sample,
+  startCallImport,
+} from './support/screens.ts';
+
+const usual = { TMPDIR: process.env['TMPDIR'], HOME: process.env['HOME'] };
+let home: string;
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'evenkeel-privacy-'));
+  // Everything the app and the browser write in places of their own choice goes below this folder.
+  Object.assign(process.env, { TMPDIR: home, HOME: home });
+});
+afterEach(async () => {
+  for (const [name, value] of Object.entries(usual)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  await rm(home, { recursive: true, force: true });
+});
+
+const searched = [...canaries, ...spokenCanaries, sample.partner, passphrase].map((words) =>
+  words.toLowerCase(),
+);
+
+/** The files below a folder that hold one of the words, as bytes of UTF-8 or UTF-16. */
+async function filesHolding(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path);
+    const texts = [bytes.toString('latin1'), bytes.toString('utf16le')].map((text) => text.toLowerCase());
+    if (searched.some((words) => texts.some((text) => text.includes(words)))) found.push(path);
+  }
+  return found;
+}
+
+describe('on the disk', () => {
+  it('nothing of chats, calls and report can be read, while it runs, once locked, and after a kill', async () => {
+    const vault = join(home, 'vault');
+    const door = await openDoor(vault);
+    const browser = await launchChromium();
+    const page = await openPage(browser, door.address);
+    await createVault(page);
+    await importSampleChats(page);
+    await page.getByText(/messages added/).waitFor();
+    await describeSampleCall(page);
+    await startCallImport(page);
+    await page
+      .getByText(/0:[1-9]\d of 2:09/)
+      .first()
+      .waitFor({ timeout: 170_000 });
+    expect(await filesHolding(home)).toEqual([]);
+    await callWrittenDown(page);
+    await allTasksDone(page);
+    await goTo(page, 'Conversations');
+    await page.getByRole('searchbox').fill(canaries[0]);
+    await page.locator('.search-hit').first().waitFor();
+    await goTo(page, 'Report');
+    await page.frameLocator('iframe').getByText('Not a diagnosis').first().waitFor();
+    expect(await filesHolding(home)).toEqual([]);
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
+    expect(await filesHolding(home)).toEqual([]);
+    await door.kill();
+    await browser.close();
+    expect(await filesHolding(home)).toEqual([]);
+  });
+
+  it('the search itself would find them', async () => {
+    await writeFile(join(home, 'leak.bin'), Buffer.from(`..${canaries[0]}..`, 'utf16le'));
+    expect(await filesHolding(home)).toEqual([join(home, 'leak.bin')]);
+  });
+});
+
+const hasStrace = spawnSync('strace', ['-V']).status === 0;
+if (!hasStrace) console.log('Skipped: strace is not installed, so connections were not watched here.');
+
+function tracing(trace: string): string[] {
+  return ['strace', '-f', '-qq', '-e', 'trace=connect,sendto,bind', '-o', trace];
+}
+
+describe.skipIf(!hasStrace)('on the network', () => {
+  it('no door but the local one opens a socket to anywhere, from import to report', async () => {
+    const vault = join(home, 'vault');
+    const trace = join(home, 'trace');
+    async function run(...words: string[]) {
+      const ended = await runCommand(['--vault', vault, ...words], `${passphrase}\n`, {
+        wrapper: tracing(trace),
+      });
+      expect([ended.code, ended.complaints]).toEqual([0, '']);
+      return readFile(trace, 'utf8');
+    }
+    await run('init');
+    const traces = [
+      await run('import', sample.chats),
+      await run('import', sample.call, '--with', sample.partner, '--channel', 'left', '--took-part'),
+      await run('report', '--out', join(home, 'report.html')),
+    ];
+    const internet = traces
+      .join('\n')
+      .split('\n')
+      .filter((line) => line.includes('AF_INET'));
+    expect(internet).toEqual([]);
+  });
+
+  it('the local door talks to this machine only', async () => {
+    const trace = join(home, 'trace');
+    const door = await openDoor(join(home, 'vault'), tracing(trace));
+    const browser = await launchChromium();
+    const page = await openPage(browser, door.address);
+    await createVault(page);
+    await importSampleChats(page);
+    await page.getByText(/messages added/).waitFor();
+    await browser.close();
+    await door.stop();
+    const internet = (await readFile(trace, 'utf8')).split('\n').filter((line) => line.includes('AF_INET'));
+    expect(internet.filter((line) => !line.includes('127.0.0.1'))).toEqual([]);
+    expect(internet.length).toBeGreaterThan(0);
+  });
+});
