@@ -70,7 +70,11 @@ function nextCall(writer: Writable, growing: GrowingConversation, atMilliseconds
   return interactionId;
 }
 
-function nextInSession(writer: Writable, growing: GrowingConversation, atMilliseconds: number): number | null {
+function nextInSession(
+  writer: Writable,
+  growing: GrowingConversation,
+  atMilliseconds: number,
+): number | null {
   const { conversationId, session } = growing;
   if (session !== null && atMilliseconds < session.startMilliseconds) return null;
   if (session !== null && atMilliseconds - session.endMilliseconds <= sessionGapMilliseconds) {

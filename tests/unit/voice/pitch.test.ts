@@ -38,10 +38,13 @@ function relativeError(found: number | null, hertz: number): number {
 }
 
 describe('pitch', () => {
-  it.each([80, 110, 150, 200, 233, 300, 350, 440])('of %i Hz is found within a tenth of a percent', (hertz) => {
-    expect(relativeError(medianPitch([tone(hertz, 1)], sampleRate), hertz)).toBeLessThan(0.001);
-    expect(relativeError(medianPitch([pulseTrain(hertz, 1)], sampleRate), hertz)).toBeLessThan(0.001);
-  });
+  it.each([80, 110, 150, 200, 233, 300, 350, 440])(
+    'of %i Hz is found within a tenth of a percent',
+    (hertz) => {
+      expect(relativeError(medianPitch([tone(hertz, 1)], sampleRate), hertz)).toBeLessThan(0.001);
+      expect(relativeError(medianPitch([pulseTrain(hertz, 1)], sampleRate), hertz)).toBeLessThan(0.001);
+    },
+  );
 
   it('is heard on the telephone, where the lowest harmonics are missing', () => {
     expect(relativeError(medianPitch([pulseTrain(120, 1, 3)], sampleRate), 120)).toBeLessThan(0.01);
