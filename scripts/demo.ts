@@ -10,7 +10,9 @@ import { chromiumPrinter } from '../src/main/doors/pdf.ts';
 import { resourcesDirectory } from '../src/main/paths.ts';
 import { EvenkeelError } from '../src/shared/errors.ts';
 import { signalLabels } from '../src/shared/model/signals.ts';
-import type { ConversationPage, ImportChoices, ReportOptions, Utterance } from '../src/shared/model/views.ts';
+import type { ConversationPage, Utterance } from '../src/shared/model/conversations.ts';
+import type { ImportChoices } from '../src/shared/model/imports.ts';
+import type { ReportOptions } from '../src/shared/model/report.ts';
 
 const passphrase = 'four quiet harbour lamps';
 const sample = resolve(resourcesDirectory, 'sample');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { About } from '../shared/model/views.ts';
+import type { About } from '../shared/model/settings.ts';
 import { lockFile } from './paths.ts';
 
 const lockSchema = z.object({

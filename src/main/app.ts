@@ -2,16 +2,11 @@
  * The one place that wires everything: a vault folder becomes an App, which every door serves.
  */
 import { EvenkeelError } from '../shared/errors.ts';
-import type {
-  About,
-  FormatInfo,
-  ImportChoices,
-  Job,
-  Preview,
-  ReportOptions,
-  Settings,
-  VaultStatus,
-} from '../shared/model/views.ts';
+import type { FormatInfo, ImportChoices, Preview } from '../shared/model/imports.ts';
+import type { Job } from '../shared/model/jobs.ts';
+import type { ReportOptions } from '../shared/model/report.ts';
+import type { About, Settings } from '../shared/model/settings.ts';
+import type { VaultStatus } from '../shared/model/vault.ts';
 import { describeParts } from './about.ts';
 import { destroyRecordingFile, openRecordingFile } from './intake/importRecording.ts';
 import { previewFile } from './intake/previewFile.ts';

@@ -4,7 +4,7 @@ import {
   conversationSchema,
   searchHitSchema,
   utteranceSchema,
-} from '../../shared/model/views.ts';
+} from '../../shared/model/conversations.ts';
 import { procedure, router } from './trpc.ts';
 
 /** Where a page starts: around an utterance, before or after one, or at an end. */

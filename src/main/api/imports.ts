@@ -5,7 +5,7 @@ import {
   notUnderstoodSchema,
   previewSchema,
   sourceSchema,
-} from '../../shared/model/views.ts';
+} from '../../shared/model/imports.ts';
 import { procedure, router } from './trpc.ts';
 
 export const importsRouter = router({

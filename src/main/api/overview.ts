@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { overviewSchema } from '../../shared/model/views.ts';
+import { overviewSchema } from '../../shared/model/overview.ts';
 import { procedure, router } from './trpc.ts';
 
 export const overviewRouter = router({

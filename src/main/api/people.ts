@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { networkSchema, personSchema, timelineSchema } from '../../shared/model/views.ts';
+import { personSchema } from '../../shared/model/people.ts';
+import { networkSchema } from '../../shared/model/ties.ts';
+import { timelineSchema } from '../../shared/model/timeline.ts';
 import { procedure, router } from './trpc.ts';
 
 export const peopleRouter = router({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportOptionsSchema } from '../../shared/model/views.ts';
+import { reportOptionsSchema } from '../../shared/model/report.ts';
 import { procedure, router } from './trpc.ts';
 
 export const reportRouter = router({

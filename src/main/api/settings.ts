@@ -1,4 +1,4 @@
-import { aboutSchema, settingsSchema } from '../../shared/model/views.ts';
+import { aboutSchema, settingsSchema } from '../../shared/model/settings.ts';
 import { procedure, router } from './trpc.ts';
 
 export const settingsRouter = router({

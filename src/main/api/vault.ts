@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { vaultStatusSchema } from '../../shared/model/views.ts';
+import { vaultStatusSchema } from '../../shared/model/vault.ts';
 import { procedure, router } from './trpc.ts';
 
 const passphrase = z.string().max(1000);

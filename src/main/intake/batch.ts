@@ -1,8 +1,8 @@
 /** How records travel from the import worker to the database worker: some thousands at a time, as columns. */
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import type { DateOrder, MessageRecord } from '../sources/source.ts';
-import type { NotUnderstood } from '../../shared/model/views.ts';
+import type { MessageRecord } from '../sources/source.ts';
+import type { DateOrder, NotUnderstood } from '../../shared/model/imports.ts';
 
 export const fingerprintBytes = 16;
 /** What the kind column counts in. */

@@ -1,5 +1,5 @@
 /** Chats on their way into the vault: the database worker's side, one transaction a batch. */
-import type { Source } from '../../shared/model/views.ts';
+import type { Source } from '../../shared/model/imports.ts';
 import { writes } from '../services/call.ts';
 import type { Writable } from '../vault/database.ts';
 import {

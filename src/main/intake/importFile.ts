@@ -1,7 +1,6 @@
 /** A chat on its way into the vault: the main thread's side, which only hands batches from one worker to the other. */
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { NotUnderstood } from '../../shared/model/views.ts';
-import type { DateOrder } from '../sources/source.ts';
+import type { DateOrder, NotUnderstood } from '../../shared/model/imports.ts';
 import type { ChatPreview } from '../sources/preview.ts';
 import type { VaultSession } from '../vault/session.ts';
 import { entryUrl } from '../work/entries.ts';

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { ImportChoices } from '../../shared/model/views.ts';
+import type { ImportChoices } from '../../shared/model/imports.ts';
 import type { ByteFile } from '../files/byteFile.ts';
 import { openSealed, sealStream } from '../files/sealedFile.ts';
 import { recordingFormat } from '../sources/recordings.ts';

@@ -1,5 +1,5 @@
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { ImportChoices, Preview } from '../../shared/model/views.ts';
+import type { ImportChoices, Preview } from '../../shared/model/imports.ts';
 import { detectFormat, formatInfo } from '../sources/detect.ts';
 import { describeRecording } from '../speech/describeRecording.ts';
 import { previewChatFile } from './importFile.ts';

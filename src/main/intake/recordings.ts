@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { Source } from '../../shared/model/views.ts';
+import type { Source } from '../../shared/model/imports.ts';
 import { reads, writes } from '../services/call.ts';
 import type { Turn } from '../speech/transcript.ts';
 import type { Readable, Writable } from '../vault/database.ts';

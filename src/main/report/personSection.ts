@@ -1,7 +1,8 @@
 /** The pages of one person: numbers in words, timeline, changes, quotes, room for notes. */
 import { fullFrom } from '../../shared/measures/gates.ts';
 import { signalLabels } from '../../shared/model/signals.ts';
-import type { Quote, Timeline } from '../../shared/model/views.ts';
+import type { Quote } from '../../shared/model/quotes.ts';
+import type { Timeline } from '../../shared/model/timeline.ts';
 import { warmthStep } from '../../shared/pictures/warmthStep.ts';
 import type { Calendar } from './calendar.ts';
 import { chooseQuotes } from './chooseQuotes.ts';

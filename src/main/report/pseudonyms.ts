@@ -3,7 +3,7 @@
  * by a word. Guided by the HIPAA Safe Harbor list (45 CFR 164.514(b)(2)): names, dates, phone numbers, e-mail and web
  * addresses. Names of people and places the vault does not know stay; the report says so.
  */
-import type { Quote } from '../../shared/model/views.ts';
+import type { Quote } from '../../shared/model/quotes.ts';
 import type { ReportData, ReportPerson, ReportQuote } from './reportData.ts';
 
 /** Names that are also everyday words are only replaced where they are written with a capital. */

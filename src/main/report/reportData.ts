@@ -1,6 +1,8 @@
 /** What a report is written from. All times are milliseconds since 1970 UTC. */
 import type { Signal } from '../../shared/model/signals.ts';
-import type { Network, ReportOptions, Tie, Timeline } from '../../shared/model/views.ts';
+import type { ReportOptions } from '../../shared/model/report.ts';
+import type { Network, Tie } from '../../shared/model/ties.ts';
+import type { Timeline } from '../../shared/model/timeline.ts';
 
 /** One thing somebody said, with the marks on it and where it stands in what was imported. */
 export interface ReportQuote {

@@ -1,6 +1,6 @@
 /** One person's timeline for paper, and the table behind it. */
 import { timelineLayout, wholeZoom, type TimelinePicture } from '../../shared/pictures/timelineLayout.ts';
-import type { Timeline, TimelinePoint } from '../../shared/model/views.ts';
+import type { Timeline, TimelinePoint } from '../../shared/model/timeline.ts';
 import type { Calendar } from './calendar.ts';
 import { html, type Html } from './html.ts';
 import type { ReportPerson } from './reportData.ts';

@@ -1,5 +1,5 @@
 /** What changed between the first and the second half of the report's period, counted from its interactions. */
-import type { TimelinePoint } from '../../shared/model/views.ts';
+import type { TimelinePoint } from '../../shared/model/timeline.ts';
 import type { ReportData } from './reportData.ts';
 
 export interface Trend {

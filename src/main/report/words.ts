@@ -1,6 +1,7 @@
 /** Small pieces of wording used all over the report. */
 import { signalLabels, type Signal } from '../../shared/model/signals.ts';
-import type { Estimate, Tie } from '../../shared/model/views.ts';
+import type { Estimate } from '../../shared/model/estimates.ts';
+import type { Tie } from '../../shared/model/ties.ts';
 
 /** The sentence that stands on the first page and on every page of a person, exactly so. */
 export const disclaimer =

@@ -1,5 +1,10 @@
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { Conversation, ConversationPage, SearchHit, Utterance } from '../../shared/model/views.ts';
+import type {
+  Conversation,
+  ConversationPage,
+  SearchHit,
+  Utterance,
+} from '../../shared/model/conversations.ts';
 import type { Readable } from '../vault/database.ts';
 import {
   findConversation,

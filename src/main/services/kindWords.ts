@@ -1,5 +1,5 @@
 import { tieWarmths } from '../../shared/measures/warmth.ts';
-import type { Quote } from '../../shared/model/views.ts';
+import type { Quote } from '../../shared/model/quotes.ts';
 import type { Readable } from '../vault/database.ts';
 import { supportUtterances } from '../vault/repositories/ties.ts';
 import { quotesOf } from './quotes.ts';

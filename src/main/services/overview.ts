@@ -1,4 +1,4 @@
-import type { Overview } from '../../shared/model/views.ts';
+import type { Overview } from '../../shared/model/overview.ts';
 import type { Readable } from '../vault/database.ts';
 import { findOwner, listPeople } from '../vault/repositories/people.ts';
 import { contactMoments, contactSpan, readInteractionsWith } from '../vault/repositories/ties.ts';

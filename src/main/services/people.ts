@@ -1,5 +1,5 @@
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { Person } from '../../shared/model/views.ts';
+import type { Person } from '../../shared/model/people.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import {
   findPerson,

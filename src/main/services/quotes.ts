@@ -1,4 +1,4 @@
-import type { Quote } from '../../shared/model/views.ts';
+import type { Quote } from '../../shared/model/quotes.ts';
 import type { Readable } from '../vault/database.ts';
 import { listPeople } from '../vault/repositories/people.ts';
 import { findUtterances } from '../vault/repositories/utterances.ts';

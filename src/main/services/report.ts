@@ -1,5 +1,7 @@
 import { gateOf } from '../../shared/measures/gates.ts';
-import type { Network, ReportOptions, Tie, Timeline } from '../../shared/model/views.ts';
+import type { ReportOptions } from '../../shared/model/report.ts';
+import type { Network, Tie } from '../../shared/model/ties.ts';
+import type { Timeline } from '../../shared/model/timeline.ts';
 import type { ReportData, ReportPerson, ReportQuote } from '../report/reportData.ts';
 import { formats } from '../sources/formats.ts';
 import { recordingFormats } from '../sources/recordings.ts';

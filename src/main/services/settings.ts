@@ -1,4 +1,4 @@
-import { settingsSchema, type Settings } from '../../shared/model/views.ts';
+import { settingsSchema, type Settings } from '../../shared/model/settings.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import { findSetting, setSetting } from '../vault/repositories/settings.ts';
 import { reads, writes } from './call.ts';

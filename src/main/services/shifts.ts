@@ -1,7 +1,7 @@
 /** Lasting shifts of tone with one person, with the words on both sides. */
 import { findShifts, type Shift } from '../../shared/measures/changePoints.ts';
 import { changePointsFrom } from '../../shared/measures/gates.ts';
-import type { Timeline } from '../../shared/model/views.ts';
+import type { Timeline } from '../../shared/model/timeline.ts';
 import type { Readable } from '../vault/database.ts';
 import { tellingUtterance, type ReadInteraction, type ToneRecord } from '../vault/repositories/ties.ts';
 import { counted, dayInWords } from './dates.ts';

@@ -1,5 +1,5 @@
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { NotUnderstood, Source } from '../../shared/model/views.ts';
+import type { NotUnderstood, Source } from '../../shared/model/imports.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { conversationIdsOfSource, deleteEmptyConversations } from '../vault/repositories/conversations.ts';

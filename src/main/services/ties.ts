@@ -7,7 +7,8 @@ import { reciprocity } from '../../shared/measures/reciprocity.ts';
 import { tieStrength } from '../../shared/measures/tieStrength.ts';
 import { turbulence } from '../../shared/measures/turbulence.ts';
 import { tieWarmths } from '../../shared/measures/warmth.ts';
-import type { Estimate, Network, Tie } from '../../shared/model/views.ts';
+import type { Estimate } from '../../shared/model/estimates.ts';
+import type { Network, Tie } from '../../shared/model/ties.ts';
 import type { Readable } from '../vault/database.ts';
 import { findOwner, listClosenessRatings, listPeople } from '../vault/repositories/people.ts';
 import {

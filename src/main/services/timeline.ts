@@ -5,7 +5,8 @@ import { interactionTone } from '../../shared/measures/interactionTone.ts';
 import { clamp, intervalOf, intervalPercent } from '../../shared/measures/interval.ts';
 import { fitLevelVariances, localLevel } from '../../shared/measures/localLevel.ts';
 import { turbulence } from '../../shared/measures/turbulence.ts';
-import type { Estimate, Timeline } from '../../shared/model/views.ts';
+import type { Estimate } from '../../shared/model/estimates.ts';
+import type { Timeline } from '../../shared/model/timeline.ts';
 import type { Readable } from '../vault/database.ts';
 import { findPerson } from '../vault/repositories/people.ts';
 import {

@@ -1,5 +1,5 @@
 import { semitones } from '../../shared/measures/semitones.ts';
-import type { Utterance } from '../../shared/model/views.ts';
+import type { Utterance } from '../../shared/model/conversations.ts';
 import type { Readable } from '../vault/database.ts';
 import { listPeople } from '../vault/repositories/people.ts';
 import { readingsOf, signalsOf } from '../vault/repositories/readings.ts';

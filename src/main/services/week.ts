@@ -1,5 +1,5 @@
 import { median } from '../../shared/measures/average.ts';
-import type { Overview } from '../../shared/model/views.ts';
+import type { Overview } from '../../shared/model/overview.ts';
 import type { Readable } from '../vault/database.ts';
 import { contactMoments, type ContactMoment } from '../vault/repositories/ties.ts';
 import { groupBy } from './groupBy.ts';

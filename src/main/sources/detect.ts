@@ -1,5 +1,5 @@
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { FormatInfo } from '../../shared/model/views.ts';
+import type { FormatInfo } from '../../shared/model/imports.ts';
 import type { ByteFile } from '../files/byteFile.ts';
 import { formats } from './formats.ts';
 import { recordingFormat, recordingFormats, type RecordingFormat } from './recordings.ts';

@@ -1,4 +1,4 @@
-import type { Preview } from '../../shared/model/views.ts';
+import type { Preview } from '../../shared/model/imports.ts';
 import type { ByteFile } from '../files/byteFile.ts';
 import type { MessageRecord, ParseOptions, SourceFormat, SourceRecord } from './source.ts';
 

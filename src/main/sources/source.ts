@@ -2,10 +2,8 @@
  * What every source format offers. A format knows its file, and nothing of the vault:
  * `detect` looks at the first bytes, `parse` gives records one by one while it streams.
  */
-import type { NotUnderstood } from '../../shared/model/views.ts';
+import type { DateOrder, NotUnderstood } from '../../shared/model/imports.ts';
 import type { ByteFile } from '../files/byteFile.ts';
-
-export type DateOrder = 'day-first' | 'month-first' | 'year-first';
 
 export interface ParseOptions {
   /** IANA zone for wall-clock times; ignored where the export states its own. */

@@ -1,6 +1,6 @@
 /** The main thread's side of a vault: unlocked while its database worker lives, locked by its end. */
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { VaultStatus } from '../../shared/model/views.ts';
+import type { VaultStatus } from '../../shared/model/vault.ts';
 import type { DatabaseCalls } from '../work/databaseCalls.ts';
 import { entryUrl } from '../work/entries.ts';
 import { WorkerClient, type CallOptions } from '../work/rpc.ts';

@@ -3,7 +3,7 @@
  * told by the vault itself (recordings not fully transcribed, utterances not yet read).
  */
 import { EvenkeelError, sentences } from '../../shared/errors.ts';
-import type { Job } from '../../shared/model/views.ts';
+import type { Job } from '../../shared/model/jobs.ts';
 
 export interface JobControl {
   signal: AbortSignal;

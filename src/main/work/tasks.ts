@@ -3,7 +3,7 @@
  * One follows from the other: after an import comes transcription where there is sound, then reading.
  */
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { ImportChoices } from '../../shared/model/views.ts';
+import type { ImportChoices } from '../../shared/model/imports.ts';
 import { importFile, type ChatOutcome } from '../intake/importFile.ts';
 import { importRecording, transcribeRecording } from '../intake/importRecording.ts';
 import { readNew } from '../intake/readNew.ts';

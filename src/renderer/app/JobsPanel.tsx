@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Job } from '../../shared/model/views.ts';
+import type { Job } from '../../shared/model/jobs.ts';
 import { api } from '../api.ts';
 import { IconButton } from '../design/Button.tsx';
 import { Progress } from '../design/Progress.tsx';

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
-import type { Job } from '../../shared/model/views.ts';
+import type { Job } from '../../shared/model/jobs.ts';
 import { api, queryClient } from '../api.ts';
 import { formatBytes, formatCount, formatDuration } from '../design/format.ts';
 

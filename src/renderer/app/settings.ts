@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect } from 'react';
-import type { Settings } from '../../shared/model/views.ts';
+import type { Settings } from '../../shared/model/settings.ts';
 import { api } from '../api.ts';
 
 export const SettingsContext = createContext<Settings | null>(null);

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../shared/model/views.ts';
+import type { Estimate } from '../../shared/model/estimates.ts';
 import './estimateBar.css';
 import { estimateWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import type { Network } from '../../shared/model/views.ts';
+import type { Network } from '../../shared/model/ties.ts';
 import { networkLayout, type NetworkPicture } from '../../shared/pictures/networkLayout.ts';
 import './network.css';
 import { NetworkNode, NodeName } from './NetworkNode.tsx';

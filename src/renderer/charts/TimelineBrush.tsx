@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { Timeline } from '../../shared/model/views.ts';
+import type { Timeline } from '../../shared/model/timeline.ts';
 import {
   timelineLayout,
   type TimelineFrame,

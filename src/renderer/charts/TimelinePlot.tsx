@@ -1,5 +1,5 @@
 import { memo, useId, useMemo } from 'react';
-import type { Timeline } from '../../shared/model/views.ts';
+import type { Timeline } from '../../shared/model/timeline.ts';
 import type { TimelinePicture } from '../../shared/pictures/timelineLayout.ts';
 import { barPath, pointPath, toneOf, tonePaths, whiskerPath } from './pointMarks.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import type { Timeline, TimelinePoint } from '../../shared/model/views.ts';
+import type { Timeline, TimelinePoint } from '../../shared/model/timeline.ts';
 import { timelineLayout, wholeZoom, type TimelineFrame } from '../../shared/pictures/timelineLayout.ts';
 import { Button } from '../design/Button.tsx';
 import { formatCount } from '../design/format.ts';

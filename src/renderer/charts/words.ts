@@ -1,5 +1,7 @@
 /** The charts in words: what a screen reader says of a node or a point, and what a table cell holds. */
-import type { Estimate, Tie, Timeline, TimelinePoint } from '../../shared/model/views.ts';
+import type { Estimate } from '../../shared/model/estimates.ts';
+import type { Tie } from '../../shared/model/ties.ts';
+import type { Timeline, TimelinePoint } from '../../shared/model/timeline.ts';
 import { warmthStep } from '../../shared/pictures/warmthStep.ts';
 import { formatQuantity } from '../design/format.ts';
 

@@ -3,7 +3,7 @@
  * A person's direction depends only on who is in the network (people who share groups side by side, then by id),
  * so nobody jumps when a value or a date changes. Sizes in pixels.
  */
-import type { Network, Tie } from '../model/views.ts';
+import type { Network, Tie } from '../model/ties.ts';
 import { spreadOnCircle } from './circlePlaces.ts';
 import { placeLabels, type LabelPlace } from './networkLabels.ts';
 import { shapeOfStep, warmthStep, type NodeShape, type WarmthStep } from './warmthStep.ts';

@@ -4,7 +4,7 @@
  */
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
-import type { Timeline, TimelinePoint } from '../model/views.ts';
+import type { Timeline, TimelinePoint } from '../model/timeline.ts';
 import { thinPoints } from './thinPoints.ts';
 import { timeTicks, type TimeTick } from './timeTicks.ts';
 

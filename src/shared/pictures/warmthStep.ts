@@ -1,5 +1,5 @@
 /** How warmth is shown: five steps and "not known yet", each with a shape, so that colour is never the only sign. */
-import type { Estimate } from '../model/views.ts';
+import type { Estimate } from '../model/estimates.ts';
 
 export type WarmthStep =
   'draining' | 'somewhat draining' | 'mixed' | 'somewhat steadying' | 'steadying' | 'not known yet';

@@ -1,5 +1,6 @@
 /** A small report: one person with twenty interactions, one quote, and whatever a test wants otherwise. */
-import type { Estimate, Timeline } from '../../../src/shared/model/views.ts';
+import type { Estimate } from '../../../src/shared/model/estimates.ts';
+import type { Timeline } from '../../../src/shared/model/timeline.ts';
 import type { ReportData, ReportPerson, ReportQuote } from '../../../src/main/report/reportData.ts';
 
 const firstDay = Date.parse('2026-01-05T18:00:00Z');

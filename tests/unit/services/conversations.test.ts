@@ -7,10 +7,10 @@ import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import {
   conversationPageSchema,
   conversationSchema,
-  personSchema,
   searchHitSchema,
   utteranceSchema,
-} from '../../../src/shared/model/views.ts';
+} from '../../../src/shared/model/conversations.ts';
+import { personSchema } from '../../../src/shared/model/people.ts';
 import { day, Story } from './story.ts';
 
 const start = Date.parse('2026-03-01T09:00:00Z');

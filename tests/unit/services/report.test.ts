@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReport } from '../../../src/main/report/document.ts';
 import { reportCalls } from '../../../src/main/services/report.ts';
-import type { ReportOptions } from '../../../src/shared/model/views.ts';
+import type { ReportOptions } from '../../../src/shared/model/report.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import { day, Story } from './story.ts';
 

@@ -4,7 +4,9 @@ import { peopleCalls } from '../../../src/main/services/people.ts';
 import { tiesCalls } from '../../../src/main/services/ties.ts';
 import { timelineCalls } from '../../../src/main/services/timeline.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
-import { networkSchema, overviewSchema, timelineSchema } from '../../../src/shared/model/views.ts';
+import { overviewSchema } from '../../../src/shared/model/overview.ts';
+import { networkSchema } from '../../../src/shared/model/ties.ts';
+import { timelineSchema } from '../../../src/shared/model/timeline.ts';
 import { day, hour, Story, type Line } from './story.ts';
 
 const start = Date.parse('2026-01-05T12:00:00Z');

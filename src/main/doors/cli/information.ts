@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { EvenkeelError } from '../../../shared/errors.ts';
-import type { Person, Tie } from '../../../shared/model/views.ts';
+import type { Person } from '../../../shared/model/people.ts';
+import type { Tie } from '../../../shared/model/ties.ts';
 import type { App } from '../../app.ts';
 import { formats } from '../../sources/formats.ts';
 import { isoTime } from './isoTime.ts';

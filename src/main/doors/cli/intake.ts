@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
-import type { ImportChoices, Preview } from '../../../shared/model/views.ts';
+import type { ImportChoices, Preview } from '../../../shared/model/imports.ts';
 import type { App } from '../../app.ts';
 import { transcribeToJson } from '../../speech/transcribeToJson.ts';
 import type { ImportOutcome } from '../../work/tasks.ts';

@@ -1,4 +1,4 @@
-import type { DateOrder } from '../source.ts';
+import type { DateOrder } from '../../../shared/model/imports.ts';
 import { dayMilliseconds } from './wallClock.ts';
 
 /** The three numbers of a written date, in the order in which they stand, and their digits. */

@@ -1,7 +1,8 @@
+import type { DateOrder } from '../../../shared/model/imports.ts';
 import { readDate, type DateParts } from '../shared/dateOrder.ts';
 import type { LineBlock } from '../shared/lines.ts';
 import type { WallClock } from '../shared/wallClock.ts';
-import type { DateOrder, MessageRecord, SourceRecord } from '../source.ts';
+import type { MessageRecord, SourceRecord } from '../source.ts';
 import { readContent } from './content.ts';
 import { readHeader, type Header } from './header.ts';
 import type { Sender } from './senders.ts';

@@ -79,7 +79,7 @@ CREATE TABLE interaction_person (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX interaction_person_person ON interaction_person (person_id, interaction_id);
 
--- person_id is empty for a notice written by the service itself.
+-- person_id is empty for a notice written by the service itself, and for a turn whose speaker cannot be told.
 CREATE TABLE utterance (
   id INTEGER PRIMARY KEY,
   conversation_id INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE,

@@ -1,6 +1,6 @@
 /** Threads of a service, and calls. */
 import { z } from 'zod';
-import { conversationSchema } from '../../../shared/model/views.ts';
+import { conversationSchema } from '../../../shared/model/conversations.ts';
 import type { Readable, Writable } from '../database.ts';
 
 const conversationRow = z.object({

@@ -1,6 +1,6 @@
 /** Imported files, and the lines in them that were not understood. */
 import { z } from 'zod';
-import { notUnderstoodSchema, sourceSchema, type NotUnderstood } from '../../../shared/model/views.ts';
+import { notUnderstoodSchema, sourceSchema, type NotUnderstood } from '../../../shared/model/imports.ts';
 import type { Readable, Writable } from '../database.ts';
 
 const sourceRow = z

@@ -1,6 +1,6 @@
 /** What the measures ask about ties; everything from tie_interaction, which refreshTieInteractions keeps true. */
 import { z } from 'zod';
-import { timelinePointSchema } from '../../../shared/model/views.ts';
+import { timelinePointSchema } from '../../../shared/model/timeline.ts';
 import type { Readable } from '../database.ts';
 
 const totalRow = z.object({

@@ -1,6 +1,6 @@
 /** What was said, in which source it stands, and the search over its words. */
 import { z } from 'zod';
-import { utteranceSchema } from '../../../shared/model/views.ts';
+import { utteranceSchema } from '../../../shared/model/conversations.ts';
 import type { Readable, Writable } from '../database.ts';
 
 const columns = `utterance.id, utterance.conversation_id, utterance.person_id, utterance.interaction_id,

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { Conversation } from '../../../shared/model/views.ts';
+import type { Conversation } from '../../../shared/model/conversations.ts';
 import { formatDuration } from '../../design/format.ts';
 import { Notice } from '../../design/Notice.tsx';
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Conversation } from '../../../shared/model/views.ts';
+import type { Conversation } from '../../../shared/model/conversations.ts';
 import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { LinkButton } from '../../design/Button.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { signalLabels } from '../../../shared/model/signals.ts';
-import type { Utterance } from '../../../shared/model/views.ts';
+import type { Utterance } from '../../../shared/model/conversations.ts';
 import './markedText.css';
 import { cutAtMarks, type Piece } from './markedSpans.ts';
 import { SignalCard } from './SignalCard.tsx';

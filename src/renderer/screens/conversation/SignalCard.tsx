@@ -1,5 +1,5 @@
 import { signalLabels } from '../../../shared/model/signals.ts';
-import type { Utterance } from '../../../shared/model/views.ts';
+import type { Utterance } from '../../../shared/model/conversations.ts';
 import { MarkSample } from './MarkSample.tsx';
 
 /** One mark explained: what it may be, how sure the reading is in words and as a number, and who read it. */

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Utterance } from '../../../shared/model/views.ts';
+import type { Utterance } from '../../../shared/model/conversations.ts';
 import { Icon } from '../../design/Icon.tsx';
 import { formatDuration } from '../../design/format.ts';
 import { MarkedText } from './MarkedText.tsx';

@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
-import type { Utterance } from '../../../shared/model/views.ts';
+import type { Utterance } from '../../../shared/model/conversations.ts';
 import { useSettings } from '../../app/settings.ts';
 import { Button } from '../../design/Button.tsx';
 import { formatDate, formatTime, formatWeekday } from '../../design/format.ts';

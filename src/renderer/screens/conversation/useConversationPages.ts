@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Conversation, ConversationPage, Utterance } from '../../../shared/model/views.ts';
+import type { Conversation, ConversationPage, Utterance } from '../../../shared/model/conversations.ts';
 import { api } from '../../api.ts';
 
 /** Where the first page starts: around an utterance, or at an end. */

@@ -1,4 +1,4 @@
-import type { Utterance } from '../../../shared/model/views.ts';
+import type { Utterance } from '../../../shared/model/conversations.ts';
 
 const sameBreathMilliseconds = 5 * 60_000;
 

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Preview } from '../../../shared/model/views.ts';
+import type { DateOrder, Preview } from '../../../shared/model/imports.ts';
 import { Button } from '../../design/Button.tsx';
 import { RadioGroup } from '../../design/Choice.tsx';
 import { TimeZoneField } from '../../design/ComboField.tsx';
 import { formatDateRange, formatQuantity } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
-import { chatChoices, type ChatDraft, type DateOrder } from './choices.ts';
+import { chatChoices, type ChatDraft } from './choices.ts';
 import { previewAgain, startImport, type ImportItem } from './importQueue.ts';
 import { PreviewFacts } from './PreviewFacts.tsx';
 

@@ -1,4 +1,4 @@
-import type { NotUnderstood } from '../../../shared/model/views.ts';
+import type { NotUnderstood } from '../../../shared/model/imports.ts';
 import { formatCount } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
 

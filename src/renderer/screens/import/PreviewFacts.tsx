@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Preview } from '../../../shared/model/views.ts';
+import type { Preview } from '../../../shared/model/imports.ts';
 import { Disclosure } from '../../design/Disclosure.tsx';
 import { formatCount, formatDateRange, formatDuration, formatQuantity } from '../../design/format.ts';
 import { NotUnderstoodList } from './NotUnderstoodList.tsx';

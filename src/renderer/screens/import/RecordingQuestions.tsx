@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Preview } from '../../../shared/model/views.ts';
+import type { Preview } from '../../../shared/model/imports.ts';
 import { api } from '../../api.ts';
 import { useSettings } from '../../app/settings.ts';
 import { Button } from '../../design/Button.tsx';

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Job } from '../../../shared/model/views.ts';
+import type { Job } from '../../../shared/model/jobs.ts';
 import { api } from '../../api.ts';
 import { isActive, jobProgress, latestJob, useJobs } from '../../app/jobs.ts';
 import { go } from '../../app/navigation.ts';

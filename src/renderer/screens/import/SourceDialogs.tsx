@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { Source } from '../../../shared/model/views.ts';
+import type { Source } from '../../../shared/model/imports.ts';
 import { api, queryClient } from '../../api.ts';
 import { ConfirmDialog, Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Source } from '../../../shared/model/views.ts';
+import type { Source } from '../../../shared/model/imports.ts';
 import { api } from '../../api.ts';
 import { useSettings } from '../../app/settings.ts';
 import { IconButton, LinkButton } from '../../design/Button.tsx';

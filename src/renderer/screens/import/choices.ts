@@ -1,7 +1,6 @@
-import type { ImportChoices, Preview } from '../../../shared/model/views.ts';
+import type { DateOrder, ImportChoices, Preview } from '../../../shared/model/imports.ts';
 import { momentOf } from './zonedTime.ts';
 
-export type DateOrder = NonNullable<ImportChoices['dateOrder']>;
 export type OwnerChannel = NonNullable<ImportChoices['recording']>['ownerChannel'];
 
 /** What the owner has answered so far about a chat. */

@@ -2,10 +2,9 @@
  * The files on their way into the vault, one after another. Kept outside the screen, so that looking
  * at another screen meanwhile stops nothing; gone when the vault locks, and the staged files with it.
  */
-import type { ImportChoices, Preview } from '../../../shared/model/views.ts';
+import type { DateOrder, ImportChoices, Preview } from '../../../shared/model/imports.ts';
 import { api, queryClient, uploadFile } from '../../api.ts';
 import { createStore, useStore } from '../../app/store.ts';
-import type { DateOrder } from './choices.ts';
 
 type ItemPhase =
   | { name: 'waiting' }

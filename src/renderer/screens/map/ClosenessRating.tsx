@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Radio, RadioGroup, Label } from 'react-aria-components';
-import type { Tie } from '../../../shared/model/views.ts';
+import type { Tie } from '../../../shared/model/ties.ts';
 import { api } from '../../api.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 

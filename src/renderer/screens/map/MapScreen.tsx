@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import type { Network } from '../../../shared/model/views.ts';
+import type { Network } from '../../../shared/model/ties.ts';
 import { isRated, NetworkMap } from '../../charts/NetworkMap.tsx';
 import { NetworkLegend } from '../../charts/NetworkLegend.tsx';
 import { useSize } from '../../charts/useSize.ts';

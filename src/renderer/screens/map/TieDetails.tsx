@@ -1,4 +1,4 @@
-import type { Network, Tie } from '../../../shared/model/views.ts';
+import type { Network, Tie } from '../../../shared/model/ties.ts';
 import { shapeOfStep, warmthStep } from '../../../shared/pictures/warmthStep.ts';
 import { EstimateBar } from '../../charts/EstimateBar.tsx';
 import { contactWords, warmthWords } from '../../charts/words.ts';

@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import type { Tie } from '../../../shared/model/views.ts';
+import type { Tie } from '../../../shared/model/ties.ts';
 import { warmthStep } from '../../../shared/pictures/warmthStep.ts';
 import { TieShape } from '../../charts/TieShape.tsx';
 import { contactWords } from '../../charts/words.ts';

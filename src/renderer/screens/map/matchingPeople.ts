@@ -1,4 +1,4 @@
-import type { Tie } from '../../../shared/model/views.ts';
+import type { Tie } from '../../../shared/model/ties.ts';
 
 /** The people whose name holds the sought words; null when nothing is sought. */
 export function matchingPeople(ties: readonly Tie[], sought: string): ReadonlySet<number> | null {

@@ -1,4 +1,4 @@
-import type { Tie } from '../../../shared/model/views.ts';
+import type { Tie } from '../../../shared/model/ties.ts';
 
 export const tieColumns = ['name', 'contact', 'tone', 'talks', 'last'] as const;
 export type TieColumn = (typeof tieColumns)[number];

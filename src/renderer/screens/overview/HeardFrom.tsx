@@ -1,4 +1,4 @@
-import type { Overview } from '../../../shared/model/views.ts';
+import type { Overview } from '../../../shared/model/overview.ts';
 import { go } from '../../app/navigation.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';

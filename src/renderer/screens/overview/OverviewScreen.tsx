@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Overview } from '../../../shared/model/views.ts';
+import type { Overview } from '../../../shared/model/overview.ts';
 import { api } from '../../api.ts';
 import { useSettings } from '../../app/settings.ts';
 import { formatDateRange, formatQuantity } from '../../design/format.ts';

@@ -1,4 +1,4 @@
-import type { Overview } from '../../../shared/model/views.ts';
+import type { Overview } from '../../../shared/model/overview.ts';
 import { Card } from '../../design/Card.tsx';
 import { formatDateRange, formatQuantity } from '../../design/format.ts';
 import { WeekBars } from './WeekBars.tsx';

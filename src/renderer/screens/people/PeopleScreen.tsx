@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Person } from '../../../shared/model/views.ts';
+import type { Person } from '../../../shared/model/people.ts';
 import { go } from '../../app/navigation.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../design/Button.tsx';

@@ -1,4 +1,4 @@
-import type { Person } from '../../../shared/model/views.ts';
+import type { Person } from '../../../shared/model/people.ts';
 import { useSettings } from '../../app/settings.ts';
 import { formatCount, formatDate } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';

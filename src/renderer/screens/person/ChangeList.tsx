@@ -1,4 +1,5 @@
-import type { Quote, Timeline } from '../../../shared/model/views.ts';
+import type { Quote } from '../../../shared/model/quotes.ts';
+import type { Timeline } from '../../../shared/model/timeline.ts';
 import { hundredths } from '../../charts/words.ts';
 import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';

@@ -1,4 +1,4 @@
-import type { Tie } from '../../../shared/model/views.ts';
+import type { Tie } from '../../../shared/model/ties.ts';
 import { contactWords, hundredths } from '../../charts/words.ts';
 import { Card } from '../../design/Card.tsx';
 import { formatPercent, formatQuantity } from '../../design/format.ts';

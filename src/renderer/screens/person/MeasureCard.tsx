@@ -1,4 +1,6 @@
-import type { Estimate, Tie, Timeline } from '../../../shared/model/views.ts';
+import type { Estimate } from '../../../shared/model/estimates.ts';
+import type { Tie } from '../../../shared/model/ties.ts';
+import type { Timeline } from '../../../shared/model/timeline.ts';
 import { EstimateBar } from '../../charts/EstimateBar.tsx';
 import { estimateWords } from '../../charts/words.ts';
 import { Card } from '../../design/Card.tsx';

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Tie, Timeline } from '../../../shared/model/views.ts';
+import type { Tie } from '../../../shared/model/ties.ts';
+import type { Timeline } from '../../../shared/model/timeline.ts';
 import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { api } from '../../api.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TimelinePoint } from '../../../shared/model/views.ts';
+import type { TimelinePoint } from '../../../shared/model/timeline.ts';
 import { hundredths, interactionNames, toneWord } from '../../charts/words.ts';
 import { Button, LinkButton } from '../../design/Button.tsx';
 import { formatCount, formatQuantity } from '../../design/format.ts';

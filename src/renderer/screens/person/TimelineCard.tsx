@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Timeline, TimelinePoint } from '../../../shared/model/views.ts';
+import type { Timeline, TimelinePoint } from '../../../shared/model/timeline.ts';
 import { TurbulenceTimeline } from '../../charts/TurbulenceTimeline.tsx';
 import { useSettings } from '../../app/settings.ts';
 import { Button } from '../../design/Button.tsx';

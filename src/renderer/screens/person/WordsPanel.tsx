@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { TimelinePoint } from '../../../shared/model/views.ts';
+import type { TimelinePoint } from '../../../shared/model/timeline.ts';
 import { interactionNames, pointSentence } from '../../charts/words.ts';
 import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';

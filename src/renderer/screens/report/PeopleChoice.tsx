@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Person } from '../../../shared/model/views.ts';
+import type { Person } from '../../../shared/model/people.ts';
 import { Checkbox, RadioGroup } from '../../design/Choice.tsx';
 import { SearchField } from '../../design/TextField.tsx';
 

@@ -1,4 +1,5 @@
-import type { Person, ReportOptions } from '../../../shared/model/views.ts';
+import type { Person } from '../../../shared/model/people.ts';
+import type { ReportOptions } from '../../../shared/model/report.ts';
 import { useSettings } from '../../app/settings.ts';
 import { Checkbox, RadioGroup } from '../../design/Choice.tsx';
 import { TextField } from '../../design/TextField.tsx';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { ReportOptions } from '../../../shared/model/views.ts';
+import type { ReportOptions } from '../../../shared/model/report.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { ReportOptions } from '../../../shared/model/views.ts';
+import type { ReportOptions } from '../../../shared/model/report.ts';
 import { api } from '../../api.ts';
 
 const settleMilliseconds = 350;

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../shared/model/views.ts';
+import type { Conversation } from '../../../shared/model/conversations.ts';
 import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { LinkButton } from '../../design/Button.tsx';

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { SearchHit } from '../../../shared/model/views.ts';
+import type { SearchHit } from '../../../shared/model/conversations.ts';
 import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { api } from '../../api.ts';

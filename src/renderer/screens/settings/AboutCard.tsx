@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { About } from '../../../shared/model/views.ts';
+import type { About } from '../../../shared/model/settings.ts';
 import { api } from '../../api.ts';
 import { Card } from '../../design/Card.tsx';
 import { Disclosure } from '../../design/Disclosure.tsx';

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Settings } from '../../../shared/model/views.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
 import { useSaveSettings, useSettings } from '../../app/settings.ts';
 import { Card } from '../../design/Card.tsx';
 import { RadioGroup } from '../../design/Choice.tsx';

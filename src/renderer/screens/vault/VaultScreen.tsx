@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { VaultStatus } from '../../../shared/model/views.ts';
+import type { VaultStatus } from '../../../shared/model/vault.ts';
 import { queryClient } from '../../api.ts';
 import { CreateVault } from './CreateVault.tsx';
 import { Recover } from './Recover.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jobProgress, latestJob } from '../../../../src/renderer/app/jobs.ts';
-import type { Job } from '../../../../src/shared/model/views.ts';
+import type { Job } from '../../../../src/shared/model/jobs.ts';
 
 function job(changes: Partial<Job>): Job {
   return {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { NetworkMap } from '../../../../src/renderer/charts/NetworkMap.tsx';
-import type { Tie } from '../../../../src/shared/model/views.ts';
+import type { Tie } from '../../../../src/shared/model/ties.ts';
 import { attributes, formatDay, network, tie } from './world.ts';
 
 const draining = {

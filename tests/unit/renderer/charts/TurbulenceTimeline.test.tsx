@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { TurbulenceTimeline } from '../../../../src/renderer/charts/TurbulenceTimeline.tsx';
-import type { Timeline } from '../../../../src/shared/model/views.ts';
+import type { Timeline } from '../../../../src/shared/model/timeline.ts';
 import { attributes, formatDay, point, timeline } from './world.ts';
 
 function draw(shown: Timeline): string {

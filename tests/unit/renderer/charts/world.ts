@@ -1,5 +1,6 @@
 /** Small invented ties and timelines for the charts' tests. */
-import type { Network, Tie, Timeline, TimelinePoint } from '../../../../src/shared/model/views.ts';
+import type { Network, Tie } from '../../../../src/shared/model/ties.ts';
+import type { Timeline, TimelinePoint } from '../../../../src/shared/model/timeline.ts';
 
 export function tie(personId: number, name: string, changes: Partial<Tie> = {}): Tie {
   return {

@@ -4,7 +4,7 @@ import {
   recordingChoices,
   type RecordingDraft,
 } from '../../../../src/renderer/screens/import/choices.ts';
-import { importChoicesSchema, type Preview } from '../../../../src/shared/model/views.ts';
+import { importChoicesSchema, type Preview } from '../../../../src/shared/model/imports.ts';
 
 const preview: Preview = {
   stagedId: 'staged',

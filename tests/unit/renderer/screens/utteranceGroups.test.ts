@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { playingTurn, startsGroup } from '../../../../src/renderer/screens/conversation/utteranceGroups.ts';
-import type { Utterance } from '../../../../src/shared/model/views.ts';
+import type { Utterance } from '../../../../src/shared/model/conversations.ts';
 
 function utterance(id: number, changes: Partial<Utterance> = {}): Utterance {
   return {

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { id, milliseconds } from './fields.ts';
+import { quoteSchema } from './quotes.ts';
+import { signalSchema } from './signals.ts';
+
+export const utteranceSchema = z.object({
+  id,
+  conversationId: id,
+  personId: id
+    .nullable()
+    .describe('null for a notice of the service, and for a turn whose speaker cannot be told'),
+  personName: z.string().nullable(),
+  isOwner: z.boolean(),
+  kind: z.enum(['text', 'media', 'call', 'turn', 'notice']),
+  atMilliseconds: milliseconds,
+  text: z.string(),
+  startSeconds: z.number().nullable(),
+  endSeconds: z.number().nullable(),
+  signals: z.array(signalSchema.extend({ model: z.string() })),
+  valence: z.number().min(-1).max(1).nullable(),
+  voice: z
+    .object({
+      pitchHertz: z.number().nullable(),
+      pitchSemitones: z.number().nullable(),
+      loudnessDecibels: z.number().nullable(),
+      wordsPerMinute: z.number().nullable(),
+    })
+    .nullable(),
+});
+export type Utterance = z.infer<typeof utteranceSchema>;
+
+export const conversationSchema = z.object({
+  id,
+  service: z.string(),
+  kind: z.enum(['direct', 'group', 'call']),
+  title: z.string(),
+  people: z.array(z.object({ id, name: z.string(), isOwner: z.boolean() })),
+  utterances: z.int(),
+  firstMilliseconds: milliseconds.nullable(),
+  lastMilliseconds: milliseconds.nullable(),
+  recording: z
+    .object({
+      id,
+      durationSeconds: z.number(),
+      mediaType: z.string(),
+      transcribedSeconds: z.number(),
+      complete: z.boolean(),
+    })
+    .nullable(),
+});
+export type Conversation = z.infer<typeof conversationSchema>;
+
+/** A stretch of a conversation, oldest first. */
+export const conversationPageSchema = z.object({
+  conversation: conversationSchema,
+  utterances: z.array(utteranceSchema),
+  hasEarlier: z.boolean(),
+  hasLater: z.boolean(),
+});
+export type ConversationPage = z.infer<typeof conversationPageSchema>;
+
+export const searchHitSchema = quoteSchema.extend({ conversationTitle: z.string() });
+export type SearchHit = z.infer<typeof searchHitSchema>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { id, milliseconds } from './fields.ts';
+
+export const reportOptionsSchema = z.object({
+  fromMilliseconds: milliseconds.nullable(),
+  toMilliseconds: milliseconds.nullable(),
+  personIds: z.array(id).nullable().describe('null means everybody'),
+  names: z.enum(['names', 'pseudonyms']),
+  quotes: z.boolean(),
+  question: z.string().max(500).describe("the owner's own goal or question"),
+  paper: z.enum(['A4', 'Letter']),
+});
+export type ReportOptions = z.infer<typeof reportOptionsSchema>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+export const settingsSchema = z.object({
+  autoLockMinutes: z.int().min(1).max(240),
+  timeZone: z.string(),
+  theme: z.enum(['system', 'light', 'dark']),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const aboutSchema = z.object({
+  version: z.string(),
+  readingModel: z.string(),
+  speechModel: z.string(),
+  parts: z.array(z.object({ name: z.string(), version: z.string(), licence: z.string() })),
+});
+export type About = z.infer<typeof aboutSchema>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { estimateSchema } from './estimates.ts';
+import { id, milliseconds, unit } from './fields.ts';
+
+export const tieSchema = z.object({
+  personId: id,
+  name: z.string(),
+  /** Called "contact level" while there is no closeness rating, "strength" with one (SCIENCE 4.3). */
+  contact: z.object({
+    value: unit,
+    name: z.enum(['contact level', 'strength']),
+    class: z.enum(['strong', 'middle', 'weak']),
+    parts: z.array(
+      z.object({ name: z.string(), weight: unit, value: unit, from: z.enum(['rating', 'log']) }),
+    ),
+  }),
+  closeness: z.int().min(0).max(6).nullable(),
+  /** -1 draining .. 1 steadying; null below the gate. */
+  warmth: estimateSchema.nullable(),
+  hotAndCold: z.boolean().nullable().describe('null below the gate'),
+  interactions: z.int(),
+  utterancesFrom: z.int(),
+  utterancesTo: z.int(),
+  tactics: z.int(),
+  support: z.int(),
+  lastMilliseconds: milliseconds.nullable(),
+  services: z.array(z.string()),
+});
+export type Tie = z.infer<typeof tieSchema>;
+
+export const networkSchema = z.object({
+  ownerName: z.string().nullable(),
+  atMilliseconds: milliseconds,
+  ties: z.array(tieSchema),
+  /** Who shares a group conversation with whom. */
+  between: z.array(z.object({ first: id, second: id, groups: z.int() })),
+});
+export type Network = z.infer<typeof networkSchema>;
