@@ -54,21 +54,26 @@ export async function readNew(
 
   try {
     control.progress(read, total);
+    let saved: Promise<null> | null = null;
     let batch: UnreadBatch | null = await nextBatch(null);
     while (batch !== null) {
       const { dialogues, next }: UnreadBatch = batch;
-      // While the words are read, the vault already looks up the next ones.
+      // While the words are read, the vault keeps what was found in those before and looks up the next ones.
       const [found, following]: [DialogueReading[], UnreadBatch | null] = await Promise.all([
         worker.call('read', dialogues.map(textsOf), { signal }),
         next === null ? null : nextBatch(next),
       ]);
       const readings = pairReadings(dialogues, found);
-      await vault.call('reading.save', { model, readings }, { signal });
+      await saved;
+      saved = vault.call('reading.save', { model, readings }, { signal });
+      // Awaited in the next round; without this, a failure meanwhile would go unheard.
+      saved.catch(() => undefined);
       read += readings.length;
       marked += readings.reduce((sum, { signals }) => sum + signals.length, 0);
       control.progress(read, total);
       batch = following;
     }
+    await saved;
     return { sentence: toSentence(read, marked) };
   } finally {
     await worker.terminate();
