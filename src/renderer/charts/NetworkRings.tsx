@@ -45,9 +45,11 @@ export const RingNames = memo(function RingNames({
     <g aria-hidden="true">
       {picture.rings.map(({ class: ring, radius }) => {
         const angle = clearestAngle(picture, radius);
+        const arc = arcAt(picture.owner, radius, angle);
         return (
-          <g key={ring}>
-            <path id={`${id}${ring}`} d={arcAt(picture.owner, radius, angle)} fill="none" />
+          // Made anew with its arc: Chromium leaves text where the path was before.
+          <g key={`${ring} ${arc}`}>
+            <path id={`${id}${ring}`} d={arc} fill="none" />
             <text className="map-ring-name" dy={Math.cos(angle) < 0 ? insideBelow : insideAbove}>
               <textPath href={`#${id}${ring}`} startOffset="50%">
                 {rated ? strengthNames[ring] : contactWords({ name: 'contact level', class: ring })}

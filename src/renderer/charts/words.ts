@@ -54,6 +54,13 @@ export function toneWord(value: number): string {
   return 'cold';
 }
 
+/** How much was said: a call has turns, everything else messages. */
+export function lengthWords({ kind, utterances }: { kind: string; utterances: number }): string {
+  return kind === 'call'
+    ? formatQuantity(utterances, 'turn', 'turns')
+    : formatQuantity(utterances, 'message', 'messages');
+}
+
 /** A point of the timeline, in one sentence. */
 export function pointSentence(point: TimelinePoint, formatMoment: (milliseconds: number) => string): string {
   const marks = [
@@ -63,7 +70,7 @@ export function pointSentence(point: TimelinePoint, formatMoment: (milliseconds:
   const tone = `${toneWord(point.value)} in tone, ${hundredths(point.value)} (80 % interval ${hundredths(point.low)} to ${hundredths(point.high)})`;
   return [
     `${interactionNames[point.kind]} on ${formatMoment(point.atMilliseconds)}: ${tone}`,
-    formatQuantity(point.utterances, 'message', 'messages'),
+    lengthWords(point),
     ...marks,
   ].join(', ');
 }
@@ -75,7 +82,7 @@ export function estimateWords(estimate: Estimate): string {
 
 /** What the whole timeline shows, for its accessible name. */
 export function timelineSentence(timeline: Timeline): string {
-  const talks = formatQuantity(timeline.points.length, 'interaction', 'interactions');
+  const talks = formatQuantity(timeline.points.length, 'talk', 'talks');
   const changes = formatQuantity(timeline.changePoints.length, 'change', 'changes');
   return `Tone over time with ${timeline.name}: ${talks}, ${changes} found`;
 }

@@ -1,7 +1,7 @@
 const names: Readonly<Record<string, string>> = {
   whatsapp: 'WhatsApp',
   telegram: 'Telegram',
-  call: 'Call',
+  call: 'Recording',
 };
 
 /** What a service calls itself; one not known here is shown as it stands. */

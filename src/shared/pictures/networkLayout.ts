@@ -40,12 +40,13 @@ interface Size {
   height: number;
 }
 
-/** Where each ring's people stand, as shares of the outermost radius. */
-const bands: Record<ContactClass, { inner: number; outer: number }> = {
-  strong: { inner: 0.24, outer: 0.42 },
-  middle: { inner: 0.5, outer: 0.68 },
-  weak: { inner: 0.76, outer: 1 },
-};
+type Bands = Record<ContactClass, { inner: number; outer: number }>;
+
+/** How the way from the owner to the outermost ring is parted among the rings; one without people needs only a rim. */
+const nearest = 0.24;
+const gapBetweenBands = 0.08;
+const bandShare: Record<ContactClass, number> = { strong: 0.18, middle: 0.18, weak: 0.24 };
+const emptyBandShare = 0.03;
 /** The values 0..1 at which the classes part. */
 const valueRange: Record<ContactClass, { low: number; high: number }> = {
   strong: { low: 0.6, high: 1 },
@@ -61,6 +62,21 @@ const smallestRadius = 1.5;
 
 function outermostRadius(size: Size): number {
   return Math.max(60, Math.min(size.width, size.height) / 2 - edgeSpace);
+}
+
+/** Where each ring's people stand, as shares of the outermost radius: where hardly anyone is, there is room to spread. */
+function bandsFor(ties: readonly Tie[]): Bands {
+  const inhabited = new Set(ties.map((tie) => tie.contact.class));
+  const shareOf = (group: ContactClass) => (inhabited.has(group) ? bandShare[group] : emptyBandShare);
+  const room = 1 - nearest - gapBetweenBands * (classes.length - 1);
+  const scale = room / classes.reduce((sum, group) => sum + shareOf(group), 0);
+  const strong = nearest + shareOf('strong') * scale;
+  const middle = strong + gapBetweenBands + shareOf('middle') * scale;
+  return {
+    strong: { inner: nearest, outer: strong },
+    middle: { inner: strong + gapBetweenBands, outer: middle },
+    weak: { inner: middle + gapBetweenBands, outer: 1 },
+  };
 }
 
 /** Everyone's own direction: people linked by groups together, each chain at its smallest id. */
@@ -83,9 +99,9 @@ function directions(network: Network): Map<number, number> {
 }
 
 /** The node radius at which every ring has room; smaller the more people there are. */
-function nodeRadius(ties: readonly Tie[], outermost: number): number {
+function nodeRadius(ties: readonly Tie[], bands: Bands, outermost: number): number {
   const count = ties.length;
-  let radius = Math.min(17, outermost / (4 + 1.2 * Math.sqrt(count) + count / 12));
+  let radius = Math.min(21, 14 + 60 / count, outermost / (4 + 1.2 * Math.sqrt(count) + count / 12));
   const fits = (group: ContactClass) => {
     const spacing = 2 * radius + gapBetweenNodes;
     const inner = bands[group].inner * outermost;
@@ -130,10 +146,8 @@ function placeRing(
   group: ContactClass,
   wish: Map<number, number>,
   radius: number,
-  outermost: number,
+  { inner, outer }: Bands[ContactClass],
 ): Place[] {
-  const inner = bands[group].inner * outermost;
-  const outer = bands[group].outer * outermost;
   const spacing = 2 * radius + gapBetweenNodes;
   const radii = lanesFor(inner, outer, ties.length, spacing);
   const { low, high } = valueRange[group];
@@ -212,7 +226,8 @@ function round(value: number): number {
 /** The whole map for a network in a frame of this size. */
 export function networkLayout(network: Network, size: Size): NetworkPicture {
   const outermost = outermostRadius(size);
-  const radius = nodeRadius(network.ties, outermost);
+  const bands = bandsFor(network.ties);
+  const radius = nodeRadius(network.ties, bands, outermost);
   const owner = { x: size.width / 2, y: size.height / 2, radius: Math.min(26, outermost * 0.12) };
   const wish = directions(network);
   const places = classes.flatMap((group) =>
@@ -221,7 +236,7 @@ export function networkLayout(network: Network, size: Size): NetworkPicture {
       group,
       wish,
       radius,
-      outermost,
+      { inner: bands[group].inner * outermost, outer: bands[group].outer * outermost },
     ),
   );
   const bare = places.map((place) => nodeAt(place, owner, radius));

@@ -158,6 +158,14 @@ describe('the map', () => {
     expect(strong?.line.width).toBeGreaterThan((weak?.line.width ?? 9) * 2);
   });
 
+  it('gives the room of empty rings to those with people', () => {
+    const [alone, amongOthers] = [
+      [0.9, 0.7],
+      [0.9, 0.5, 0.1],
+    ].map((values) => networkLayout(network(values), size).rings[0]?.radius ?? 0);
+    expect(alone).toBeGreaterThan(1.5 * (amongOthers ?? 0));
+  });
+
   it('is empty but whole without people', () => {
     const picture = networkLayout(network([]), size);
     expect([picture.nodes, picture.rings.length]).toEqual([[], 3]);

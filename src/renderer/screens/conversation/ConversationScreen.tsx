@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
 import type { Conversation } from '../../../shared/model/conversations.ts';
+import { lengthWords } from '../../charts/words.ts';
 import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { Checkbox } from '../../design/Choice.tsx';
-import { formatDateRange, formatQuantity } from '../../design/format.ts';
+import { formatDateRange } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { serviceName } from '../serviceNames.ts';
 import { Waiting } from '../Waiting.tsx';
@@ -93,12 +94,6 @@ function ConversationTitle({ conversation }: { conversation: Conversation }) {
       </p>
     </div>
   );
-}
-
-function lengthWords({ kind, utterances }: Conversation): string {
-  return kind === 'call'
-    ? formatQuantity(utterances, 'turn', 'turns')
-    : formatQuantity(utterances, 'message', 'messages');
 }
 
 function MarkLegend() {

@@ -15,23 +15,30 @@ export function HowToCard() {
       intro="Getting an export can leave traces: a file in your downloads, or a message in the app you export from. If someone may see those, think first about where and when."
     >
       <div className="how-to">
-        {formats.data.map((format) => (
-          <HowTo key={format.id} format={format} />
-        ))}
+        {formats.data
+          .filter((format) => format.kind === 'chat')
+          .map((format) => (
+            <HowTo key={format.id} name={format.name} formats={[format]} />
+          ))}
+        <HowTo name="Recorded calls" formats={formats.data.filter((format) => format.kind === 'recording')} />
       </div>
     </Card>
   );
 }
 
-function HowTo({ format }: { format: FormatInfo }) {
+/** Formats that are got in the same way: the steps are told once. */
+function HowTo({ name, formats }: { name: string; formats: readonly FormatInfo[] }) {
+  const steps = [...new Set(formats.flatMap((format) => format.howTo))];
   return (
-    <Disclosure title={format.name}>
+    <Disclosure title={name}>
       <ol className="how-to-steps">
-        {format.howTo.map((step) => (
+        {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="soft small">Files ending in {format.extensions.join(', ')}</p>
+      <p className="soft small">
+        Files ending in {formats.flatMap((format) => format.extensions).join(', ')}
+      </p>
     </Disclosure>
   );
 }

@@ -3,7 +3,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Network } from '../../../shared/model/ties.ts';
 import { isRated, NetworkMap } from '../../charts/NetworkMap.tsx';
 import { NetworkLegend } from '../../charts/NetworkLegend.tsx';
-import { useSize } from '../../charts/useSize.ts';
+import { useSize, type Size } from '../../charts/useSize.ts';
 import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { api } from '../../api.ts';
@@ -84,6 +84,7 @@ function MapWithDetails({ network, matches }: MapWithDetailsProps) {
   const [selectedId, setSelectedId] = useState<number | null>(null);
   const [hoveredId, setHoveredId] = useState<number | null>(null);
   const [frame, size] = useSize<HTMLDivElement>({ width: 760, height: 640 });
+  const scale = drawingScale(size);
   const formatDay = useCallback((at: number) => formatDate(at, timeZone), [timeZone]);
   // The words follow a moment later, so that walking over the map never waits for them.
   const shownId = useDeferredValue(hoveredId ?? selectedId);
@@ -94,8 +95,8 @@ function MapWithDetails({ network, matches }: MapWithDetailsProps) {
         <div className="map-frame" ref={frame}>
           <NetworkMap
             network={network}
-            width={size.width}
-            height={size.height}
+            width={size.width / scale}
+            height={size.height / scale}
             selectedId={selectedId}
             hoveredId={hoveredId}
             matches={matches}
@@ -135,6 +136,11 @@ function MapWithDetails({ network, matches }: MapWithDetailsProps) {
       </div>
     </div>
   );
+}
+
+/** A large map is drawn larger, names and marks with it, instead of with more empty room. */
+function drawingScale({ width, height }: Size): number {
+  return Math.min(Math.max(Math.min(width, height) / 600, 1), 1.35);
 }
 
 function openPerson(personId: number) {

@@ -2,7 +2,7 @@ import type { Overview } from '../../../shared/model/overview.ts';
 import { go } from '../../app/navigation.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
-import { formatCount } from '../../design/format.ts';
+import { formatCount, formatQuantity } from '../../design/format.ts';
 
 type People = NonNullable<Overview['week']>['people'];
 
@@ -18,10 +18,7 @@ export function HeardFrom({ people }: { people: People }) {
             <LinkButton onPress={() => go({ screen: 'person', personId: person.personId })}>
               {person.name}
             </LinkButton>
-            <span className="soft small tabular">
-              {formatCount(person.interactions)}
-              <span className="visually-hidden"> interactions</span>
-            </span>
+            <span className="soft small tabular">{formatQuantity(person.interactions, 'talk', 'talks')}</span>
             <span className="heard-track" aria-hidden="true">
               <span style={{ width: `${(100 * person.interactions) / most}%` }} />
             </span>

@@ -37,7 +37,7 @@ export function WeekBars({
             </span>
             <span className="visually-hidden">
               {formatWeekday(day.startMilliseconds, timeZone, 'long')}:{' '}
-              {formatQuantity(day.interactions, 'interaction', 'interactions')},{' '}
+              {formatQuantity(day.interactions, 'talk', 'talks')},{' '}
               {formatQuantity(day.utterances, 'message', 'messages')}
             </span>
           </li>

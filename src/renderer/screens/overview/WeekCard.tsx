@@ -12,7 +12,7 @@ export function WeekCard({ week, timeZone }: { week: Week; timeZone: string }) {
     <Card title="The last week" intro={dates}>
       <div className="week">
         <p className="week-sentence">
-          <strong>{formatQuantity(week.interactions, 'interaction', 'interactions')}</strong>
+          <strong>{formatQuantity(week.interactions, 'talk', 'talks')}</strong>
           <span className="soft">{usual(week)}</span>
         </p>
         <WeekBars
@@ -20,9 +20,7 @@ export function WeekCard({ week, timeZone }: { week: Week; timeZone: string }) {
           usualPerDay={week.usualInteractions === null ? null : week.usualInteractions / 7}
           timeZone={timeZone}
         />
-        <p className="soft small">
-          An interaction is one stretch of messages without a long pause, or one call.
-        </p>
+        <p className="soft small">A talk is one stretch of messages without a long pause, or one call.</p>
       </div>
     </Card>
   );

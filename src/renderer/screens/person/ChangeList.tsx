@@ -62,12 +62,12 @@ function ChangeQuote({ quote, heading }: { quote: Quote | null; heading: string 
   );
 }
 
-/** Fewest interactions from which a change is looked for. */
+/** Fewest talks from which a change is looked for. */
 const fewestForChanges = 20;
 
 function nothingSentence(points: number): string {
   if (points < fewestForChanges) {
-    return `A lasting change is only looked for from ${fewestForChanges} interactions on; there are ${points} so far.`;
+    return `A lasting change is only looked for from ${fewestForChanges} talks on; there are ${points} so far.`;
   }
   return 'No lasting change stands out from the usual ups and downs.';
 }

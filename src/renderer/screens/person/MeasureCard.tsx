@@ -34,8 +34,8 @@ export function MeasureCard({ timeline, tie, windowDays, onWindow }: MeasureCard
       <div className="measure-list">
         <Select label="Measured over" options={windows} value={windowDays} onChange={onWindow} />
         <p className="soft small">
-          {formatQuantity(timeline.windowPoints, 'interaction', 'interactions')} in this time. The bar shows
-          where each number lies with the certainty named behind it.
+          {formatQuantity(timeline.windowPoints, 'talk', 'talks')} in this time. The bar shows where each
+          number lies with the certainty named behind it.
         </p>
         <Measure
           name="How their words tend to feel"
@@ -81,7 +81,7 @@ function Measure({ name, help, estimate, scale }: MeasureProps) {
       <h3>{name}</h3>
       <p className="soft small">{help}</p>
       {estimate === null ? (
-        <p className="small">Too few interactions for this number.</p>
+        <p className="small">Too few talks for this number.</p>
       ) : (
         <>
           <EstimateBar estimate={estimate} label={name} scale={scale} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { TimelinePoint } from '../../../shared/model/timeline.ts';
-import { hundredths, interactionNames, toneWord } from '../../charts/words.ts';
+import { hundredths, interactionNames, lengthWords, toneWord } from '../../charts/words.ts';
 import { Button, LinkButton } from '../../design/Button.tsx';
 import { formatCount, formatQuantity } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
@@ -19,7 +19,7 @@ export function PointsTable({ points, formatMoment, onOpen }: PointsTableProps) 
   return (
     <>
       <Table
-        caption="Every interaction, the newest first"
+        caption="Every talk, the newest first"
         columns={columnsFor(formatMoment, onOpen)}
         rows={points.toReversed().slice(0, shown)}
         rowKey={(point) => point.interactionId}
@@ -31,6 +31,11 @@ export function PointsTable({ points, formatMoment, onOpen }: PointsTableProps) 
       )}
     </>
   );
+}
+
+/** The number alone under its column's name; a call counts turns and says so. */
+function messagesWords(point: TimelinePoint): string {
+  return point.kind === 'call' ? lengthWords(point) : formatCount(point.utterances);
 }
 
 function columnsFor(
@@ -49,11 +54,11 @@ function columnsFor(
     { id: 'tone', name: 'Tone of their words', cell: ({ value }) => toneWord(value) },
     {
       id: 'value',
-      name: '0 cold, 1 warm (80 % interval)',
+      name: '0 cold to 1 warm',
       align: 'end',
       cell: ({ value, low, high }) => `${hundredths(value)} (${hundredths(low)} to ${hundredths(high)})`,
     },
-    { id: 'utterances', name: 'Messages', align: 'end', cell: ({ utterances }) => formatCount(utterances) },
+    { id: 'utterances', name: 'Messages', align: 'end', cell: messagesWords },
     { id: 'support', name: 'Support', align: 'end', cell: ({ support }) => formatCount(support) },
     { id: 'tactics', name: 'Possible tactics', align: 'end', cell: ({ tactics }) => formatCount(tactics) },
   ];

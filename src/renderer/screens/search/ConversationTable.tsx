@@ -1,8 +1,9 @@
 import type { Conversation } from '../../../shared/model/conversations.ts';
+import { lengthWords } from '../../charts/words.ts';
 import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { LinkButton } from '../../design/Button.tsx';
-import { formatCount, formatDate } from '../../design/format.ts';
+import { formatDate } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
 import { Tag } from '../../design/Tag.tsx';
 import { serviceName } from '../serviceNames.ts';
@@ -38,9 +39,9 @@ function columnsIn(timeZone: string): Column<Conversation>[] {
     { id: 'service', name: 'From', cell: ({ service }) => serviceName(service) },
     {
       id: 'utterances',
-      name: 'Messages',
+      name: 'Length',
       align: 'end',
-      cell: ({ utterances }) => formatCount(utterances),
+      cell: lengthWords,
     },
     {
       id: 'last',

@@ -22,12 +22,12 @@ test('the chart is a slider over its points that says the newest one in words', 
       "most": [
         "2",
       ],
-      "name": "Tone over time with Maya: 2 interactions, 0 changes found",
+      "name": "Tone over time with Maya: 2 talks, 0 changes found",
       "now": [
         "2",
       ],
       "words": [
-        "call on 2026-01-03: cold in tone, 0.30 (80 % interval 0.20 to 0.40), 8 messages, 2 possible tactics, 1 sign of support",
+        "call on 2026-01-03: cold in tone, 0.30 (80 % interval 0.20 to 0.40), 8 turns, 2 possible tactics, 1 sign of support",
       ],
     }
   `);

@@ -48,6 +48,6 @@ it('draws the days of a week against the tallest, and says them in words', () =>
     '100%',
     '25%',
   ]);
-  expect(markup).toContain('Monday: 4 interactions, 30 messages');
-  expect(markup).toContain('Tuesday: 1 interaction, 1 message');
+  expect(markup).toContain('Monday: 4 talks, 30 messages');
+  expect(markup).toContain('Tuesday: 1 talk, 1 message');
 });
