@@ -8,6 +8,7 @@ import type { ReportOptions } from '../shared/model/report.ts';
 import type { About, Settings } from '../shared/model/settings.ts';
 import type { VaultStatus } from '../shared/model/vault.ts';
 import { describeParts } from './about.ts';
+import { streamPieces } from './files/byteFile.ts';
 import { destroyRecordingFile, openRecordingFile } from './intake/importRecording.ts';
 import { previewFile } from './intake/previewFile.ts';
 import { Staging } from './intake/staging.ts';
@@ -108,6 +109,10 @@ export async function openApp(options: AppOptions): Promise<App> {
     void tasks.stop();
   });
 
+  function requireUnlocked(): void {
+    if (session.state !== 'unlocked') throw new EvenkeelError('vault-locked');
+  }
+
   async function opened(continueWork: boolean): Promise<void> {
     const { autoLockMinutes } = await session.call('settings.get', {});
     session.autoLockMinutes = autoLockMinutes;
@@ -154,11 +159,18 @@ export async function openApp(options: AppOptions): Promise<App> {
 
     formats: formatInfos,
     async stage(fileName, body, expectedBytes) {
-      if (session.state !== 'unlocked') throw new EvenkeelError('vault-locked');
-      return staging.keep(fileName, body, expectedBytes);
+      requireUnlocked();
+      const stagedId = await staging.keep(fileName, body, expectedBytes);
+      // Locked while it arrived: what is kept must not outlast that.
+      if (session.state !== 'unlocked') await staging.discard(stagedId);
+      requireUnlocked();
+      return stagedId;
     },
     stagePath: (path) => staging.point(path),
-    preview: (stagedId, choices) => previewFile(stagedId, staging.place(stagedId), choices),
+    async preview(stagedId, choices) {
+      requireUnlocked();
+      return previewFile(stagedId, staging.place(stagedId), choices);
+    },
     discard: (stagedId) => staging.discard(stagedId),
     startImport: (choices) => tasks.startImport(choices),
     finished: (jobId) => tasks.finished(jobId),
@@ -172,7 +184,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     },
     async openRecording(recordingId) {
       const { file, mediaType } = await openRecordingFile(session, recordingId);
-      return { mediaType, sizeBytes: file.sizeBytes, stream: (start, end) => file.stream(start, end) };
+      async function read(start: number, end: number): Promise<Uint8Array> {
+        // A player that is still open hears nothing of a locked vault.
+        requireUnlocked();
+        return file.read(start, end);
+      }
+      const stream = (start: number, end: number) => streamPieces(read, start, Math.min(end, file.sizeBytes));
+      return { mediaType, sizeBytes: file.sizeBytes, stream };
     },
 
     reportHtml,
@@ -186,8 +204,9 @@ export async function openApp(options: AppOptions): Promise<App> {
       return { ...(await describeParts()), readingModel: firstReaderModel, speechModel: speechModelName };
     },
     async close() {
-      await tasks.stop();
+      // First, so that what is interrupted counts as unfinished and not as stopped by the owner.
       await session.lock();
+      await tasks.stop();
     },
   };
 }

@@ -1,12 +1,14 @@
 /** The Electron door, wherever a binary is present: ELECTRON_OVERRIDE_DIST_PATH, or the package's own. */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { canaries, spokenCanaries } from '../fixtures/canaries.ts';
 import { axeFindings } from './support/axe.ts';
 import { collectComplaints } from './support/browser.ts';
+import { filesHolding } from './support/disk.ts';
 import {
   allTasksDone,
   callWrittenDown,
@@ -39,11 +41,24 @@ describe.skipIf(!canRun)('the Electron door', () => {
   beforeAll(async () => {
     await mkdir(pictures, { recursive: true });
     folder = await mkdtemp(join(tmpdir(), 'evenkeel-electron-'));
+    // Whatever the window writes in places of its own choice goes below this folder.
+    const home = join(folder, 'home');
+    await mkdir(home);
     application = await _electron.launch({
       executablePath: binary,
+      args: [project],
       // Electron's sandbox does not start for root.
-      args: [project, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-      env: { ...process.env, EVENKEEL_VAULT: join(folder, 'vault') },
+      chromiumSandbox: process.getuid?.() !== 0,
+      env: {
+        ...process.env,
+        HOME: home,
+        USERPROFILE: home,
+        APPDATA: home,
+        XDG_CONFIG_HOME: join(home, 'config'),
+        XDG_CACHE_HOME: join(home, 'cache'),
+        XDG_DATA_HOME: join(home, 'data'),
+        EVENKEEL_VAULT: join(folder, 'vault'),
+      },
     });
     page = await application.firstWindow();
     complaints = collectComplaints(page);
@@ -132,6 +147,14 @@ describe.skipIf(!canRun)('the Electron door', () => {
     await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
     await unlock(page, passphrase);
     await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
+  });
+
+  it('wrote no word of it in the clear, neither in the vault nor in the folders of the window', async () => {
+    await rm(join(folder, 'report.pdf'));
+    const written = await readdir(join(folder, 'vault/window'));
+    expect(written).toContain('Preferences');
+    const words = [...canaries, ...spokenCanaries, sample.partner, passphrase];
+    expect(await filesHolding(folder, words)).toEqual([]);
   });
 
   it('the page has complained about nothing', () => {

@@ -1,12 +1,13 @@
 /** What the vault promises: no word of it in the clear on the disk, and no connection to anywhere. */
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canaries, spokenCanaries } from '../fixtures/canaries.ts';
 import { launchChromium, openPage } from './support/browser.ts';
 import { runCommand } from './support/commandLine.ts';
+import { filesHolding } from './support/disk.ts';
 import { openDoor } from './support/door.ts';
 import {
   allTasksDone,
@@ -36,22 +37,7 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-const searched = [...canaries, ...spokenCanaries, sample.partner, passphrase].map((words) =>
-  words.toLowerCase(),
-);
-
-/** The files below a folder that hold one of the words, as bytes of UTF-8 or UTF-16. */
-async function filesHolding(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path);
-    const texts = [bytes.toString('latin1'), bytes.toString('utf16le')].map((text) => text.toLowerCase());
-    if (searched.some((words) => texts.some((text) => text.includes(words)))) found.push(path);
-  }
-  return found;
-}
+const searched = [...canaries, ...spokenCanaries, sample.partner, passphrase];
 
 describe('on the disk', () => {
   it('nothing of chats, calls and report can be read, while it runs, once locked, and after a kill', async () => {
@@ -68,7 +54,7 @@ describe('on the disk', () => {
       .getByText(/0:[1-9]\d of 2:09/)
       .first()
       .waitFor({ timeout: 170_000 });
-    expect(await filesHolding(home)).toEqual([]);
+    expect(await filesHolding(home, searched)).toEqual([]);
     await callWrittenDown(page);
     await allTasksDone(page);
     await goTo(page, 'Conversations');
@@ -76,18 +62,18 @@ describe('on the disk', () => {
     await page.locator('.search-hit').first().waitFor();
     await goTo(page, 'Report');
     await page.frameLocator('iframe').getByText('Not a diagnosis').first().waitFor();
-    expect(await filesHolding(home)).toEqual([]);
+    expect(await filesHolding(home, searched)).toEqual([]);
     await page.getByRole('button', { name: 'Lock now' }).click();
     await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
-    expect(await filesHolding(home)).toEqual([]);
+    expect(await filesHolding(home, searched)).toEqual([]);
     await door.kill();
     await browser.close();
-    expect(await filesHolding(home)).toEqual([]);
+    expect(await filesHolding(home, searched)).toEqual([]);
   });
 
   it('the search itself would find them', async () => {
     await writeFile(join(home, 'leak.bin'), Buffer.from(`..${canaries[0]}..`, 'utf16le'));
-    expect(await filesHolding(home)).toEqual([join(home, 'leak.bin')]);
+    expect(await filesHolding(home, searched)).toEqual([join(home, 'leak.bin')]);
   });
 });
 

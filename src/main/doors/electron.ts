@@ -2,6 +2,8 @@
  * The Electron door: one window on the handler, served from app://evenkeel inside a session that keeps nothing.
  * The page gets no preload and no Node; every other request, permission, window and navigation is refused.
  */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import {
   app as electron,
   BrowserWindow,
@@ -13,11 +15,14 @@ import {
 } from 'electron';
 import { openApp, type App, type PdfPrinter } from '../app.ts';
 import { rendererDirectory } from '../paths.ts';
-import { createHandler } from './handler.ts';
+import { createHandler, reportPolicy } from './handler.ts';
 import { defaultVaultDirectory } from './vaultDirectory.ts';
 
 const scheme = 'app';
 const origin = `${scheme}://evenkeel`;
+const printOrigin = `${scheme}://print`;
+
+electron.commandLine.appendSwitch('disable-gpu-shader-disk-cache');
 
 // A sandbox cannot start for root; whoever passes Chromium's own switch has asked for that.
 if (!electron.commandLine.hasSwitch('no-sandbox')) electron.enableSandbox();
@@ -27,16 +32,18 @@ protocol.registerSchemesAsPrivileged([
 ]);
 
 async function main(): Promise<void> {
+  const directory = resolve(defaultVaultDirectory());
+  keepOwnFilesIn(join(directory, 'window'));
   if (!electron.requestSingleInstanceLock()) return electron.quit();
   await electron.whenReady();
   Menu.setApplicationMenu(null);
   const app = await openApp({
-    directory: defaultVaultDirectory(),
+    directory,
     pdfPrinter: () => Promise.resolve(printWithElectron),
   });
   // No "persist:" in the name: the session lives in memory and leaves no cache.
   const partition = session.fromPartition('evenkeel');
-  guard(partition);
+  guard(partition, origin);
   partition.protocol.handle(scheme, createHandler(app, rendererDirectory));
   lockWithTheSystem(app);
   openWindow(partition);
@@ -46,14 +53,23 @@ async function main(): Promise<void> {
   });
 }
 
+/**
+ * Chromium's own files (settings, empty caches; nothing of the vault) lie inside the vault's folder, so that one folder
+ * holds every trace, and no other user of the machine may look into it.
+ */
+function keepOwnFilesIn(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  electron.setPath('userData', folder);
+}
+
 /** All a page may do beyond itself: put text on the clipboard, and empty it, when the owner asks for that. */
 const granted = 'clipboard-sanitized-write';
 
-/** Nothing but our own scheme (and the page's own blobs) is ever requested. */
-function guard(partition: Session): void {
+/** Nothing but the page's own address (and its own blobs) is ever requested. */
+function guard(partition: Session, own: string): void {
   partition.webRequest.onBeforeRequest((details, answer) => {
     const { protocol: used } = new URL(details.url);
-    const isOwn = details.url.startsWith(`${origin}/`) || used === 'blob:' || used === 'data:';
+    const isOwn = details.url.startsWith(`${own}/`) || used === 'blob:' || used === 'data:';
     answer({ cancel: !isOwn });
   });
   partition.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === granted));
@@ -75,7 +91,7 @@ function openWindow(partition: Session): void {
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
-      devTools: !electron.isPackaged,
+      devTools: false,
     },
   });
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
@@ -98,9 +114,13 @@ function lockWithTheSystem(app: App): void {
 /** Prints the report in a hidden window of a session of its own, handing the document over in memory. */
 const printWithElectron: PdfPrinter = async (html, paper) => {
   const partition = session.fromPartition('evenkeel-print');
-  const address = `${scheme}://print/`;
+  guard(partition, printOrigin);
   partition.protocol.handle(scheme, () => {
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': reportPolicy,
+    };
     return new Response(html, { headers });
   });
   const window = new BrowserWindow({
@@ -108,7 +128,7 @@ const printWithElectron: PdfPrinter = async (html, paper) => {
     webPreferences: { session: partition, sandbox: true, contextIsolation: true, javascript: false },
   });
   try {
-    await window.loadURL(address);
+    await window.loadURL(`${printOrigin}/`);
     return await window.webContents.printToPDF({
       pageSize: paper,
       preferCSSPageSize: true,

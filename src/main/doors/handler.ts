@@ -31,7 +31,7 @@ const screenPolicy = [
 ].join('; ');
 
 /** The report is one document with its styles inside and no scripts; only our own screen may frame it. */
-const reportPolicy =
+export const reportPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 const commonHeaders = {

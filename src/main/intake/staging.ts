@@ -76,8 +76,8 @@ export class Staging {
     await rm(place.path, { force: true });
   }
 
+  /** Forgets all there is now; what is kept meanwhile stays. */
   async discardAll(): Promise<void> {
-    for (const stagedId of this.#places.keys()) await this.discard(stagedId);
-    await this.sweep();
+    await Promise.all(Array.from(this.#places.keys(), (stagedId) => this.discard(stagedId)));
   }
 }

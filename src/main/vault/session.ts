@@ -12,6 +12,10 @@ type Database = WorkerClient<DatabaseCalls>;
 /** Short-lived objects are tidied up early: an import passes millions of them through this thread. */
 const workerLimits = { maxYoungGenerationSizeMb: 16 };
 
+/** How often the time is looked at; a pause this much longer means that the machine slept. */
+const lookEveryMilliseconds = 5_000;
+const sleptMilliseconds = 60_000;
+
 export class VaultSession {
   readonly directory: string;
   readonly #cost: Cost | undefined;
@@ -20,6 +24,9 @@ export class VaultSession {
   #exists: boolean;
   #autoLockMinutes = 10;
   #timer: NodeJS.Timeout | undefined;
+  #touchedMilliseconds = 0;
+  /** Counts the times it was locked, so that a lock during an opening is not overtaken by it. */
+  #locks = 0;
 
   /** Use openSession. */
   constructor(directory: string, exists: boolean, cost: Cost | undefined) {
@@ -82,12 +89,11 @@ export class VaultSession {
 
   /** Closes the database, ends its thread with all it remembers, and tells the listeners. */
   async lock(): Promise<void> {
+    this.#locks += 1;
     const database = this.#database;
     if (database === null) return;
     this.#forget(database);
-    // A database that could not be closed in order is made whole at its next opening; locking goes on in any case.
-    await database.call('vault.close', null).catch(() => null);
-    await database.terminate('vault-locked');
+    await end(database);
   }
 
   /** Calls back when the vault gets locked, by whatever cause; gives the way to stop listening. */
@@ -98,14 +104,23 @@ export class VaultSession {
 
   /** Says that the owner is there: postpones the automatic lock. */
   touch(): void {
-    clearTimeout(this.#timer);
+    clearInterval(this.#timer);
     if (this.#database === null) return;
-    this.#timer = setTimeout(() => void this.lock(), this.#autoLockMinutes * 60_000);
+    this.#touchedMilliseconds = Date.now();
+    let looked = this.#touchedMilliseconds;
+    // By the clock on the wall, because timers stand still while the machine sleeps.
+    this.#timer = setInterval(() => {
+      const now = Date.now();
+      const slept = now - looked > sleptMilliseconds;
+      looked = now;
+      if (slept || now - this.#touchedMilliseconds >= this.#autoLockMinutes * 60_000) void this.lock();
+    }, lookEveryMilliseconds);
     this.#timer.unref();
   }
 
   async #start<Opened>(open: (database: Database) => Promise<Opened>): Promise<Opened> {
     await this.lock();
+    const locks = this.#locks;
     const database: Database = new WorkerClient<DatabaseCalls>(
       entryUrl('databaseWorker'),
       { resourceLimits: workerLimits },
@@ -113,8 +128,12 @@ export class VaultSession {
     );
     try {
       const opened = await open(database);
-      this.#database = database;
       this.#exists = true;
+      if (this.#locks !== locks) {
+        await end(database);
+        throw new EvenkeelError('vault-locked');
+      }
+      this.#database = database;
       this.touch();
       return opened;
     } catch (error) {
@@ -126,9 +145,15 @@ export class VaultSession {
   #forget(database: Database): void {
     if (this.#database !== database) return;
     this.#database = null;
-    clearTimeout(this.#timer);
+    clearInterval(this.#timer);
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** A database that could not be closed in order is made whole at its next opening; locking goes on in any case. */
+async function end(database: Database): Promise<void> {
+  await database.call('vault.close', null).catch(() => null);
+  await database.terminate('vault-locked');
 }
 
 /** The session of the vault in this folder, locked or absent at first. `cost`: of a vault made here, for tests. */

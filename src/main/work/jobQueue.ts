@@ -25,10 +25,11 @@ const snapshotPauseMilliseconds = 100;
 export class JobQueue {
   #entries: { job: Job; task: JobTask; controller: AbortController }[] = [];
   #running = false;
+  #lastId = 0;
   #listeners = new Set<() => void>();
 
   add(task: JobTask): number {
-    const id = this.#entries.length + 1;
+    const id = ++this.#lastId;
     const { kind, title, unit, sourceId } = task;
     const job: Job = {
       id,
@@ -67,13 +68,16 @@ export class JobQueue {
     return this.#entries.map(({ job }) => job);
   }
 
-  /** Cancels everything and resolves when nothing runs any more. */
+  /** Cancels all there is now, and forgets it (a title names a file or a person) when nothing of it runs any more. */
   async stop(): Promise<void> {
-    for (const { controller, job } of this.#entries) {
+    const stopped = [...this.#entries];
+    for (const { controller, job } of stopped) {
       controller.abort();
       if (job.state === 'waiting') this.#update(job.id, { state: 'cancelled' });
     }
-    await this.idle();
+    while (stopped.some(({ job }) => job.state === 'running')) await this.#nextChange();
+    this.#entries = this.#entries.filter((entry) => !stopped.includes(entry));
+    this.#changed();
   }
 
   /** Resolves when no job waits or runs. */
@@ -95,7 +99,7 @@ export class JobQueue {
   }
 
   #entry(jobId: number) {
-    const entry = this.#entries[jobId - 1];
+    const entry = this.#entries.find(({ job }) => job.id === jobId);
     if (entry === undefined) throw new EvenkeelError('not-found');
     return entry;
   }

@@ -63,10 +63,10 @@ export class Tasks {
     this.#read();
   }
 
-  /** Cancels everything, waits for it, and forgets uploads that were not imported. */
+  /** Cancels everything there is now, waits for it, and forgets it; uploads that were not imported are forgotten at once. */
   async stop(): Promise<void> {
-    await this.#queue.stop();
-    await this.#staging.discardAll();
+    this.#outcomes.clear();
+    await Promise.all([this.#staging.discardAll(), this.#queue.stop()]);
   }
 
   async #bringIn(choices: ImportChoices, control: JobControl): Promise<ImportOutcome> {

@@ -34,7 +34,7 @@ describe('files between upload and import', () => {
     const { key } = staging.place(stagedId);
     await staging.discardAll();
     expect(() => staging.place(stagedId)).toThrow(expect.objectContaining({ code: 'not-found' }));
-    expect([key?.every((byte) => byte === 0), await readdir(vault)]).toEqual([true, []]);
+    expect([key?.every((byte) => byte === 0), await readdir(join(vault, 'staging'))]).toEqual([true, []]);
   });
 
   it("leave the owner's own file in its place", async () => {

@@ -85,7 +85,7 @@ test('recovering a vault that is open elsewhere keeps the code as it was', async
 test('locks by itself when nobody touches it, and tells so', async () => {
   await session.create(passphrase);
   const locked = new Promise<void>((resolve) => session.onLock(resolve));
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
   session.autoLockMinutes = 5;
   vi.advanceTimersByTime(4 * 60_000);
   session.touch();
@@ -95,4 +95,26 @@ test('locks by itself when nobody touches it, and tells so', async () => {
   vi.useRealTimers();
   await locked;
   expect(session.state).toBe('locked');
+});
+
+test('locks when the machine wakes from sleep', async () => {
+  await session.create(passphrase);
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+  session.touch();
+  vi.setSystemTime(Date.now() + 2 * 60_000);
+  vi.advanceTimersByTime(5_000);
+  vi.useRealTimers();
+  expect(session.state).toBe('locked');
+});
+
+test('a lock asked for while it opens wins', async () => {
+  await session.create(passphrase);
+  await session.lock();
+  const opening = session.unlock(passphrase);
+  // Past its own locking, as long as the passphrase is worked on.
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await session.lock();
+  await expect(opening).rejects.toMatchObject({ code: 'vault-locked' });
+  expect(session.state).toBe('locked');
+  await session.unlock(passphrase);
 });

@@ -66,6 +66,16 @@ describe('the job queue', () => {
     expect(queue.snapshot()[0]).toMatchObject({ state: 'done', sentence: 'finished' });
   });
 
+  it('knows nothing of what was stopped, and goes on with what came after', async () => {
+    const queue = new JobQueue();
+    queue.add(task('Call with somebody', ({ signal }) => untilAborted(signal)));
+    queue.add(task('waiting', () => Promise.resolve({ sentence: '' })));
+    const stopping = queue.stop();
+    const later = queue.add(task('after unlocking', () => new Promise(() => undefined)));
+    await stopping;
+    expect(queue.snapshot().map(({ id, title }) => [id, title])).toEqual([[later, 'after unlocking']]);
+  });
+
   it('shows every change to a watcher, up to the last', async () => {
     const queue = new JobQueue();
     const controller = new AbortController();
