@@ -1,6 +1,7 @@
 /** A chat on its way into the vault: the main thread's side, which only hands batches from one worker to the other. */
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { DateOrder, NotUnderstood } from '../../shared/model/imports.ts';
+import { machineTimeZone } from '../../shared/timeZone.ts';
 import type { ChatPreview } from '../sources/preview.ts';
 import type { VaultSession } from '../vault/session.ts';
 import { entryUrl } from '../work/entries.ts';
@@ -80,10 +81,6 @@ export async function previewChatFile(
   } finally {
     await worker.terminate();
   }
-}
-
-function machineTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 async function bringIn(

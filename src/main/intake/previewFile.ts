@@ -1,6 +1,7 @@
-import { EvenkeelError } from '../../shared/errors.ts';
 import type { ImportChoices, Preview } from '../../shared/model/imports.ts';
+import { machineTimeZone, requireTimeZone } from '../../shared/timeZone.ts';
 import { detectFormat, formatInfo } from '../sources/detect.ts';
+import { emptyPreview } from '../sources/preview.ts';
 import { describeRecording } from '../speech/describeRecording.ts';
 import { previewChatFile } from './importFile.ts';
 import { openPlace, type FilePlace } from './staging.ts';
@@ -15,7 +16,7 @@ export async function previewFile(
   { timeZone, dateOrder }: Pick<ImportChoices, 'timeZone' | 'dateOrder'>,
 ): Promise<Preview> {
   const file = await openPlace(place);
-  const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = timeZone ?? machineTimeZone();
   requireTimeZone(zone);
   const detected = await detectFormat(file);
   const known = { stagedId, fileName: place.name, sizeBytes: file.sizeBytes, format: formatInfo(detected) };
@@ -24,30 +25,9 @@ export async function previewFile(
     return { ...known, ...chat, recording: null };
   }
   const { durationSeconds, channels, startedGuessMilliseconds } = await describeRecording(file);
-  return { ...known, ...emptyChat(zone), recording: { durationSeconds, channels, startedGuessMilliseconds } };
-}
-
-function requireTimeZone(timeZone: string): void {
-  try {
-    Intl.DateTimeFormat('en', { timeZone });
-  } catch (cause) {
-    throw new EvenkeelError('time-zone-unknown', { cause });
-  }
-}
-
-function emptyChat(timeZone: string) {
   return {
-    conversations: [],
-    people: [],
-    messages: 0,
-    firstMilliseconds: null,
-    lastMilliseconds: null,
-    notUnderstood: [],
-    notUnderstoodCount: 0,
-    ownerGuess: null,
-    timeZone,
-    timeZoneNeeded: false,
-    dateOrder: null,
-    dateOrderUndecided: false,
+    ...known,
+    ...emptyPreview(zone),
+    recording: { durationSeconds, channels, startedGuessMilliseconds },
   };
 }

@@ -1,7 +1,9 @@
 /** How a report writes time: as dates, or under pseudonyms as days since its first one. */
+import { dayMilliseconds, zoneClock } from '../../shared/timeZone.ts';
 import type { ReportData } from './reportData.ts';
 
 export interface Calendar {
+  timeZone: string;
   /** "3 June 2026" or "day 155" */
   day(atMilliseconds: number): string;
   /** "3 Jun 2026, 18:05" or "day 155" */
@@ -14,18 +16,17 @@ export interface Calendar {
   dayNumber(atMilliseconds: number): number;
 }
 
-const dayMilliseconds = 86_400_000;
-
 /** The calendar of a report; its day 1 is the first day of the period, in the report's time zone. */
 export function calendarOf(data: ReportData): Calendar {
   const { timeZone, period, options } = data;
-  const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-  const absoluteDay = (at: number) => Math.round(Date.parse(isoDay.format(at)) / dayMilliseconds);
+  const wall = zoneClock(timeZone);
+  const absoluteDay = (at: number) => Math.floor(wall.wallAt(at) / dayMilliseconds);
   const firstDay = absoluteDay(period.fromMilliseconds);
   const dayNumber = (at: number) => absoluteDay(at) - firstDay + 1;
   if (options.names === 'pseudonyms') {
     const day = (at: number) => `day ${dayNumber(at)}`;
     return {
+      timeZone,
       day,
       moment: day,
       tick: (at) => String(dayNumber(at)),
@@ -40,6 +41,7 @@ export function calendarOf(data: ReportData): Calendar {
   const shortest = format({ day: 'numeric', month: 'short' });
   const clock = format({ hour: '2-digit', minute: '2-digit' });
   return {
+    timeZone,
     day: (at) => long.format(at),
     moment: (at) => `${short.format(at)}, ${clock.format(at)}`,
     tick: (at) => shortest.format(at),

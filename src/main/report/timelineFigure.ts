@@ -1,19 +1,19 @@
 /** One person's timeline for paper, and the table behind it. */
 import { timelineLayout, wholeZoom, type TimelinePicture } from '../../shared/pictures/timelineLayout.ts';
 import type { Timeline, TimelinePoint } from '../../shared/model/timeline.ts';
+import { dayMilliseconds } from '../../shared/timeZone.ts';
 import type { Calendar } from './calendar.ts';
 import { html, type Html } from './html.ts';
 import type { ReportPerson } from './reportData.ts';
 import { count, pixel } from './words.ts';
 
 const frame = { width: 680, height: 230, margin: { top: 18, right: 12, bottom: 26, left: 52 } };
-const dayMilliseconds = 86_400_000;
 const mostRows = 8;
 
 /** Points with intervals, level with band, numbered change points. */
 export function timelineFigure(person: ReportPerson, calendar: Calendar): Html {
   const { timeline } = person;
-  const picture = timelineLayout(timeline, frame, wholeZoom(timeline));
+  const picture = timelineLayout(timeline, frame, wholeZoom(timeline), calendar.timeZone);
   return html`<figure>
     <svg
       role="img"

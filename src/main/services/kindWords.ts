@@ -1,10 +1,11 @@
 import { tieWarmths } from '../../shared/measures/warmth.ts';
 import type { Quote } from '../../shared/model/quotes.ts';
+import { dayMilliseconds } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
 import { supportUtterances } from '../vault/repositories/ties.ts';
 import { quotesOf } from './quotes.ts';
 import { hotAndColdOf } from './ties.ts';
-import { dayMilliseconds, recentByPerson, warmthSeries } from './tieSeries.ts';
+import { recentByPerson, warmthSeries } from './tieSeries.ts';
 
 const recentDays = 28;
 const mostQuotes = 3;

@@ -1,4 +1,5 @@
 import type { Overview } from '../../shared/model/overview.ts';
+import { dayMilliseconds } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
 import { findOwner, listPeople } from '../vault/repositories/people.ts';
 import { contactMoments, contactSpan, readInteractionsWith } from '../vault/repositories/ties.ts';
@@ -12,7 +13,6 @@ import { counted, dayInWords } from './dates.ts';
 import { groupBy } from './groupBy.ts';
 import { kindWords } from './kindWords.ts';
 import { shiftWord, shiftsIn } from './shifts.ts';
-import { dayMilliseconds } from './tieSeries.ts';
 import { readsTies } from './upToDate.ts';
 import { lastWeek } from './week.ts';
 

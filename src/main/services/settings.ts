@@ -1,4 +1,5 @@
 import { settingsSchema, type Settings } from '../../shared/model/settings.ts';
+import { machineTimeZone } from '../../shared/timeZone.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import { findSetting, setSetting } from '../vault/repositories/settings.ts';
 import { reads, writes } from './call.ts';
@@ -11,7 +12,7 @@ export function getSettings(reader: Readable): Settings {
   if (kept.success) return kept.data;
   return {
     autoLockMinutes: 10,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: machineTimeZone(),
     theme: 'system',
   };
 }

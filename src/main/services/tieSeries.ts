@@ -3,11 +3,11 @@ import { interactionTone } from '../../shared/measures/interactionTone.ts';
 import { successiveChanges, type TimedValue } from '../../shared/measures/successiveDifferences.ts';
 import { interactionWarmth, warmthWindowDays } from '../../shared/measures/warmth.ts';
 import { acuteCut } from '../../shared/measures/acuteChange.ts';
+import { dayMilliseconds } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
 import { recentTones, type ToneRecord } from '../vault/repositories/ties.ts';
 import { groupBy } from './groupBy.ts';
 
-export const dayMilliseconds = 86_400_000;
 /** Ups and downs are looked for in the eight weeks up to the last interaction. */
 export const turbulenceWindowDays = 56;
 

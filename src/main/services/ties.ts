@@ -9,6 +9,7 @@ import { turbulence } from '../../shared/measures/turbulence.ts';
 import { tieWarmths } from '../../shared/measures/warmth.ts';
 import type { Estimate } from '../../shared/model/estimates.ts';
 import type { Network, Tie } from '../../shared/model/ties.ts';
+import { dayMilliseconds, zoneClock } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
 import { findOwner, listClosenessRatings, listPeople } from '../vault/repositories/people.ts';
 import {
@@ -19,15 +20,7 @@ import {
   type ToneRecord,
 } from '../vault/repositories/ties.ts';
 import { groupBy } from './groupBy.ts';
-import { wallClock } from './localTime.ts';
-import {
-  dayMilliseconds,
-  lastDays,
-  recentByPerson,
-  toneSeries,
-  turbulenceWindowDays,
-  warmthSeries,
-} from './tieSeries.ts';
+import { lastDays, recentByPerson, toneSeries, turbulenceWindowDays, warmthSeries } from './tieSeries.ts';
 import { readsTies } from './upToDate.ts';
 
 const offHoursWindowDays = 365;
@@ -136,12 +129,12 @@ function habitsOf(
   at: number,
   timeZone: string,
 ): { people: Map<number, Habit>; everybody: Habit } {
-  const clock = wallClock(timeZone);
+  const clock = zoneClock(timeZone);
   const people = new Map<number, Habit & { days: Set<number> }>();
   const everybody: Habit = { activeDays: 0, offHours: 0, all: 0 };
   const daysFrom = at - activeDaysWindow * dayMilliseconds;
   for (const moment of contactMoments(reader, at - offHoursWindowDays * dayMilliseconds, at)) {
-    const local = clock(moment.atMilliseconds);
+    const local = clock.wallAt(moment.atMilliseconds);
     const habit = people.get(moment.personId) ?? { activeDays: 0, offHours: 0, all: 0, days: new Set() };
     people.set(moment.personId, habit);
     if (moment.atMilliseconds >= daysFrom) habit.days.add(Math.floor(local / dayMilliseconds));

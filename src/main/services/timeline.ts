@@ -7,6 +7,7 @@ import { fitLevelVariances, localLevel } from '../../shared/measures/localLevel.
 import { turbulence } from '../../shared/measures/turbulence.ts';
 import type { Estimate } from '../../shared/model/estimates.ts';
 import type { Timeline } from '../../shared/model/timeline.ts';
+import { dayMilliseconds } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
 import { findPerson } from '../vault/repositories/people.ts';
 import {
@@ -17,7 +18,7 @@ import {
 import { counted, dayInWords } from './dates.ts';
 import { getSettings } from './settings.ts';
 import { changePointsOf } from './shifts.ts';
-import { dayMilliseconds, lastDays, ownersCut, recentByPerson, toneSeries } from './tieSeries.ts';
+import { lastDays, ownersCut, recentByPerson, toneSeries } from './tieSeries.ts';
 import { readsTies } from './upToDate.ts';
 
 interface TimelineInput {

@@ -1,10 +1,9 @@
 import { median } from '../../shared/measures/average.ts';
 import type { Overview } from '../../shared/model/overview.ts';
+import { dayMilliseconds, zoneClock } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
 import { contactMoments, type ContactMoment } from '../vault/repositories/ties.ts';
 import { groupBy } from './groupBy.ts';
-import { startOfDay, wallClock } from './localTime.ts';
-import { dayMilliseconds } from './tieSeries.ts';
 
 const daysAWeek = 7;
 /** What is usual is the median of at most a year of weeks before, and not told from fewer than four. */
@@ -21,11 +20,12 @@ export function lastWeek(
   names: ReadonlyMap<number, string>,
   timeZone: string,
 ): NonNullable<Overview['week']> {
-  const clock = wallClock(timeZone);
-  const dayOf = (milliseconds: number) => Math.floor(clock(milliseconds) / dayMilliseconds);
+  const clock = zoneClock(timeZone);
+  const dayOf = (milliseconds: number) => Math.floor(clock.wallAt(milliseconds) / dayMilliseconds);
+  const startOfDay = (day: number) => clock.momentAt(day * dayMilliseconds);
   const firstDay = dayOf(span.last) - daysAWeek + 1;
   const weeksBefore = Math.min(mostUsualWeeks, Math.floor((firstDay - dayOf(span.first)) / daysAWeek));
-  const from = startOfDay(clock, firstDay - weeksBefore * daysAWeek);
+  const from = startOfDay(firstDay - weeksBefore * daysAWeek);
   const byWeek = groupBy(contactMoments(reader, from, span.last), (moment) =>
     Math.floor((dayOf(moment.atMilliseconds) - firstDay) / daysAWeek),
   );
@@ -35,14 +35,14 @@ export function lastWeek(
   const moments = byWeek.get(0) ?? [];
   const byDay = groupBy(moments, (moment) => dayOf(moment.atMilliseconds));
   return {
-    startMilliseconds: startOfDay(clock, firstDay),
-    endMilliseconds: startOfDay(clock, firstDay + daysAWeek),
+    startMilliseconds: startOfDay(firstDay),
+    endMilliseconds: startOfDay(firstDay + daysAWeek),
     interactions: interactionsIn(moments),
     usualInteractions: weeksBefore < fewestUsualWeeks ? null : median(before),
     days: Array.from({ length: daysAWeek }, (_, index) => {
       const onDay = byDay.get(firstDay + index) ?? [];
       return {
-        startMilliseconds: startOfDay(clock, firstDay + index),
+        startMilliseconds: startOfDay(firstDay + index),
         interactions: interactionsIn(onDay),
         utterances: utterancesIn(onDay),
       };

@@ -21,6 +21,24 @@ export type ChatPreview = Pick<
 
 const notUnderstoodShown = 200;
 
+/** The preview of a file in which no chat stands. */
+export function emptyPreview(timeZone: string): ChatPreview {
+  return {
+    conversations: [],
+    people: [],
+    messages: 0,
+    firstMilliseconds: null,
+    lastMilliseconds: null,
+    notUnderstood: [],
+    notUnderstoodCount: 0,
+    ownerGuess: null,
+    timeZone,
+    timeZoneNeeded: false,
+    dateOrder: null,
+    dateOrderUndecided: false,
+  };
+}
+
 /** Reads a chat from start to end, keeping only what a preview tells. Throws `file-not-chat`, `cancelled`. */
 export async function previewChat(
   file: ByteFile,
@@ -40,20 +58,7 @@ class PreviewCounts {
   readonly #preview: ChatPreview;
 
   constructor(timeZone: string) {
-    this.#preview = {
-      conversations: [],
-      people: [],
-      messages: 0,
-      firstMilliseconds: null,
-      lastMilliseconds: null,
-      notUnderstood: [],
-      notUnderstoodCount: 0,
-      ownerGuess: null,
-      timeZone,
-      timeZoneNeeded: false,
-      dateOrder: null,
-      dateOrderUndecided: false,
-    };
+    this.#preview = emptyPreview(timeZone);
   }
 
   add(record: SourceRecord): void {

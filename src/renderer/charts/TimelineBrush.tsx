@@ -11,6 +11,7 @@ import { useDrag } from './useDrag.ts';
 
 interface TimelineBrushProps {
   readonly timeline: Timeline;
+  readonly timeZone: string;
   readonly width: number;
   readonly margin: TimelineFrame['margin'];
   readonly whole: Zoom;
@@ -21,11 +22,19 @@ interface TimelineBrushProps {
 const height = 46;
 
 /** The whole of the time, small, with the stretch in view: drag to choose another, click to go there. Mouse only; keys work on the chart. */
-export function TimelineBrush({ timeline, width, margin, whole, zoom, onZoom }: TimelineBrushProps) {
+export function TimelineBrush({
+  timeline,
+  timeZone,
+  width,
+  margin,
+  whole,
+  zoom,
+  onZoom,
+}: TimelineBrushProps) {
   const picture = useMemo(() => {
     const frame = { width, height, margin: { top: 3, bottom: 3, left: margin.left, right: margin.right } };
-    return timelineLayout(timeline, frame, whole);
-  }, [timeline, width, margin, whole]);
+    return timelineLayout(timeline, frame, whole, timeZone);
+  }, [timeline, timeZone, width, margin, whole]);
   const { left, right } = picture.plot;
   const timeAt = (x: number) => whole.fromMilliseconds + ((x - left) / (right - left)) * zoomWidth(whole);
   const xAt = (time: number) => left + ((time - whole.fromMilliseconds) / zoomWidth(whole)) * (right - left);

@@ -15,6 +15,7 @@ import { pointSentence, timelineSentence } from './words.ts';
 
 interface TurbulenceTimelineProps {
   readonly timeline: Timeline;
+  readonly timeZone: string;
   readonly selectedId: number | null;
   readonly formatMoment: (milliseconds: number) => string;
   readonly onOpen: (point: TimelinePoint) => void;
@@ -25,14 +26,23 @@ const height = 400;
 const reachPixels = 28;
 
 /** The tone of someone's words over time: points, level with its band, changes, marks; zoomed by brush or keys. */
-export function TurbulenceTimeline({ timeline, selectedId, formatMoment, onOpen }: TurbulenceTimelineProps) {
+export function TurbulenceTimeline({
+  timeline,
+  timeZone,
+  selectedId,
+  formatMoment,
+  onOpen,
+}: TurbulenceTimelineProps) {
   const [frameElement, size] = useSize<HTMLDivElement>({ width: 900, height });
   const whole = useMemo(() => wholeZoom(timeline), [timeline]);
   const times = useMemo(() => timeline.points.map((point) => point.atMilliseconds), [timeline]);
   const [view, setView] = useState<TimelineView>({ zoom: whole, focused: times.length - 1 });
   const [hovered, setHovered] = useState<TimelinePoint | null>(null);
   const frame: TimelineFrame = useMemo(() => ({ width: size.width, height, margin }), [size.width]);
-  const picture = useMemo(() => timelineLayout(timeline, frame, view.zoom), [timeline, frame, view.zoom]);
+  const picture = useMemo(
+    () => timelineLayout(timeline, frame, view.zoom, timeZone),
+    [timeline, frame, view.zoom, timeZone],
+  );
   const { plot } = picture;
   const timeAt = (x: number) =>
     view.zoom.fromMilliseconds + ((x - plot.left) / (plot.right - plot.left)) * zoomWidth(view.zoom);
@@ -116,6 +126,7 @@ export function TurbulenceTimeline({ timeline, selectedId, formatMoment, onOpen 
       </svg>
       <TimelineBrush
         timeline={timeline}
+        timeZone={timeZone}
         width={size.width}
         margin={margin}
         whole={whole}

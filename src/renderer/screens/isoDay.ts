@@ -1,5 +1,5 @@
 /** Days as a date field writes them ("2026-05-03"), by the clock of a time zone. */
-import { clockText, momentOf } from './import/zonedTime.ts';
+import { clockText, momentOf } from './zonedTime.ts';
 
 /** The day of a moment. */
 export function isoDay(milliseconds: number, timeZone: string): string {

@@ -2,10 +2,10 @@
  * Contact outside working hours, against the owner's own habit.
  * Source: typical times of contact in Urena-Carrion, Saramaki & Kivela 2020; the form is our own choice.
  */
+import { dayMilliseconds } from '../timeZone.ts';
 import { clamp } from './interval.ts';
 
 const hourMilliseconds = 3_600_000;
-const dayMilliseconds = 24 * hourMilliseconds;
 /** Few meetings with a person say little about their hours: so many at the owner's own share are added. */
 const addedAtBase = 5;
 

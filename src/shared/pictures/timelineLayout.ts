@@ -5,6 +5,7 @@
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import type { Timeline, TimelinePoint } from '../model/timeline.ts';
+import { dayMilliseconds } from '../timeZone.ts';
 import { thinPoints } from './thinPoints.ts';
 import { timeTicks, type TimeTick } from './timeTicks.ts';
 
@@ -33,7 +34,6 @@ export interface TimelinePicture {
 
 type Level = Timeline['level'][number];
 
-const dayMilliseconds = 86_400_000;
 /** Nothing is known of the level in a silence longer than this: the line breaks. */
 const longestSilenceMilliseconds = 56 * dayMilliseconds;
 const mostPoints = 4000;
@@ -71,8 +71,13 @@ function clampToScale(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 
-/** The picture of `timeline` in `frame`, for the time in `zoom`. */
-export function timelineLayout(timeline: Timeline, frame: TimelineFrame, zoom: Zoom): TimelinePicture {
+/** The picture of `timeline` in `frame`, for the time in `zoom`; its ticks go by the clock of `timeZone`. */
+export function timelineLayout(
+  timeline: Timeline,
+  frame: TimelineFrame,
+  zoom: Zoom,
+  timeZone: string,
+): TimelinePicture {
   const plot = {
     left: frame.margin.left,
     right: frame.width - frame.margin.right,
@@ -120,7 +125,7 @@ export function timelineLayout(timeline: Timeline, frame: TimelineFrame, zoom: Z
         sentence,
         atMilliseconds,
       })),
-    timeTicks: timeTicks(time, plot.right - plot.left),
+    timeTicks: timeTicks(time, plot.right - plot.left, timeZone),
     valueTicks: [
       { value: 1, label: 'warm' },
       { value: 0.75, label: '' },

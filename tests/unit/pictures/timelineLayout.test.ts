@@ -6,7 +6,7 @@ import { thinPoints } from '../../../src/shared/pictures/thinPoints.ts';
 import { timelineLayout, wholeZoom } from '../../../src/shared/pictures/timelineLayout.ts';
 
 const day = 86_400_000;
-const start = new Date(2020, 0, 1).getTime();
+const start = Date.UTC(2020, 0, 1);
 const frame = { width: 900, height: 300, margin: { top: 20, right: 20, bottom: 40, left: 60 } };
 
 function point(atMilliseconds: number, value: number): TimelinePoint {
@@ -60,7 +60,7 @@ const twentyDays = timeline(
 
 describe('the timeline', () => {
   it('keeps every point in order and inside its plot', () => {
-    const { points, plot } = timelineLayout(twentyDays, frame, wholeZoom(twentyDays));
+    const { points, plot } = timelineLayout(twentyDays, frame, wholeZoom(twentyDays), 'UTC');
     const across = points.map(({ x }) => x);
     expect(across).toEqual(across.toSorted((first, second) => first - second));
     expect(across.at(0)).toBeGreaterThanOrEqual(plot.left);
@@ -71,7 +71,7 @@ describe('the timeline', () => {
   it('has ticks that rise, fit and are labelled apart, from decades to a day', () => {
     for (const days of [0.5, 3, 30, 200, 2000, 15_000]) {
       const zoom = { fromMilliseconds: start, toMilliseconds: start + days * day };
-      const { timeTicks, plot } = timelineLayout(twentyDays, frame, zoom);
+      const { timeTicks, plot } = timelineLayout(twentyDays, frame, zoom, 'UTC');
       const across = timeTicks.map(({ x }) => x);
       expect(across.length).toBeGreaterThan(1);
       expect(across).toEqual(across.toSorted((first, second) => first - second));
@@ -86,7 +86,7 @@ describe('the timeline', () => {
 
   it('shows what lies in the zoom and one neighbour on each side', () => {
     const zoom = { fromMilliseconds: start + 4.5 * day, toMilliseconds: start + 8.5 * day };
-    const { points, changes } = timelineLayout(twentyDays, frame, zoom);
+    const { points, changes } = timelineLayout(twentyDays, frame, zoom, 'UTC');
     expect(points.map(({ point: { atMilliseconds } }) => (atMilliseconds - start) / day)).toEqual([
       4, 5, 6, 7, 8, 9,
     ]);
@@ -95,13 +95,13 @@ describe('the timeline', () => {
 
   it('breaks its level in a long silence', () => {
     const two = timeline([0, 1, 2, 200, 201, 202].map((index) => point(start + index * day, 0.5)));
-    const { levelPath, bandPath } = timelineLayout(two, frame, wholeZoom(two));
+    const { levelPath, bandPath } = timelineLayout(two, frame, wholeZoom(two), 'UTC');
     expect([levelPath.match(/M/g)?.length, bandPath.match(/M/g)?.length]).toEqual([2, 2]);
   });
 
   it('draws nothing but its axes without points', () => {
     const empty = timeline([]);
-    const { points, levelPath, valueTicks } = timelineLayout(empty, frame, wholeZoom(empty));
+    const { points, levelPath, valueTicks } = timelineLayout(empty, frame, wholeZoom(empty), 'UTC');
     expect([points, levelPath, valueTicks.length]).toEqual([[], '', 5]);
   });
 
@@ -113,7 +113,7 @@ describe('the timeline', () => {
     );
     const outlier = many.points[12_345];
     if (outlier) outlier.value = 0.01;
-    const { points, pointsInView } = timelineLayout(many, frame, wholeZoom(many));
+    const { points, pointsInView } = timelineLayout(many, frame, wholeZoom(many), 'UTC');
     expect(pointsInView).toBe(20_000);
     expect(points.length).toBeLessThanOrEqual(4000);
     expect(points.some(({ point: { value } }) => value === 0.01)).toBe(true);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { DateOrderEvidence, readDate } from '../../../src/main/sources/shared/dateOrder.ts';
 import { lineBlocks, sniffEncoding } from '../../../src/main/sources/shared/lines.ts';
-import { wallClock } from '../../../src/main/sources/shared/wallClock.ts';
 import { memoryFile, parseAll, shown } from './memoryFile.ts';
 
 const chat = '18/03/22, 14:56 - Zoë: naïve café\n18/03/22, 14:57 - Ole: 👋 hei\n';
@@ -49,33 +48,6 @@ test('a line of many megabytes is cut and told, and what follows is read', async
   const records = await parseAll(memoryFile(content));
   expect(shown(records).at(-1)).toBe('2022-03-18T14:57:00 text Ole: hi');
   expect(records.filter((record) => record.type === 'not-understood')).toMatchObject([{ line: 1 }]);
-});
-
-test('a wall clock follows its zone through changes of the clocks', () => {
-  const berlin = wallClock('Europe/Berlin');
-  const at = (date: string, time: string): string => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    const milliseconds = berlin(Date.parse(date) / 86_400_000, (hours * 60 + minutes) * 60_000);
-    return new Date(milliseconds).toISOString().slice(0, 16);
-  };
-  expect([
-    at('2022-01-15', '12:00'),
-    at('2022-07-15', '12:00'),
-    // 02:30 did not exist on this day, and came twice on the next.
-    at('2022-03-27', '02:30'),
-    at('2022-10-30', '02:30'),
-    at('2022-10-30', '03:30'),
-  ]).toEqual([
-    '2022-01-15T11:00',
-    '2022-07-15T10:00',
-    '2022-03-27T01:30',
-    '2022-10-30T00:30',
-    '2022-10-30T02:30',
-  ]);
-});
-
-test('an unknown zone is refused', () => {
-  expect(() => wallClock('Middle/Earth')).toThrow(expect.objectContaining({ code: 'time-zone-unknown' }));
 });
 
 function decide(...dates: string[]) {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { ImportChoices, Preview } from '../../../shared/model/imports.ts';
+import { machineTimeZone } from '../../../shared/timeZone.ts';
 import type { App } from '../../app.ts';
 import { transcribeToJson } from '../../speech/transcribeToJson.ts';
 import type { ImportOutcome } from '../../work/tasks.ts';
@@ -37,7 +38,7 @@ export function addIntakeCommands(program: Command): void {
         const outcomes: ImportOutcome[] = [];
         for (const file of files) outcomes.push(await importOne(app, file, options));
         await app.idle();
-        const summary = summarise(await withTurns(app, outcomes), options.timezone ?? systemTimeZone());
+        const summary = summarise(await withTurns(app, outcomes), options.timezone ?? machineTimeZone());
         print(command, summary, (line) => {
           line(`${summary.format}: ${summary.added} added, ${summary.duplicates} already known`);
           line(`People: ${summary.people.join(', ')}`);
@@ -116,8 +117,4 @@ function summarise(outcomes: ImportOutcome[], timeZone: string) {
     first: firsts.length === 0 ? null : isoTime(Math.min(...firsts), timeZone),
     last: lasts.length === 0 ? null : isoTime(Math.max(...lasts), timeZone),
   };
-}
-
-function systemTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -1,5 +1,5 @@
 import type { DateOrder } from '../../../shared/model/imports.ts';
-import { dayMilliseconds } from './wallClock.ts';
+import { dayMilliseconds } from '../../../shared/timeZone.ts';
 
 /** The three numbers of a written date, in the order in which they stand, and their digits. */
 export interface DateParts {

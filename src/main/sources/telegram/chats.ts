@@ -1,6 +1,6 @@
+import type { ZoneClock } from '../../../shared/timeZone.ts';
 import { cleanName } from '../shared/clean.ts';
 import type { JsonValue } from '../shared/jsonStream.ts';
-import type { WallClock } from '../shared/wallClock.ts';
 import type { ConversationRecord, FactsRecord, SourceRecord } from '../source.ts';
 import { hasOwnZone, personKey, readMessage } from './message.ts';
 
@@ -23,7 +23,7 @@ const longestQuote = 300;
 
 /** Turns the values of an export, in their order, into records. */
 export class TelegramReader {
-  readonly #clock: WallClock;
+  readonly #clock: ZoneClock;
   #records: SourceRecord[] = [];
   #facts: FactsRecord | null = null;
   #owner: { key: string | null; name: string | null } = { key: null, name: null };
@@ -31,7 +31,7 @@ export class TelegramReader {
   #people = new Map<string, string>();
   #statesZone = true;
 
-  constructor(clock: WallClock) {
+  constructor(clock: ZoneClock) {
     this.#clock = clock;
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { ZoneClock } from '../../../shared/timeZone.ts';
 import { cleanName, withoutMarks } from '../shared/clean.ts';
-import { dayMilliseconds, type WallClock } from '../shared/wallClock.ts';
 import type { MessageRecord } from '../source.ts';
 
 const id = z.union([z.string(), z.number()]).transform(String);
@@ -42,7 +42,7 @@ export function personKey(personId: string): string {
 export interface MessageContext {
   conversation: string;
   ownerKey: string | null;
-  clock: WallClock;
+  clock: ZoneClock;
 }
 
 /** A message of the export as a record; null when it is none that is understood. */
@@ -105,7 +105,7 @@ function sender(
   return { key, name: shown === '' ? 'Deleted account' : shown, isOwner: key === context.ownerKey };
 }
 
-function messageTime(message: Message, clock: WallClock): number | null {
+function messageTime(message: Message, clock: ZoneClock): number | null {
   const seconds = Number(message.date_unixtime ?? Number.NaN);
   // Zero stands for “unknown”; beyond the year 9999 lies no message.
   if (seconds > 0 && seconds < 253_402_300_800) return Math.round(seconds * 1000);
@@ -114,6 +114,5 @@ function messageTime(message: Message, clock: WallClock): number | null {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
   const wall = Date.UTC(year, month - 1, day, hour, minute, second);
   if (year < 2000 || Number.isNaN(wall)) return null;
-  const date = Math.floor(wall / dayMilliseconds);
-  return clock(date, wall - date * dayMilliseconds);
+  return clock.momentAt(wall);
 }

@@ -1,9 +1,9 @@
 import { EvenkeelError } from '../../../shared/errors.ts';
+import { zoneClock } from '../../../shared/timeZone.ts';
 import type { ByteFile } from '../../files/byteFile.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
 import { sniffEncoding } from '../shared/lines.ts';
 import { openText, readHead, textEncoding } from '../shared/textFile.ts';
-import { wallClock } from '../shared/wallClock.ts';
 import type { ZipEntry } from '../shared/zip.ts';
 import type { ParseOptions, SourceFormat, SourceRecord } from '../source.ts';
 import { paths, TelegramReader } from './chats.ts';
@@ -52,7 +52,7 @@ async function* parse(
 ): AsyncGenerator<SourceRecord[], void, undefined> {
   const text = await openText(file, chooseResult);
   if (text === null) throw new EvenkeelError('file-not-chat');
-  const reader = new TelegramReader(wallClock(options.timeZone));
+  const reader = new TelegramReader(zoneClock(options.timeZone));
   const share = text.sizeBytes === 0 ? 0 : file.sizeBytes / text.sizeBytes;
   for await (const piece of jsonValues(text.stream(), await textEncoding(text), paths)) {
     if (options.signal?.aborted === true) throw new EvenkeelError('cancelled');

@@ -1,7 +1,7 @@
 import type { DateOrder } from '../../../shared/model/imports.ts';
+import { dayMilliseconds, type ZoneClock } from '../../../shared/timeZone.ts';
 import { readDate, type DateParts } from '../shared/dateOrder.ts';
 import type { LineBlock } from '../shared/lines.ts';
-import type { WallClock } from '../shared/wallClock.ts';
 import type { MessageRecord, SourceRecord } from '../source.ts';
 import { readContent } from './content.ts';
 import { readHeader, type Header } from './header.ts';
@@ -26,7 +26,7 @@ interface OpenMessage {
 export class MessageReader {
   readonly #survey: Survey;
   readonly #order: DateOrder;
-  readonly #clock: WallClock;
+  readonly #clock: ZoneClock;
   readonly #isBracketStyle: boolean;
   #records: SourceRecord[] = [];
   #open: OpenMessage | null = null;
@@ -34,7 +34,7 @@ export class MessageReader {
   #lastDay: number | null = null;
   #lastLineEnd = true;
 
-  constructor(survey: Survey, order: DateOrder, clock: WallClock) {
+  constructor(survey: Survey, order: DateOrder, clock: ZoneClock) {
     this.#survey = survey;
     this.#order = order;
     this.#clock = clock;
@@ -99,7 +99,8 @@ export class MessageReader {
       this.#lastDate = header;
       this.#lastDay = readDate(header, this.#order);
     }
-    return this.#lastDay === null ? null : this.#clock(this.#lastDay, header.milliseconds);
+    if (this.#lastDay === null) return null;
+    return this.#clock.momentAt(this.#lastDay * dayMilliseconds + header.milliseconds);
   }
 
   #notUnderstood(text: string, line: number): void {

@@ -1,7 +1,7 @@
 import { EvenkeelError } from '../../../shared/errors.ts';
+import { zoneClock } from '../../../shared/timeZone.ts';
 import type { ByteFile } from '../../files/byteFile.ts';
 import { headLines, openText, textEncoding, textLines, type TextFile } from '../shared/textFile.ts';
-import { wallClock } from '../shared/wallClock.ts';
 import type { ZipEntry } from '../shared/zip.ts';
 import type { ParseOptions, SourceFormat, SourceRecord } from '../source.ts';
 import { describeConversation } from './conversation.ts';
@@ -67,7 +67,7 @@ async function* parse(
     ownerGuess,
   };
   yield [facts, conversation];
-  const reader = new MessageReader(found, order, wallClock(options.timeZone));
+  const reader = new MessageReader(found, order, zoneClock(options.timeZone));
   const lines = textLines(text, encoding, options.signal, (bytes) => progress(text.sizeBytes + bytes));
   for await (const block of lines) {
     const records = reader.read(block);

@@ -11,7 +11,7 @@ import { TextField } from '../../design/TextField.tsx';
 import { recordingChoices, type OwnerChannel, type RecordingDraft } from './choices.ts';
 import { startImport, type ImportItem } from './importQueue.ts';
 import { PreviewFacts } from './PreviewFacts.tsx';
-import { clockText } from './zonedTime.ts';
+import { clockText } from '../zonedTime.ts';
 
 type Recording = NonNullable<Preview['recording']>;
 

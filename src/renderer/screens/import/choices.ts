@@ -1,5 +1,5 @@
 import type { DateOrder, ImportChoices, Preview } from '../../../shared/model/imports.ts';
-import { momentOf } from './zonedTime.ts';
+import { momentOf } from '../zonedTime.ts';
 
 export type OwnerChannel = NonNullable<ImportChoices['recording']>['ownerChannel'];
 

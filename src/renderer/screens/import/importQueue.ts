@@ -3,6 +3,7 @@
  * at another screen meanwhile stops nothing; gone when the vault locks, and the staged files with it.
  */
 import type { DateOrder, ImportChoices, Preview } from '../../../shared/model/imports.ts';
+import { machineTimeZone } from '../../../shared/timeZone.ts';
 import { api, queryClient, uploadFile } from '../../api.ts';
 import { createStore, useStore } from '../../app/store.ts';
 
@@ -76,8 +77,11 @@ async function takeInNext(): Promise<void> {
 async function takeIn(item: ImportItem): Promise<ItemPhase> {
   try {
     const stagedId = await uploadFile(item.file, item.abort.signal);
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    const preview = await api.imports.preview.mutate({ stagedId, timeZone, dateOrder: null });
+    const preview = await api.imports.preview.mutate({
+      stagedId,
+      timeZone: machineTimeZone(),
+      dateOrder: null,
+    });
     return { name: 'choosing', preview };
   } catch (error) {
     return { name: 'failed', error: error instanceof Error ? error : new Error(String(error)) };

@@ -34,6 +34,7 @@ export function TimelineCard({ timeline }: { timeline: Timeline }) {
           <TurbulenceTimeline
             key={timeline.personId}
             timeline={timeline}
+            timeZone={timeZone}
             selectedId={opened?.interactionId ?? null}
             formatMoment={formatMoment}
             onOpen={setOpened}

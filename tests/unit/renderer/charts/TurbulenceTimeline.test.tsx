@@ -6,7 +6,13 @@ import { attributes, formatDay, point, timeline } from './world.ts';
 
 function draw(shown: Timeline): string {
   return renderToStaticMarkup(
-    <TurbulenceTimeline timeline={shown} selectedId={null} formatMoment={formatDay} onOpen={() => {}} />,
+    <TurbulenceTimeline
+      timeline={shown}
+      timeZone="UTC"
+      selectedId={null}
+      formatMoment={formatDay}
+      onOpen={() => {}}
+    />,
   );
 }
 

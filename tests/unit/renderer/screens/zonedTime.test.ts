@@ -1,6 +1,6 @@
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
-import { clockText, momentOf } from '../../../../src/renderer/screens/import/zonedTime.ts';
+import { clockText, momentOf } from '../../../../src/renderer/screens/zonedTime.ts';
 
 it.each([
   ['2024-01-15T12:00', 'Europe/Berlin', '2024-01-15T11:00:00.000Z'],
