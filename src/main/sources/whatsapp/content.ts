@@ -1,5 +1,14 @@
 import { withoutMarks } from '../shared/clean.ts';
-import { androidMediaName, call, deletion, edited, fileAttached, omitted, wholeCall } from './words.ts';
+import {
+  androidMediaName,
+  call,
+  deletion,
+  edited,
+  encryption,
+  fileAttached,
+  omitted,
+  wholeCall,
+} from './words.ts';
 
 export interface Content {
   kind: 'text' | 'media' | 'call' | 'notice';
@@ -25,6 +34,7 @@ export function readContent(raw: string, lineStartsMarked: boolean, isBracketSty
   if (!special.test(text)) return readWords(text);
   const isGenerated = mark.test(text);
   const plain = withoutMarks(text);
+  if (deletion(plain) !== null) return said('notice', plain);
   const media = mediaCaption(text, plain, isGenerated);
   if (media !== null) return said('media', media);
   if (place.test(plain)) return said('media', plain);
@@ -57,7 +67,8 @@ function mediaCaption(text: string, plain: string, isGenerated: boolean): string
   if (leftOut !== null && leftOut[0] === firstLine && /[^\x21-\x7e]/.test(firstLine)) return caption;
   if (androidMediaName.test(firstLine) || fileAttached.test(firstLine)) return caption;
   if (isGenerated && /\S\.\w{1,5} \([^()]+\)$/.test(firstLine)) return caption;
-  if (isGenerated && firstLine.length <= 60 && omitted.test(firstLine)) return caption;
+  if (isGenerated && firstLine.length <= 60 && omitted.test(firstLine) && !call.test(firstLine))
+    return caption;
   // iOS puts the name of a document before the mark: “Lease.pdf • 2 pages <mark>document omitted”.
   const documentName = /^(.*\S) ?[\u200e\u200f]([^\u200e\u200f]{1,60})$/.exec(text);
   const lastPart = documentName?.[2];
@@ -77,7 +88,7 @@ function attachmentCaption(plain: string): string {
 /** A text that starts with WhatsApp's own mark and is no media: a poll, a call, a shared thing, or a notice. */
 function generated(plain: string, lineStartsMarked: boolean): Content {
   if (poll.test(plain)) return said('text', plain);
-  if (plain.length <= 80 && call.test(plain)) return said('call', plain);
+  if (plain.length <= 80 && call.test(plain) && !encryption.test(plain)) return said('call', plain);
   // The mark before the bracket stands only on lines that a person caused: a shared picture, place or contact.
   if (lineStartsMarked && plain.length <= 30) return said('media', '');
   return { kind: 'notice', text: plain, fromService: true };

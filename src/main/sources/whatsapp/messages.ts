@@ -5,8 +5,8 @@ import type { LineBlock } from '../shared/lines.ts';
 import type { MessageRecord, SourceRecord } from '../source.ts';
 import { readContent } from './content.ts';
 import { readHeader, type Header } from './header.ts';
-import type { Sender } from './senders.ts';
-import { isMark, type Survey } from './survey.ts';
+import { startsMarked, type Sender } from './senders.ts';
+import type { Survey } from './survey.ts';
 import { call, missed } from './words.ts';
 
 /** No message of WhatsApp is longer than 65,536 characters; a text beyond this is reported, not kept. */
@@ -28,6 +28,8 @@ export class MessageReader {
   readonly #order: DateOrder;
   readonly #clock: ZoneClock;
   readonly #isBracketStyle: boolean;
+  /** Where two people speak, a third name under which nobody does is that of the group. */
+  readonly #hasGroupTitle: boolean;
   #records: SourceRecord[] = [];
   #open: OpenMessage | null = null;
   #lastDate: DateParts | null = null;
@@ -39,6 +41,7 @@ export class MessageReader {
     this.#order = order;
     this.#clock = clock;
     this.#isBracketStyle = survey.style.startsWith('bracket');
+    this.#hasGroupTitle = survey.senders.all().filter(({ spoken }) => spoken > 0).length > 1;
   }
 
   /** The records that became complete with these lines. */
@@ -79,7 +82,7 @@ export class MessageReader {
       atMilliseconds,
       text: line.slice(textStart),
       line: number,
-      lineStartsMarked: isMark(line.charCodeAt(0)),
+      lineStartsMarked: startsMarked(line),
     };
   }
 
@@ -129,7 +132,8 @@ export class MessageReader {
       const content = readContent(open.text, open.lineStartsMarked, this.#isBracketStyle);
       record.kind = content.kind;
       record.text = content.text;
-      if (!content.fromService) record.sender = sender;
+      const isGroupTitle = this.#hasGroupTitle && sender.spoken === 0 && content.kind === 'call';
+      if (!content.fromService && !isGroupTitle) record.sender = sender;
     }
     this.#records.push(record);
   }

@@ -8,9 +8,14 @@ export interface Sender {
   spoken: number;
   /** Lines WhatsApp wrote under this name: on iOS the name of a group stands so. */
   generated: number;
+  /** What every line has had so far after the name up to a second `: `, which then is a part of the name; else null. */
+  rest: { text: string; lines: number; isMarked: boolean } | null;
 }
 
 const longestName = 80;
+/** So many lines with the same rest are needed; of lines WhatsApp wrote one is enough, where it is the first of all. */
+const fewestLinesOfOneName = 5;
+const fewestMarkedLinesOfOneName = 2;
 
 /** Where the sender ends and the text starts in what follows a header; sender null for a notice without one. */
 export interface Split {
@@ -25,13 +30,18 @@ export interface Split {
 export class Senders {
   /** By the name as it stands in the file; null for what is no name. */
   readonly #byRawName = new Map<string, Sender | null>();
-  readonly #byKey = new Map<string, Sender>();
+  #byKey = new Map<string, Sender>();
+  #first: Sender | null = null;
+  #isSettled = false;
 
   split(line: string, start: number): Split {
     const colon = line.indexOf(': ', start);
     if (colon >= 0) {
       const sender = this.#find(line.slice(start, colon));
-      return { sender, textStart: sender === null ? start : colon + 2 };
+      if (sender === null) return { sender, textStart: start };
+      const { rest } = sender;
+      const isLong = this.#isSettled && rest !== null && line.startsWith(rest.text, colon + 2);
+      return { sender, textStart: colon + 2 + (isLong ? rest.text.length : 0) };
     }
     // A message with nothing in it; “.” without a space stands for one that destroyed itself.
     const empty = /:\.?\s*$/.exec(line.slice(start));
@@ -40,12 +50,29 @@ export class Senders {
     return { sender, textStart: sender === null ? start : line.length };
   }
 
+  /** Counts a line for its sender; whether WhatsApp wrote it is told by `isGenerated`. */
+  count(sender: Sender, line: string, textStart: number, isGenerated: boolean): void {
+    if (isGenerated) sender.generated += 1;
+    else sender.spoken += 1;
+    this.#first ??= sender;
+    const isNew = sender.spoken + sender.generated === 1;
+    if (sender.rest === null && !isNew) return;
+    const rest = restOfName(line, textStart);
+    const lines = isNew ? 1 : (sender.rest?.lines ?? 0) + 1;
+    const isSame = rest !== null && (isNew || rest.text === sender.rest?.text);
+    const isMarked = rest?.isMarked === true && (isNew || sender.rest?.isMarked === true);
+    sender.rest = isSame ? { text: rest.text, lines, isMarked } : null;
+  }
+
   all(): Sender[] {
     return [...this.#byKey.values()];
   }
 
   /** Once the whole file is known: “Ann changed the description to …” was no name if Ann writes here and it came once. */
   settle(): void {
+    for (const sender of this.all()) this.#settleName(sender);
+    this.#byKey = new Map(this.all().map((sender) => [sender.key, sender]));
+    this.#isSettled = true;
     const writers = this.all().filter((sender) => sender.spoken > 2);
     for (const [rawName, sender] of this.#byRawName) {
       if (sender === null || sender.spoken + sender.generated > 1) continue;
@@ -56,6 +83,21 @@ export class Senders {
       this.#byRawName.set(rawName, null);
       this.#byKey.delete(sender.key);
     }
+  }
+
+  /** A name may hold `: ` itself (“Trip: Rome”): then every line goes on in the same way. */
+  #settleName(sender: Sender): void {
+    const { rest } = sender;
+    if (rest === null) return;
+    const { lines, isMarked } = rest;
+    const enough = isMarked ? fewestMarkedLinesOfOneName : fewestLinesOfOneName;
+    if (lines < enough && !(isMarked && this.#first === sender)) {
+      sender.rest = null;
+      return;
+    }
+    sender.name = cleanName(`${sender.name}: ${rest.text.slice(0, -2)}`);
+    sender.key = sender.name;
+    if (isMarked) [sender.spoken, sender.generated] = [0, lines];
   }
 
   #find(rawName: string): Sender | null {
@@ -71,14 +113,31 @@ export class Senders {
     if (name === '') return null;
     const known = this.#byKey.get(name);
     if (known !== undefined) return known;
-    const sender = { key: name, name, spoken: 0, generated: 0 };
+    const sender = { key: name, name, spoken: 0, generated: 0, rest: null };
     this.#byKey.set(name, sender);
     return sender;
   }
 }
 
+/** What stands up to a second `: `, with it; before WhatsApp's own mark where there is one. */
+function restOfName(line: string, textStart: number): { text: string; isMarked: boolean } | null {
+  if (startsMarked(line) || isMark(line.charCodeAt(textStart))) return null;
+  const marked = /^[^\u200e\u200f]{0,78}?: (?=[\u200e\u200f][^<])/.exec(line.slice(textStart));
+  const text = marked?.[0] ?? /^.{1,40}?: /.exec(line.slice(textStart))?.[0];
+  return text === undefined ? null : { text, isMarked: marked !== null };
+}
+
 function wordCount(text: string): number {
   return text.trim().split(/\s+/).length;
+}
+
+export function isMark(code: number): boolean {
+  return code === 0x200e || code === 0x200f;
+}
+
+/** The mark before the header stands on lines that a person caused: a picture, place or contact. Arabic has U+200F everywhere. */
+export function startsMarked(line: string): boolean {
+  return line.charCodeAt(0) === 0x200e;
 }
 
 /** A name is short and closes what it quotes: in a notice, the colon stands inside an open quotation. */
@@ -87,6 +146,9 @@ function looksLikeName(text: string): boolean {
   if (text.includes('„')) return count(text, /„/g) <= count(text, /[“”]/g);
   const opened = count(text, /[“«「『]/g);
   const closed = count(text, /[”»」』]/g);
+  // Finnish and Swedish open and close with the same ”; an apostrophe after a space opens.
+  if (opened === 0 && count(text, /”/g) % 2 === 1) return false;
+  if (/(?:^|\s)'[^']*$/.test(text)) return false;
   return opened <= closed && count(text, /"/g) % 2 === 0 && count(text, /‘/g) <= count(text, /’/g);
 }
 

@@ -3,7 +3,7 @@ import { headLines, textLines, type TextFile } from '../shared/textFile.ts';
 import type { TextEncoding } from '../shared/lines.ts';
 import { withoutMarks } from '../shared/clean.ts';
 import { headerStyles, readHeader, type Header, type HeaderStyle } from './header.ts';
-import { Senders } from './senders.ts';
+import { isMark, Senders, startsMarked } from './senders.ts';
 import { deletion, groupMade, quotedTitle } from './words.ts';
 
 /** What a first walk through a chat tells about the whole of it. */
@@ -81,8 +81,7 @@ class SurveyWalk {
     const isMarked = isMark(line.charCodeAt(textStart));
     if (sender === null || isMarked) this.#notice(line, textStart);
     if (sender === null) return;
-    if (isMarked && !isMark(line.charCodeAt(0))) sender.generated += 1;
-    else sender.spoken += 1;
+    this.#senders.count(sender, line, textStart, isMarked && !startsMarked(line));
     if (this.#ownerName !== null || this.#messages > ownerSoughtInMessages) return;
     const text = line.slice(isMarked ? textStart + 1 : textStart).trimEnd();
     if (deletion(text) === 'owner') this.#ownerName = sender.name;
@@ -115,8 +114,4 @@ class SurveyWalk {
       ownerName: this.#ownerName,
     };
   }
-}
-
-export function isMark(code: number): boolean {
-  return code === 0x200e || code === 0x200f;
 }

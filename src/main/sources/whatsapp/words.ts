@@ -42,12 +42,12 @@ const deletedByOther = terms`
   Mensagem apagada|Essa mensagem foi apagada|Esta mensagem foi apagada|
   Esta mensagem foi eliminada|Dit bericht is verwijderd|Dit bericht werd verwijderd|
   Данное сообщение удалено|Сообщение удалено|Це повідомлення було видалено|
-  Ta wiadomość została usunięta|Wiadomość została usunięta|Tato zpráva byla odstraněna|
+  Ta wiadomość została usunięta|Wiadomość została usunięta|Tato zpráva byla odstraněna|Tato zpráva byla smazána|
   Bu mesaj silindi|Meddelandet raderades|Detta meddelande togs bort|Denne besked blev slettet|
   Denne meldingen ble slettet|Tämä viesti poistettiin|Viesti poistettiin|Üzenet törölve|
   Acest mesaj a fost șters|Αυτό το μήνυμα διαγράφηκε|このメッセージは削除されました|此消息已删除|此訊息已刪除|
   이 메시지는 삭제되었습니다|삭제된 메시지입니다|यह मैसेज हटा दिया गया|यह संदेश हटा दिया गया|تم حذف هذه الرسالة|
-  ההודעה נמחקה|Tin nhắn này đã bị xóa|Pesan ini telah dihapus|Mesej ini telah dipadam|
+  ההודעה נמחקה|הודעה זו נמחקה|Tin nhắn này đã bị xóa|Pesan ini telah dihapus|Pesan ini dihapus|Mesej ini telah dipadam|
   ข้อความนี้ถูกลบแล้ว`.split('|');
 const deletedByOwner = terms`
   You deleted this message|Du hast diese Nachricht gelöscht|Eliminaste este mensaje|
@@ -56,7 +56,7 @@ const deletedByOwner = terms`
   U hebt dit bericht verwijderd|Je hebt dit bericht verwijderd|Вы удалили данное сообщение|
   Вы удалили это сообщение|Ви видалили це повідомлення|
   Ta wiadomość została przez Ciebie usunięta|Usunięto tę wiadomość|
-  Tuto zprávu jste odstranili|Bu mesajı sildiniz|Du raderade detta meddelande|
+  Tuto zprávu jste odstranili|Tuto zprávu jste odstranil/a|Smazali jste tuto zprávu|Ty usunąłeś tę wiadomość|Bu mesajı sildiniz|Du raderade detta meddelande|
   Du tog bort det här meddelandet|Du slettede denne besked|Du slettet denne meldingen|
   Poistit tämän viestin|Törölted ezt az üzenetet|Ați șters acest mesaj|
   Διαγράψατε αυτό το μήνυμα|このメッセージを削除しました|您已删除此消息|你已删除这条消息|您已刪除此訊息|你已刪除此訊息|이 메시지를 삭제했습니다|
@@ -107,6 +107,15 @@ export const call = new RegExp(
   'i',
 );
 
+/** Stems of “encrypted” in the line that stands at the start of most chats; it speaks of calls too. */
+export const encryption = new RegExp(
+  terms`
+  end-to-end|ende-zu-ende|extremo a extremo|bout en bout|ponta a ponta|crittograf|versleutel|сквозн|шифр|
+  šifrov|uçtan uca|szyfrow|enkripsi|mã hóa|暗号化|암호화|加密|مشفر|เข้ารหัส|salattu|krypter|titkosít|
+  criptat|κρυπτογραφ|एन्क्रिप्ट|מוצפנ`,
+  'i',
+);
+
 /** Whole lines about a call that someone sent, where no invisible mark tells that WhatsApp wrote them. */
 export const wholeCall =
   /^(?:missed (?:group )?(?:voice|video) call|(?:voice|video) call(?:[.,] .{1,40})?|verpasster (?:sprach|video)anruf|(?:llamada|videollamada) perdida|appel (?:vocal|vidéo) manqué|(?:chiamata|videochiamata)(?: vocale)? persa|chamada de (?:voz|vídeo) perdida|ligação de (?:voz|vídeo) perdida|gemiste (?:spraakoproep|video-oproep)|пропущенный (?:аудио|видео)звонок)(?:[.,] .{1,40})?$/i;
@@ -117,10 +126,10 @@ export const missed =
 
 /** Somebody made this group. */
 export const groupMade =
-  /created (?:this )?group|created group|gruppe .*erstellt|creó (?:el|este) grupo|a créé (?:le|ce) groupe|ha creato (?:il|questo) gruppo|criou (?:o|este) grupo|groep .*(?:gemaakt|aangemaakt)|создал.{0,40}групп|створи.{0,40}груп|utworzył.{0,40}grupę|grubu(?:nu)? oluşturdu|vytvořil.{0,40}skupin|skapade gruppen|oprettede gruppen|opprettet gruppen|loi ryhmän|グループ.*作成|创建了?.*群|建立了?.*群組|그룹.*만들|membuat grup|أنشأ.*المجموعة|ग्रुप बनाया|समूह बनाया|tạo nhóm/i;
+  /ग्रुप .*बनाया|สร้างกลุ่ม|יצר.{0,40}קבוצה|δημιούργησε.{0,20}ομάδα|created (?:this )?group|created group|gruppe .*erstellt|creó (?:el|este) grupo|a créé (?:le|ce) groupe|ha creato (?:il|questo) gruppo|criou (?:o|este) grupo|groep .*(?:gemaakt|aangemaakt)|создал.{0,40}групп|створи.{0,40}груп|utworzył.{0,40}grupę|grubu(?:nu)? oluşturdu|vytvořil.{0,40}skupin|skapade gruppen|oprettede gruppen|opprettet gruppen|loi ryhmän|グループ.*作成|创建了?.*群|建立了?.*群組|그룹.*만들|membuat grup|أنشأ.*المجموعة|समूह बनाया|tạo nhóm/i;
 
 /** A quoted title in the line that says a group was made. */
-export const quotedTitle = /[“"«„「『](.{1,120})[”"»“」』]/;
+export const quotedTitle = /[“"«„「『”](.{1,120})[”"»“」』]/;
 
 /** What stands around the name of a chat in the name of its file. */
 export const fileTitles: readonly RegExp[] = [
