@@ -61,6 +61,27 @@ test('what another source tells as well stays, and only that', () => {
   });
 });
 
+test.each([
+  ['a few', 1],
+  ['many', 200],
+])('the words of %s utterances leave the search index for good, and the others stay', (_, leaving) => {
+  const [kept, gone] = [addSource(vault, 'kept.txt'), addSource(vault, 'gone.txt')];
+  const conversationId = addConversation(vault, 'ada');
+  const place = { conversationId, personIds: [owner, ada] };
+  say(vault, { ...place, sourceId: kept }, Array<string>(400).fill('garden'));
+  say(vault, { ...place, sourceId: gone, fromMinute: 1000 }, Array<string>(leaving).fill('secret'));
+  sourcesCalls['sources.remove'](vault, { sourceId: gone });
+  const { writer } = vault;
+  writer.run("INSERT INTO utterance_search (utterance_search, rank) VALUES ('integrity-check', 1)");
+  writer.run('CREATE VIRTUAL TABLE temp.words USING fts5vocab (main, utterance_search, row)');
+  expect(writer.all(z.object({ term: z.string(), doc: z.int() }), 'SELECT * FROM temp.words')).toEqual([
+    { term: 'garden', doc: 400 },
+  ]);
+  // The index still follows what leaves after that.
+  sourcesCalls['sources.remove'](vault, { sourceId: kept });
+  expect(writer.all(z.object({ term: z.string() }), 'SELECT * FROM temp.words')).toEqual([]);
+});
+
 test('removing a recording tells which sealed file to destroy, and its key is gone', () => {
   const sourceId = addSource(vault, 'call.wav', 'recording');
   const recordingId = insertRecording(vault.writer, {

@@ -1,7 +1,7 @@
 /** What was said, in which source it stands, and the search over its words. */
 import { z } from 'zod';
 import { utteranceSchema } from '../../../shared/model/conversations.ts';
-import type { Readable, Writable } from '../database.ts';
+import type { Readable, SqlParameters, Writable } from '../database.ts';
 
 const columns = `utterance.id, utterance.conversation_id, utterance.person_id, utterance.interaction_id,
   utterance.kind, utterance.at_milliseconds, utterance.sequence, utterance.text, utterance.start_seconds,
@@ -62,6 +62,8 @@ const linkSql = `INSERT INTO utterance_source (source_id, utterance_id, line) VA
 const knownSql = 'SELECT id FROM utterance WHERE conversation_id = ? AND fingerprint = ?';
 const indexSql = 'INSERT INTO utterance_search (rowid, text) SELECT id, text FROM utterance WHERE id > ?';
 const idRow = z.object({ id: z.int() });
+/** Wiping one utterance out of the search index takes as long as indexing so many. */
+const indexedWhileOneLeaves = 300;
 
 /** What became of an utterance: new in the vault, known from elsewhere, or already told by this very source. */
 export type Arrival = 'added' | 'known' | 'repeated';
@@ -172,12 +174,31 @@ export function searchUtterances(reader: Readable, text: string, limit: number):
 
 /** Removes what only this source tells; what another source tells as well stays. */
 export function deleteUtterancesOnlyOf(writer: Writable, sourceId: number): number {
-  return writer.run(
-    `DELETE FROM utterance WHERE id IN (SELECT utterance_id FROM utterance_source WHERE source_id = @source)
-       AND NOT EXISTS (SELECT 1 FROM utterance_source
-         WHERE utterance_source.utterance_id = utterance.id AND source_id <> @source)`,
-    { source: sourceId },
-  ).changes;
+  const only = `FROM utterance WHERE id IN (SELECT utterance_id FROM utterance_source WHERE source_id = @source)
+    AND NOT EXISTS (SELECT 1 FROM utterance_source
+      WHERE utterance_source.utterance_id = utterance.id AND source_id <> @source)`;
+  const leaving = countOf(writer, `SELECT count(*) AS count ${only}`, { source: sourceId });
+  const remove = (): number => writer.run(`DELETE ${only}`, { source: sourceId }).changes;
+  const isMuch = leaving * indexedWhileOneLeaves > countOf(writer, 'SELECT count(*) AS count FROM utterance');
+  return isMuch ? withSearchMadeAnew(writer, remove) : remove();
+}
+
+function countOf(reader: Readable, sql: string, ...parameters: SqlParameters): number {
+  return reader.get(z.object({ count: z.int() }), sql, ...parameters)?.count ?? 0;
+}
+
+/** Does what removes many utterances, and then indexes anew those that are left. Inside a transaction. */
+function withSearchMadeAnew<Result>(writer: Writable, remove: () => Result): Result {
+  const trigger = writer.get(
+    z.object({ sql: z.string() }),
+    "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = 'utterance_search_delete'",
+  );
+  if (trigger === undefined) return remove();
+  writer.run('DROP TRIGGER utterance_search_delete');
+  const result = remove();
+  writer.run("INSERT INTO utterance_search (utterance_search) VALUES ('rebuild')");
+  writer.run(trigger.sql);
+  return result;
 }
 
 /**
