@@ -142,10 +142,10 @@ test('a full account has several chats and says who the owner is', async () => {
   });
   const conversations = records.filter((record) => record.type === 'conversation');
   expect(conversations.map(({ key, kind, title }) => `${key} ${kind} ${title}`)).toEqual([
-    '11 direct Ann Birch',
-    '12 direct Saved messages',
-    '7 group Sea',
-    '8 group Old',
+    'user11 direct Ann Birch',
+    'user12 direct Saved messages',
+    'chat7 group Sea',
+    'chat8 group Old',
   ]);
   expect(facts(records)?.ownerGuess).toBe('Ole');
   expect(messagesOf(records).map(({ sender }) => sender?.isOwner)).toEqual([false, true, false, true]);
@@ -168,4 +168,30 @@ test('a file that breaks off gives what stood before, and the line of the break'
 test('a message that is none is told with its line', async () => {
   const records = await parse(chat({ id: 1, type: 'message', ...ann, text: 'when?' }));
   expect(records.at(-1)).toMatchObject({ type: 'not-understood', line: 6 });
+});
+
+test('old bare numbers and new names mean the same people', async () => {
+  const old = { type: 'message', date: '2020-07-01T12:00:00', text: 'hi' };
+  const records = await parse(
+    chat(
+      { id: 1, ...old, from: 'Ann', from_id: 2 ** 32 + 11 },
+      { id: 2, ...old, from: 'Sea', from_id: 2 ** 33 + 7 },
+    ),
+  );
+  expect(messagesOf(records).map(({ sender }) => sender?.key)).toEqual(['user11', 'channel7']);
+});
+
+test('a chat without messages is recognised, and holds nothing', async () => {
+  const empty = memoryFile(JSON.stringify(chat()), 'result.json');
+  expect(await telegram.detect(empty)).toBeGreaterThan(0.5);
+  expect(messagesOf(await parseAll(empty, {}, telegram))).toEqual([]);
+});
+
+test('what is neither a message nor a notice is told, and a question may come with its marks', async () => {
+  const poll = { question: { text: 'Sea?', entities: [] }, answers: [{ text: 'yes' }] };
+  const records = await parse(
+    chat({ id: 1, type: 'unsupported', ...at }, { id: 2, type: 'message', ...at, ...ann, text: '', poll }),
+  );
+  expect(records.filter(({ type }) => type === 'not-understood')).toHaveLength(1);
+  expect(shown(records)).toEqual(['2022-03-18T14:56:00 text Ann Birch: Sea?\n- yes']);
 });

@@ -2,7 +2,7 @@ import type { ZoneClock } from '../../../shared/timeZone.ts';
 import { cleanName } from '../shared/clean.ts';
 import type { JsonValue } from '../shared/jsonStream.ts';
 import type { ConversationRecord, FactsRecord, SourceRecord } from '../source.ts';
-import { hasOwnZone, personKey, readMessage } from './message.ts';
+import { hasOwnZone, readMessage } from './message.ts';
 
 /** The values that are read of an export, of one chat or of the whole account. */
 export const paths = ['$', '$.chats.list.*', '$.left_chats.list.*']
@@ -75,7 +75,7 @@ export class TelegramReader {
     const { user_id: userId, first_name: first, last_name: last } = Object.fromEntries(Object.entries(value));
     if (typeof userId !== 'number' && typeof userId !== 'string') return;
     const names = [first, last].filter((part) => typeof part === 'string');
-    this.#owner = { key: personKey(String(userId)), name: cleanName(names.join(' ')) };
+    this.#owner = { key: `user${userId}`, name: cleanName(names.join(' ')) };
   }
 
   #chatAt(place: string): Chat {
@@ -130,7 +130,8 @@ function conversation(chat: Chat): ConversationRecord {
     type: 'conversation',
     ref: chat.place,
     service: 'telegram',
-    key: chat.id,
+    // A person and a group may have the same number.
+    key: chat.id === null ? null : `${isDirect ? 'user' : 'chat'}${chat.id}`,
     kind: isDirect ? 'direct' : 'group',
     title: chat.name === null || chat.name === '' ? fallback : chat.name,
   };

@@ -5,11 +5,11 @@ import type { MessageRecord } from '../source.ts';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const textPart = z.union([z.string(), z.looseObject({ text: z.string() }).transform(({ text }) => text)]);
-const text = z.union([z.string(), z.array(textPart).transform((parts) => parts.join(''))]);
+const text = z.union([textPart, z.array(textPart).transform((parts) => parts.join(''))]);
 
 const messageSchema = z.looseObject({
   id: id.nullish(),
-  type: z.string(),
+  type: z.enum(['message', 'service']),
   date: z.string().nullish(),
   date_unixtime: id.nullish(),
   from: z.string().nullish(),
@@ -34,9 +34,15 @@ const mediaFields = [
   'place_name',
 ];
 
-/** People by their id: `user123`; exports before 2021 have the bare number. */
-export function personKey(personId: string): string {
-  return /^\d+$/.test(personId) ? `user${personId}` : personId;
+/** In the bare numbers of exports before 2021, users and groups stand apart by this, added once or twice. */
+const peerShift = 2 ** 32;
+
+/** People by their id: `user123`; exports before 2021 have a bare number. */
+function personKey(personId: string): string {
+  if (!/^\d+$/.test(personId)) return personId;
+  const peer = Number(personId);
+  if (peer >= 2 * peerShift) return `channel${peer - 2 * peerShift}`;
+  return `user${peer >= peerShift ? peer - peerShift : peer}`;
 }
 
 export interface MessageContext {

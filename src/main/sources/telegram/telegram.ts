@@ -42,7 +42,10 @@ async function detect(file: ByteFile): Promise<number> {
     /"messages"\s*:\s*\[/.test(head) &&
     /"date"\s*:\s*"\d{4}-\d\d-\d\dT/.test(head) &&
     /"from"\s*:/.test(head);
-  if (isAccount || isChat) return 0.95;
+  const isEmptyChat =
+    /"type"\s*:\s*"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_\w+)"/.test(head) &&
+    /"messages"\s*:\s*\[\s*\]/.test(head);
+  if (isAccount || isChat || isEmptyChat) return 0.95;
   return isOldChat ? 0.7 : 0;
 }
 
