@@ -17,6 +17,7 @@ export function EstimateBar({ estimate, label, scale }: EstimateBarProps) {
   const side = scale.middle === null ? 'plain' : sideOf(estimate, scale.middle);
   return (
     <div className="estimate-bar" data-side={side}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page is no img element */}
       <svg role="img" aria-label={`${label}: ${estimateWords(estimate)}`} width="100%" height="22">
         <line className="estimate-track" x1="0" x2="100%" y1="11" y2="11" />
         {scale.middle === null ? null : (
