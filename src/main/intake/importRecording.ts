@@ -24,7 +24,7 @@ function recordingPath(vaultDirectory: string, recordingId: number): string {
 
 /**
  * Seals a recording into the vault under a key of its own, and makes its call, still without words.
- * The same file a second time gives the call that is there. Throws `audio-unreadable`, `file-unreadable`.
+ * The same file a second time gives the call that is there, and its sound again should that be lost. Throws `audio-unreadable`, `file-unreadable`.
  */
 export async function importRecording(
   vault: Vault,
@@ -56,10 +56,33 @@ export async function importRecording(
       importedMilliseconds: Date.now(),
     });
     if (call.isNew) await rename(draft, recordingPath(vault.directory, call.recordingId));
+    else await mendSealedFile(vault, call.recordingId, file, draft);
     return call;
   } finally {
     fileKey.fill(0);
     await rm(draft, { force: true });
+  }
+}
+
+/**
+ * A kill between the row and the rename, or a damaged disk, leaves a recording without its sound: the same file seals
+ * it again under the key that the vault has kept for it.
+ */
+async function mendSealedFile(
+  vault: Vault,
+  recordingId: number,
+  file: ByteFile,
+  draft: string,
+): Promise<void> {
+  const { fileKey } = await vault.call('speech.recording', { recordingId });
+  const path = recordingPath(vault.directory, recordingId);
+  try {
+    await openSealed(path, fileKey, 'recording');
+  } catch {
+    await sealStream(draft, fileKey, file.stream());
+    await rename(draft, path);
+  } finally {
+    fileKey.fill(0);
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -168,5 +168,20 @@ describe('importing a recording', () => {
     );
     expect(said().map(({ who }) => who)).toEqual(['Ann', 'Maya']);
     expect(speechCalls['speech.unfinished'](world.vault, {})).toEqual([]);
+  });
+
+  it('gets its sound back from the same file, when that was lost or damaged', async () => {
+    const vault = session();
+    const place = { path: twoVoices, name: 'two-voices.ogg', key: null };
+    const { recordingId } = await importRecording(vault, place, choices);
+    const sealed = join(vault.directory, 'recordings', String(recordingId));
+    const original = await readFile(twoVoices);
+    for (const harm of [() => rm(sealed), () => truncate(sealed, 5000)]) {
+      await harm();
+      await expect(openRecordingFile(vault, recordingId)).rejects.toMatchObject({ code: 'file-unreadable' });
+      await importRecording(vault, place, choices);
+      const { file } = await openRecordingFile(vault, recordingId);
+      expect(Buffer.from(await file.read(0, original.length)).equals(original)).toBe(true);
+    }
   });
 });
