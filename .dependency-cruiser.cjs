@@ -28,6 +28,24 @@ module.exports = {
       to: to('^src/main/(vault|doors|services|api)/'),
     },
     {
+      name: 'vault-knows-not-who-asks',
+      severity: 'error',
+      from: { path: '^src/main/vault/' },
+      to: to('^src/main/(sources|speech|voice|reading|report|intake|services|api|doors)/'),
+    },
+    {
+      name: 'work-is-plumbing',
+      severity: 'error',
+      from: { path: '^src/main/work/' },
+      to: { path: '^src/', pathNot: '^src/(shared|main/work)/' },
+    },
+    {
+      name: 'workers-are-started-never-imported',
+      severity: 'error',
+      from: { pathNot: '^src/main/workers/' },
+      to: { path: '^src/main/workers/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'electron-only-in-its-door',
       severity: 'error',
       from: { pathNot: '^src/main/doors/electron' },
@@ -49,7 +67,7 @@ module.exports = {
       name: 'api-is-the-only-way',
       severity: 'error',
       from: { path: '^src/main/api' },
-      to: to('^src/main/(vault|services|intake|speech|reading|sources|work|doors)/'),
+      to: to('^src/main/(vault|services|intake|speech|reading|sources|work|workers|doors)/'),
     },
   ],
   options: {

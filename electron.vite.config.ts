@@ -11,10 +11,10 @@ export default defineConfig({
         // Workers and child processes are entries of their own, beside the door that starts them (work/entries.ts).
         input: {
           electron: source('main/doors/electron.ts'),
-          databaseWorker: source('main/work/databaseWorker.ts'),
-          importWorker: source('main/work/importWorker.ts'),
-          readingWorker: source('main/work/readingWorker.ts'),
-          speechProcess: source('main/work/speechProcess.ts'),
+          databaseWorker: source('main/workers/databaseWorker.ts'),
+          importWorker: source('main/workers/importWorker.ts'),
+          readingWorker: source('main/workers/readingWorker.ts'),
+          speechProcess: source('main/workers/speechProcess.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -16,11 +16,11 @@ import { firstReaderModel } from './reading/firstReader.ts';
 import { renderReport } from './report/document.ts';
 import { formatInfos } from './sources/detect.ts';
 import { speechModelName } from './speech/models.ts';
+import { Tasks, type ImportOutcome } from './tasks.ts';
 import type { Cost } from './vault/keys.ts';
 import { openSession } from './vault/session.ts';
-import type { DatabaseCalls } from './work/databaseCalls.ts';
 import { JobQueue } from './work/jobQueue.ts';
-import { Tasks, type ImportOutcome } from './work/tasks.ts';
+import type { DatabaseCalls } from './workers/databaseCalls.ts';
 
 /** Turns a whole HTML document into a PDF. */
 export type PdfPrinter = (html: string, paper: ReportOptions['paper']) => Promise<Uint8Array>;

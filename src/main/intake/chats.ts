@@ -1,6 +1,6 @@
 /** Chats on their way into the vault: the database worker's side, one transaction a batch. */
 import type { Source } from '../../shared/model/imports.ts';
-import { writes } from '../services/call.ts';
+import { writes } from '../vault/calls.ts';
 import type { Writable } from '../vault/database.ts';
 import {
   countIntoSource,

@@ -4,8 +4,8 @@ import type { DialogueReading, ReadableTurn } from '../reading/reader.ts';
 import type { VaultSession } from '../vault/session.ts';
 import { entryUrl } from '../work/entries.ts';
 import type { JobControl } from '../work/jobQueue.ts';
-import type { ReadingCalls } from '../work/readingWorker.ts';
 import { WorkerClient } from '../work/rpc.ts';
+import type { ReadingCalls } from '../workers/readingWorker.ts';
 import type { UnreadBatch, UnreadTurn, UtteranceReading } from './readings.ts';
 
 const batchSize = 1000;

@@ -1,7 +1,7 @@
 /** Reading words, the database worker's side: what is still unread, in the order it was said, and what was found. */
 import type { Signal } from '../../shared/model/signals.ts';
 import type { ReadableTurn } from '../reading/reader.ts';
-import { reads, writes } from '../services/call.ts';
+import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import { findOwner } from '../vault/repositories/people.ts';
 import { countUnread, replaceReading, unreadUtterances } from '../vault/repositories/readings.ts';

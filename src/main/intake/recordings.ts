@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { Source } from '../../shared/model/imports.ts';
-import { reads, writes } from '../services/call.ts';
 import type { Turn } from '../speech/transcript.ts';
+import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import { findConversation, insertConversation } from '../vault/repositories/conversations.ts';
 import {

@@ -5,6 +5,7 @@ import type {
   SearchHit,
   Utterance,
 } from '../../shared/model/conversations.ts';
+import { reads } from '../vault/calls.ts';
 import type { Readable } from '../vault/database.ts';
 import {
   findConversation,
@@ -29,7 +30,6 @@ import {
   type Place,
   type UtteranceRecord,
 } from '../vault/repositories/utterances.ts';
-import { reads } from './call.ts';
 import { groupBy } from './groupBy.ts';
 import { quotesOf } from './quotes.ts';
 import { toUtterances } from './utteranceViews.ts';

@@ -1,5 +1,6 @@
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { Person } from '../../shared/model/people.ts';
+import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import {
   findPerson,
@@ -9,7 +10,6 @@ import {
   renamePerson,
 } from '../vault/repositories/people.ts';
 import { utterancesByPerson } from '../vault/repositories/utteranceCounts.ts';
-import { reads, writes } from './call.ts';
 import { groupBy } from './groupBy.ts';
 
 /** Everybody, the owner first, then by name. */

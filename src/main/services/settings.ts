@@ -1,8 +1,8 @@
 import { settingsSchema, type Settings } from '../../shared/model/settings.ts';
 import { machineTimeZone } from '../../shared/timeZone.ts';
+import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import { findSetting, setSetting } from '../vault/repositories/settings.ts';
-import { reads, writes } from './call.ts';
 
 const key = 'settings';
 

@@ -1,5 +1,6 @@
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { NotUnderstood, Source } from '../../shared/model/imports.ts';
+import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { conversationIdsOfSource, deleteEmptyConversations } from '../vault/repositories/conversations.ts';
@@ -16,7 +17,6 @@ import {
 } from '../vault/repositories/sources.ts';
 import { deleteUtterancesOnlyOf } from '../vault/repositories/utterances.ts';
 import { formatInfos } from '../sources/detect.ts';
-import { reads, writes } from './call.ts';
 
 /** All sources, newest first. */
 function showSources(reader: Readable): Source[] {

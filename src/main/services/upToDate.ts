@@ -1,6 +1,6 @@
+import type { VaultCall } from '../vault/calls.ts';
 import type { Readable } from '../vault/database.ts';
 import { refreshTieInteractions } from '../vault/repositories/tieInteractions.ts';
-import type { VaultCall } from './call.ts';
 
 /** A call that reads ties, after what changed since the last such call was worked into them. */
 export function readsTies<Input, Result>(

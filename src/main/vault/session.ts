@@ -1,9 +1,9 @@
 /** The main thread's side of a vault: unlocked while its database worker lives, locked by its end. */
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { VaultStatus } from '../../shared/model/vault.ts';
-import type { DatabaseCalls } from '../work/databaseCalls.ts';
 import { entryUrl } from '../work/entries.ts';
 import { WorkerClient, type CallOptions } from '../work/rpc.ts';
+import type { DatabaseCalls } from '../workers/databaseCalls.ts';
 import { hasEnvelope } from './envelope.ts';
 import type { Cost } from './keys.ts';
 

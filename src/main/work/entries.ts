@@ -1,8 +1,8 @@
-/** The workers and child processes of Evenkeel, each a file of its own beside this one. */
+/** The workers and child processes of Evenkeel, each a file of its own. */
 export type Entry = 'databaseWorker' | 'importWorker' | 'readingWorker' | 'speechProcess';
 
-/** Where an entry lies: TypeScript beside this file in the source tree, JavaScript beside the door once built. */
+/** Where an entry lies: TypeScript in `workers` of the source tree, JavaScript beside the door once built. */
 export function entryUrl(entry: Entry): URL {
-  const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-  return new URL(`./${entry}${extension}`, import.meta.url);
+  const isSource = import.meta.url.endsWith('.ts');
+  return new URL(isSource ? `../workers/${entry}.ts` : `./${entry}.js`, import.meta.url);
 }

@@ -5,7 +5,7 @@ import type { ImportChoices, Preview } from '../../../shared/model/imports.ts';
 import { machineTimeZone } from '../../../shared/timeZone.ts';
 import type { App } from '../../app.ts';
 import { transcribeToJson } from '../../speech/transcribeToJson.ts';
-import type { ImportOutcome } from '../../work/tasks.ts';
+import type { ImportOutcome } from '../../tasks.ts';
 import { print, withVault } from './context.ts';
 import { isoTime } from './isoTime.ts';
 import { typedPath } from './typedPath.ts';

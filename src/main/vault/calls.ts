@@ -1,6 +1,6 @@
 /** How a service function, which knows only its handle, becomes a call to an open vault. */
-import type { Readable, Writable } from '../vault/database.ts';
-import type { OpenVault } from '../vault/vault.ts';
+import type { Readable, Writable } from './database.ts';
+import type { OpenVault } from './vault.ts';
 
 export type VaultCall<Input, Result> = (vault: OpenVault, input: Input) => Result;
 

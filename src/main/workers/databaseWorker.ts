@@ -4,8 +4,8 @@
  */
 import { EvenkeelError } from '../../shared/errors.ts';
 import { changePassphrase, createVault, openVault, recoverVault, type OpenVault } from '../vault/vault.ts';
+import { serveCalls, type Handlers } from '../work/rpc.ts';
 import { openVaultCalls, type VaultCalls } from './databaseCalls.ts';
-import { serveCalls, type Handlers } from './rpc.ts';
 
 let open: OpenVault | null = null;
 

@@ -9,7 +9,7 @@ import { formatById } from '../sources/formats.ts';
 import { previewChat, type ChatPreview } from '../sources/preview.ts';
 import type { SourceFormat, SourceRecord } from '../sources/source.ts';
 import { detectFormat } from '../sources/detect.ts';
-import { serveCalls } from './rpc.ts';
+import { serveCalls } from '../work/rpc.ts';
 
 export interface ImportCalls {
   /** Reads the whole chat and tells what it holds. */

@@ -1,7 +1,7 @@
 /** The thread that reads words. It sees texts only in passing and keeps nothing of them. */
 import { createFirstReader } from '../reading/firstReader.ts';
 import type { DialogueReading, ReadableTurn } from '../reading/reader.ts';
-import { serveCalls } from './rpc.ts';
+import { serveCalls } from '../work/rpc.ts';
 
 export interface ReadingCalls {
   /** Reads dialogues one by one; the answer is in their order. */

@@ -2,14 +2,14 @@
  * What the app does in the background, each thing as a job: bring a file in, write a call down, read new words.
  * One follows from the other: after an import comes transcription where there is sound, then reading.
  */
-import { EvenkeelError } from '../../shared/errors.ts';
-import type { ImportChoices } from '../../shared/model/imports.ts';
-import { importFile, type ChatOutcome } from '../intake/importFile.ts';
-import { importRecording, transcribeRecording } from '../intake/importRecording.ts';
-import { readNew } from '../intake/readNew.ts';
-import type { Staging } from '../intake/staging.ts';
-import type { VaultSession } from '../vault/session.ts';
-import type { JobControl, JobQueue, JobTask } from './jobQueue.ts';
+import { EvenkeelError } from '../shared/errors.ts';
+import type { ImportChoices } from '../shared/model/imports.ts';
+import { importFile, type ChatOutcome } from './intake/importFile.ts';
+import { importRecording, transcribeRecording } from './intake/importRecording.ts';
+import { readNew } from './intake/readNew.ts';
+import type { Staging } from './intake/staging.ts';
+import type { VaultSession } from './vault/session.ts';
+import type { JobControl, JobQueue, JobTask } from './work/jobQueue.ts';
 
 /** What came of an import; of a recording, before it is written down. */
 export type ImportOutcome = ChatOutcome;
