@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const wanted = process.argv.slice(2);
+/** An Electron that ends badly before this has not opened its window. */
+const longestStartMilliseconds = 15_000;
 
 function say(sentence) {
   process.stdout.write(`${sentence}\n`);
@@ -21,11 +23,15 @@ function give(sentence) {
   process.exit(1);
 }
 
+const failure =
+  'Evenkeel could not start. Close other copies of it and try again; if that does not help, run "npm ci" in its folder.';
 const missingParts = 'Parts of Evenkeel are missing. Run "npm ci" in its folder, then "npm start".';
 
 function hasEveryPart() {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return Object.keys(dependencies).every((name) => existsSync(join(root, 'node_modules', name)));
+  return Object.keys(dependencies).every((name) =>
+    existsSync(join(root, 'node_modules', name, 'package.json')),
+  );
 }
 
 /** The Node that runs TypeScript as it is: this one, or the one among the installed packages. */
@@ -75,11 +81,43 @@ function hasScreen() {
   return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 }
 
-function run(program, parameters, failure) {
-  const child = spawn(program, parameters, { cwd: root, stdio: 'inherit' });
+/** A program without core dumps: a crash must not put the memory of an open vault on the disk. */
+function start(program, parameters) {
+  const [name, ...words] =
+    process.platform === 'win32'
+      ? [program, ...parameters]
+      : ['/bin/sh', '-c', 'ulimit -c 0; exec "$0" "$@"', program, ...parameters];
+  // Chromium and Node are talkative when they fail; what matters of it is said here.
+  const errorOutput = process.env['EVENKEEL_DEBUG'] ? 'inherit' : 'ignore';
+  const child = spawn(name, words, { cwd: root, stdio: ['inherit', 'inherit', errorOutput] });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  return child;
+}
+
+function openInBrowser(node, parameters) {
+  const child = start(node, [join(root, 'src/main/doors/local.ts'), ...parameters]);
   child.once('error', () => give(failure));
-  child.once('exit', (code) => process.exit(code ?? 0));
+  child.once('exit', (code) => {
+    if (code === null || code === 0) process.exit(0);
+    give(failure);
+  });
+}
+
+/** A window, or the browser where Electron breaks off: some systems forbid the sandbox it needs. */
+function openWindow(electron, node, parameters) {
+  const started = Date.now();
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = start(electron, [...sandbox, root, ...parameters]);
+  function fallBack() {
+    say('Electron did not start here, so Evenkeel opens in your browser instead.');
+    openInBrowser(node, parameters);
+  }
+  child.once('error', fallBack);
+  child.once('exit', (code, signal) => {
+    const brokeOff = code !== 0 && signal !== 'SIGINT' && signal !== 'SIGTERM';
+    if (brokeOff && Date.now() - started < longestStartMilliseconds) fallBack();
+    else process.exit(code ?? 0);
+  });
 }
 
 function main() {
@@ -90,20 +128,18 @@ function main() {
   const rest = wanted.filter((word) => word !== '--browser');
   const electron = isBrowserWanted || !hasScreen() ? null : electronProgram();
   if (electron !== null) {
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    run(electron, [...sandbox, root, ...rest], 'Electron did not start. Use: npm start -- --browser');
+    openWindow(electron, node, rest);
     return;
   }
   if (!isBrowserWanted && hasScreen()) {
     say('Electron’s program is not installed, so Evenkeel opens in your browser instead.');
     say('For a window of its own, run once: npx install-electron');
   }
-  const door = join(root, 'src/main/doors/local.ts');
-  run(node, [door, ...rest], 'Evenkeel could not start. Run "npm ci" in its folder and try again.');
+  openInBrowser(node, rest);
 }
 
 try {
   main();
 } catch {
-  give('Evenkeel could not start. Run "npm ci" in its folder and try again.');
+  give(failure);
 }

@@ -7,6 +7,7 @@ import DatabaseConnection from 'better-sqlite3-multiple-ciphers';
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
 import type { z } from 'zod';
 import { EvenkeelError } from '../../shared/errors.ts';
+import { makePrivateFile } from '../files/privateFile.ts';
 import { migrate, migrations, requireKnownVersion, type Migration } from './migrate.ts';
 import { nativeBinding } from './nativeBinding.ts';
 
@@ -39,6 +40,7 @@ export interface OpenDatabase {
 
 /** Makes a new database at `path`. The key, 32 bytes, is read and not kept; the caller zeroes it. */
 export function createDatabase(path: string, dataKey: Uint8Array): OpenDatabase {
+  makePrivateFile(path);
   return openConnections(path, dataKey, migrations);
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import DatabaseConnection from 'better-sqlite3-multiple-ciphers';
 import { EvenkeelError } from '../../shared/errors.ts';
+import { makePrivateFile } from '../files/privateFile.ts';
 import { nativeBinding } from './nativeBinding.ts';
 
 /**
@@ -9,7 +10,9 @@ import { nativeBinding } from './nativeBinding.ts';
  * the way to let go, to be kept as long as the lock is wanted.
  */
 export function lockVault(directory: string): () => void {
-  const holder = new DatabaseConnection(join(directory, 'vault.lock'), { timeout: 0, ...nativeBinding() });
+  const path = join(directory, 'vault.lock');
+  makePrivateFile(path);
+  const holder = new DatabaseConnection(path, { timeout: 0, ...nativeBinding() });
   try {
     holder.exec('BEGIN EXCLUSIVE');
   } catch (cause) {

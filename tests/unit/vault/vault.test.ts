@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import DatabaseConnection from 'better-sqlite3-multiple-ciphers';
@@ -198,3 +198,19 @@ async function snapshot(): Promise<Record<string, string>> {
     .map(async (file) => [file.name, await readFile(join(file.parentPath, file.name), 'latin1')] as const);
   return Object.fromEntries(await Promise.all(contents));
 }
+
+test.skipIf(process.platform === 'win32')(
+  'keeps its files from other users, also in an open folder',
+  async () => {
+    await chmod(directory, 0o755);
+    const { vault } = await createVault(directory, passphrase, floorCost);
+    keep(vault);
+    const files = await readdir(directory);
+    expect(files).toEqual(expect.arrayContaining(['vault.db', 'vault.db-wal', 'vault.json', 'vault.lock']));
+    const modes = await Promise.all(
+      files.map(async (name) => (await stat(join(directory, name))).mode & 0o777),
+    );
+    vault.close();
+    expect(new Set(modes)).toEqual(new Set([0o600]));
+  },
+);

@@ -35,7 +35,9 @@ export function addReportCommand(program: Command): void {
         };
         const path = typedPath(out);
         const isHtml = path.endsWith('.html');
-        await writeFile(path, isHtml ? await app.reportHtml(options) : await app.reportPdf(options));
+        const content = isHtml ? await app.reportHtml(options) : await app.reportPdf(options);
+        // Not for other users of this machine.
+        await writeFile(path, content, { mode: 0o600 });
         print(command, { out: path }, (line) => line(`The report is in ${path}`));
       }),
     );
