@@ -10,12 +10,21 @@ export const sentences = {
     'This vault was made by a newer Evenkeel. Nothing was changed. Please use that newer version.',
   'vault-damaged': 'The vault could not be opened: its files are damaged or incomplete. Nothing was changed.',
   'vault-in-use': 'This vault is already open in another Evenkeel. Close that one first.',
+  'vault-unwritable':
+    'The folder of the vault cannot be made or written to. Check its place and permissions, or choose another.',
   'wrong-passphrase': 'That passphrase does not open this vault.',
   'wrong-recovery-code': 'That recovery code does not open this vault. Check each group of letters.',
   'passphrase-too-short':
     'Please choose a passphrase of at least 8 characters. A few unrelated words work well.',
   'format-unknown': 'Evenkeel does not recognise this file as a chat export or a recording.',
   'file-unreadable': 'The file could not be read. Check that it still exists and is not open elsewhere.',
+  'file-is-folder': 'This is a folder. Choose the file inside it.',
+  'file-unwritable': 'The file could not be written there. Check that the folder exists and may be changed.',
+  'passphrase-file-unreadable': 'The file with the passphrase could not be read.',
+  'archive-damaged':
+    'This archive is damaged or incomplete. Copy or export it again; often a copy was cut short.',
+  'archive-encrypted':
+    'This archive is locked with a password of its own. Unpack it first, then choose the file inside it.',
   'archive-unsafe':
     'This archive would unpack to far more than a chat can hold, so it was left closed. Nothing was changed.',
   'file-not-chat': 'This file could be opened, but holds no chat Evenkeel understands.',

@@ -28,13 +28,13 @@ export function streamPieces(read: ByteFile['read'], start: number, end: number)
   });
 }
 
-/** A file as it lies on disk. Throws `file-unreadable`. */
+/** A file as it lies on disk. Throws `file-unreadable`, `file-is-folder`. */
 export async function plainFile(path: string): Promise<ByteFile> {
-  const { size } = await stat(path).catch((cause: unknown) => {
-    throw new EvenkeelError('file-unreadable', { cause });
-  });
+  const found = await stat(path).catch(unreadable);
+  if (found.isDirectory()) throw new EvenkeelError('file-is-folder');
+  const { size } = found;
   async function read(start: number, end: number): Promise<Uint8Array> {
-    const handle = await open(path, 'r');
+    const handle = await open(path, 'r').catch(unreadable);
     try {
       const buffer = new Uint8Array(Math.max(0, Math.min(end, size) - start));
       const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
@@ -49,4 +49,8 @@ export async function plainFile(path: string): Promise<ByteFile> {
     read,
     stream: (start = 0, end = size) => streamPieces(read, start, end),
   };
+}
+
+function unreadable(cause: unknown): never {
+  throw new EvenkeelError('file-unreadable', { cause });
 }

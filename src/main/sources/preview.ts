@@ -1,6 +1,6 @@
 import type { Preview } from '../../shared/model/imports.ts';
 import type { ByteFile } from '../files/byteFile.ts';
-import type { MessageRecord, ParseOptions, SourceFormat, SourceRecord } from './source.ts';
+import type { FactsRecord, MessageRecord, ParseOptions, SourceFormat, SourceRecord } from './source.ts';
 
 /** What a preview tells of a chat; the door adds where the file is staged. */
 export type ChatPreview = Pick<
@@ -74,11 +74,18 @@ class PreviewCounts {
       const { title, kind, ref } = record;
       if (!this.#conversations.has(ref)) this.#conversations.set(ref, { title, kind, messages: 0 });
     } else {
-      preview.ownerGuess = record.ownerGuess;
-      preview.timeZoneNeeded = record.timeZoneNeeded;
-      preview.dateOrder = record.dateOrder;
-      preview.dateOrderUndecided = record.dateOrderUndecided;
+      this.#facts(record);
     }
+  }
+
+  /** An archive of several chats tells facts of each; they come from one phone, so what one has decided holds for all. */
+  #facts({ ownerGuess, timeZoneNeeded, dateOrder, dateOrderUndecided }: FactsRecord): void {
+    const preview = this.#preview;
+    preview.ownerGuess ??= ownerGuess;
+    preview.timeZoneNeeded ||= timeZoneNeeded;
+    if (preview.dateOrder !== null && !preview.dateOrderUndecided) return;
+    preview.dateOrder = dateOrder;
+    preview.dateOrderUndecided = dateOrderUndecided;
   }
 
   preview(): ChatPreview {

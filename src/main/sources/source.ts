@@ -46,7 +46,7 @@ export interface NotUnderstoodRecord extends NotUnderstood {
   type: 'not-understood';
 }
 
-/** What was decided about the whole file, given once before the first message. */
+/** What was decided about the whole file, or about one chat of an archive, given before its first message. */
 export interface FactsRecord {
   type: 'facts';
   dateOrder: DateOrder | null;

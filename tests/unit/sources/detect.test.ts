@@ -58,10 +58,24 @@ test('an archive that would fill the disk is left closed', async () => {
   await expect(detectFormat(memoryFile(bytes))).rejects.toMatchObject({ code: 'archive-unsafe' });
 });
 
-test('a damaged archive is a file that cannot be read', async () => {
+test('an archive of several chats gives them all, each under its own name', async () => {
+  const names = ['WhatsApp Chat with Ann.txt', 'Exports/WhatsApp Chat with Bo.txt'];
+  const file = memoryFile(await zip(Object.fromEntries(names.map((name) => [name, chat]))), 'all.zip');
+  const records = await parseAll(file);
+  const conversations = records.filter((record) => record.type === 'conversation');
+  expect(conversations.map(({ title }) => title)).toEqual(['Ann', 'Bo']);
+  expect(shown(records)).toHaveLength(2 * shown(await parseAll(chat)).length);
+});
+
+test('a chat of iOS is named after its folder', async () => {
+  const records = await parseAll(memoryFile(await zip({ 'WhatsApp Chat - Bo/_chat.txt': chat }), 'all.zip'));
+  expect(records).toContainEqual(expect.objectContaining({ type: 'conversation', title: 'Bo' }));
+});
+
+test('a damaged archive is said to be so', async () => {
   const bytes = await zip({ '_chat.txt': chat });
   await expect(detectFormat(memoryFile(bytes.subarray(0, bytes.length - 30)))).rejects.toMatchObject({
-    code: 'file-unreadable',
+    code: 'archive-damaged',
   });
 });
 

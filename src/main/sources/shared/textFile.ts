@@ -9,7 +9,7 @@ const headBytes = 1 << 18;
 export interface TextFile {
   /** Name of the innermost file, without folders. */
   name: string;
-  /** Names of the files around it, outermost first. */
+  /** Names of the folders and files around it, innermost first. */
   outerNames: string[];
   sizeBytes: number;
   stream(): AsyncIterable<Uint8Array>;
@@ -18,15 +18,25 @@ export interface TextFile {
 /** A plain file as a text, or the entry of an archive that `choose` picks; null when it picks none. */
 export async function openText(
   file: ByteFile,
-  choose: (entries: ZipEntry[]) => Promise<ZipEntry | null> | ZipEntry | null,
+  choose: (entries: ZipEntry[]) => ZipEntry | null,
 ): Promise<TextFile | null> {
+  const texts = await openTexts(file, (entries) => [choose(entries)].filter((entry) => entry !== null));
+  return texts[0] ?? null;
+}
+
+/** A plain file as a text, or all the entries of an archive that `choose` picks. */
+export async function openTexts(
+  file: ByteFile,
+  choose: (entries: ZipEntry[]) => ZipEntry[],
+): Promise<TextFile[]> {
   if (!(await isZip(file))) {
-    return { name: file.name, outerNames: [], sizeBytes: file.sizeBytes, stream: () => file.stream() };
+    return [{ name: file.name, outerNames: [], sizeBytes: file.sizeBytes, stream: () => file.stream() }];
   }
-  const entry = await choose(await zipEntries(file));
-  if (entry === null) return null;
-  const name = entry.name.split(/[/\\]/).at(-1) ?? entry.name;
-  return { name, outerNames: [file.name], sizeBytes: entry.sizeBytes, stream: () => entry.stream() };
+  return choose(await zipEntries(file)).map((entry) => {
+    const [name = entry.name, ...folders] = entry.name.split(/[/\\]/).toReversed();
+    const outerNames = [...folders, file.name];
+    return { name, outerNames, sizeBytes: entry.sizeBytes, stream: () => entry.stream() };
+  });
 }
 
 /** The first bytes of a text. */

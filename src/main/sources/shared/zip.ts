@@ -48,20 +48,23 @@ export async function isZip(file: ByteFile): Promise<boolean> {
 
 /**
  * The files of an archive. Entries whose names lead out of it, links, and encrypted ones are passed over.
- * Throws `file-unreadable` when it is damaged.
+ * Throws `archive-damaged`, and `archive-encrypted` when it holds nothing else.
  */
 export async function zipEntries(file: ByteFile): Promise<ZipEntry[]> {
   const reader = new ZipReader(new ByteFileReader(file), unsafeNamesAreOurs);
   const entries: ZipEntry[] = [];
+  let encrypted = 0;
   try {
     for await (const entry of reader.getEntriesGenerator()) {
       if (entries.length >= mostEntries) throw new EvenkeelError('archive-unsafe');
+      if (entry.encrypted) encrypted += 1;
       if (entry.directory || entry.encrypted || entry.symlink || leadsOut(entry.filename)) continue;
       entries.push(zipEntry(entry));
     }
   } catch (cause) {
-    throw cause instanceof EvenkeelError ? cause : new EvenkeelError('file-unreadable', { cause });
+    throw cause instanceof EvenkeelError ? cause : new EvenkeelError('archive-damaged', { cause });
   }
+  if (entries.length === 0 && encrypted > 0) throw new EvenkeelError('archive-encrypted');
   return entries;
 }
 
@@ -87,7 +90,7 @@ function zipEntry(entry: FileEntry): ZipEntry {
       // A failure reaches whoever reads: the writable side is aborted with it.
       entry.getData(writable).catch((cause: unknown) => {
         const error =
-          cause instanceof EvenkeelError ? cause : new EvenkeelError('file-unreadable', { cause });
+          cause instanceof EvenkeelError ? cause : new EvenkeelError('archive-damaged', { cause });
         writable.abort(error).catch(() => {});
       });
       return readable;

@@ -6,7 +6,7 @@ import type { Survey } from './survey.ts';
 import { fileTitles } from './words.ts';
 
 /** The name of a chat as the name of its file tells it, or null. */
-function titleFromFileName(fileName: string): string | null {
+export function titleFromFileName(fileName: string): string | null {
   const name = cleanName(fileName)
     .replace(/\.(?:txt|zip)$/i, '')
     .replace(/\.(?:txt|zip)$/i, '')
@@ -22,6 +22,7 @@ function titleFromFileName(fileName: string): string | null {
 export function describeConversation(
   text: TextFile,
   survey: Survey,
+  ref: string,
 ): { conversation: ConversationRecord; ownerGuess: string | null } {
   const senders = survey.senders.all();
   const speakers = senders.filter((sender) => sender.spoken > 0);
@@ -38,7 +39,7 @@ export function describeConversation(
   return {
     conversation: {
       type: 'conversation',
-      ref: 'chat',
+      ref,
       service: 'whatsapp',
       key: null,
       kind,

@@ -25,6 +25,7 @@ interface OpenMessage {
 /** Turns lines into records; a message is open until the next one starts. */
 export class MessageReader {
   readonly #survey: Survey;
+  readonly #conversation: string;
   readonly #order: DateOrder;
   readonly #clock: ZoneClock;
   readonly #isBracketStyle: boolean;
@@ -36,8 +37,9 @@ export class MessageReader {
   #lastDay: number | null = null;
   #lastLineEnd = true;
 
-  constructor(survey: Survey, order: DateOrder, clock: ZoneClock) {
+  constructor(survey: Survey, conversation: string, order: DateOrder, clock: ZoneClock) {
     this.#survey = survey;
+    this.#conversation = conversation;
     this.#order = order;
     this.#clock = clock;
     this.#isBracketStyle = survey.style.startsWith('bracket');
@@ -117,7 +119,7 @@ export class MessageReader {
     const { sender, atMilliseconds, line } = open;
     const record: MessageRecord = {
       type: 'message',
-      conversation: 'chat',
+      conversation: this.#conversation,
       sender: null,
       kind: 'notice',
       atMilliseconds,
