@@ -6,7 +6,6 @@ import { contactMoments, contactSpan, readInteractionsWith } from '../vault/repo
 import {
   countConversations,
   countUnread,
-  countUtterances,
   utterancesByPerson,
 } from '../vault/repositories/utteranceCounts.ts';
 import { counted, dayInWords } from './dates.ts';
@@ -31,7 +30,7 @@ function show(reader: Readable, { timeZone }: { timeZone: string }): Overview {
     ownerName: owner?.name ?? null,
     people: names.size - (owner === undefined ? 0 : 1),
     conversations: countConversations(reader),
-    utterances: countUtterances(reader),
+    utterances: spoken.reduce((sum, row) => sum + row.utterances, 0),
     firstMilliseconds: spoken.length === 0 ? null : Math.min(...spoken.map((row) => row.first)),
     lastMilliseconds: spoken.length === 0 ? null : Math.max(...spoken.map((row) => row.last)),
     week: span === null ? null : lastWeek(reader, span, names, timeZone),

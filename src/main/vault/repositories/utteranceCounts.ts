@@ -1,6 +1,7 @@
-/** How much was said: counts that read indexes only. */
+/** How much was said: counts that read indexes only. Those of the whole vault are kept until it changes. */
 import { z } from 'zod';
 import type { Readable } from '../database.ts';
+import { untilChanged } from './untilChanged.ts';
 
 const personCount = z.object({ personId: z.int(), utterances: z.int(), first: z.int(), last: z.int() });
 const conversationCount = z.object({
@@ -12,40 +13,50 @@ const conversationCount = z.object({
 const memberRow = z.object({ conversationId: z.int(), personId: z.int() });
 const countRow = z.object({ count: z.int() });
 
-export function utterancesByPerson(reader: Readable): z.infer<typeof personCount>[] {
-  return reader.all(
+export const utterancesByPerson = untilChanged((reader) =>
+  reader.all(
     personCount,
     `SELECT person_id AS personId, count(*) AS utterances, min(at_milliseconds) AS first, max(at_milliseconds) AS last
      FROM utterance WHERE person_id IS NOT NULL GROUP BY person_id`,
-  );
-}
+  ),
+);
 
 export type ConversationCount = z.infer<typeof conversationCount>;
+
+const byConversationSql = `SELECT conversation_id AS conversationId, count(*) AS utterances,
+  min(at_milliseconds) AS first, max(at_milliseconds) AS last FROM utterance`;
+const byConversation = untilChanged((reader) =>
+  reader.all(conversationCount, `${byConversationSql} GROUP BY conversation_id`),
+);
 
 /** Of the conversations given, or of all for null. */
 export function utterancesByConversation(
   reader: Readable,
   conversationIds: readonly number[] | null,
 ): ConversationCount[] {
-  const only = 'WHERE conversation_id IN (SELECT value FROM json_each(?))';
-  const sql = `SELECT conversation_id AS conversationId, count(*) AS utterances, min(at_milliseconds) AS first,
-      max(at_milliseconds) AS last FROM utterance ${conversationIds === null ? '' : only} GROUP BY conversation_id`;
-  return conversationIds === null
-    ? reader.all(conversationCount, sql)
-    : reader.all(conversationCount, sql, JSON.stringify(conversationIds));
+  if (conversationIds === null) return byConversation(reader);
+  return reader.all(
+    conversationCount,
+    `${byConversationSql} WHERE conversation_id IN (SELECT value FROM json_each(?)) GROUP BY conversation_id`,
+    JSON.stringify(conversationIds),
+  );
 }
+
+const membersSql = `SELECT DISTINCT i.conversation_id AS conversationId, p.person_id AS personId
+  FROM interaction i JOIN interaction_person p ON p.interaction_id = i.id`;
+const allMembers = untilChanged((reader) => reader.all(memberRow, membersSql));
 
 /** Who spoke in which conversation; of the conversations given, or of all for null. */
 export function conversationMembers(
   reader: Readable,
   conversationIds: readonly number[] | null,
 ): z.infer<typeof memberRow>[] {
-  const only = 'WHERE i.conversation_id IN (SELECT value FROM json_each(?))';
-  const sql = `SELECT DISTINCT i.conversation_id AS conversationId, p.person_id AS personId
-     FROM interaction i JOIN interaction_person p ON p.interaction_id = i.id ${conversationIds === null ? '' : only}`;
-  return conversationIds === null
-    ? reader.all(memberRow, sql)
-    : reader.all(memberRow, sql, JSON.stringify(conversationIds));
+  if (conversationIds === null) return allMembers(reader);
+  return reader.all(
+    memberRow,
+    `${membersSql} WHERE i.conversation_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(conversationIds),
+  );
 }
 
 /** The conversations in which a person spoke. */
@@ -60,20 +71,16 @@ export function conversationIdsWith(reader: Readable, personId: number): number[
     .map(({ conversationId }) => conversationId);
 }
 
-export function countUtterances(reader: Readable): number {
-  return reader.get(countRow, 'SELECT count(*) AS count FROM utterance')?.count ?? 0;
-}
-
 export function countConversations(reader: Readable): number {
   return reader.get(countRow, 'SELECT count(*) AS count FROM conversation')?.count ?? 0;
 }
 
 /** Texts and turns that no reading model has read yet. */
-export function countUnread(reader: Readable): number {
+export const countUnread = untilChanged((reader) => {
   const readable = reader.get(
     countRow,
     "SELECT count(*) AS count FROM utterance WHERE kind IN ('text', 'turn')",
   );
   const read = reader.get(countRow, 'SELECT count(*) AS count FROM reading');
   return Math.max(0, (readable?.count ?? 0) - (read?.count ?? 0));
-}
+});
