@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react';
-import {
-  Checkbox as AriaCheckbox,
-  Label,
-  Radio,
-  RadioGroup as AriaRadioGroup,
-  Text,
-} from 'react-aria-components';
+import { Checkbox as AriaCheckbox, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import { FieldWords } from './FieldWords.tsx';
 import { Icon } from './Icon.tsx';
 import type { Option } from './Select.tsx';
 import './Field.css';
@@ -33,12 +28,7 @@ export function RadioGroup<Id extends string>({
   }
   return (
     <AriaRadioGroup className="field radio-group" value={value} onChange={choose}>
-      <Label className="field-label">{label}</Label>
-      {help === undefined ? null : (
-        <Text slot="description" className="field-help">
-          {help}
-        </Text>
-      )}
+      <FieldWords label={label} help={help} />
       <div className={`radio-list radio-list-${direction}`}>
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className="choice">

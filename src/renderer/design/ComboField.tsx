@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button, ComboBox, FieldError, Input, Label, ListBox, Popover, Text } from 'react-aria-components';
+import { Button, ComboBox, FieldError, Input, ListBox, Popover } from 'react-aria-components';
+import { FieldWords } from './FieldWords.tsx';
 import { Icon } from './Icon.tsx';
 import { OptionItem } from './Select.tsx';
 import './Field.css';
@@ -30,12 +31,7 @@ export function ComboField({
       };
   return (
     <ComboBox className="field" defaultItems={options} menuTrigger="focus" {...how}>
-      <Label className="field-label">{label}</Label>
-      {help === undefined ? null : (
-        <Text slot="description" className="field-help">
-          {help}
-        </Text>
-      )}
+      <FieldWords label={label} help={help} />
       <div className="field-box">
         <Input className="field-input" spellCheck={false} autoComplete="off" />
         <Button className="button button-icon" aria-label="Show the list">

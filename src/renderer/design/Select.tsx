@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import {
   Button,
-  Label,
   ListBox,
   ListBoxItem,
   Popover,
@@ -9,6 +8,7 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components';
+import { FieldWords } from './FieldWords.tsx';
 import { Icon } from './Icon.tsx';
 import './Field.css';
 import './Select.css';
@@ -42,12 +42,7 @@ export function Select<Id extends string | number>({
   }
   return (
     <AriaSelect className="field" value={value} onChange={choose} placeholder={placeholder}>
-      <Label className="field-label">{label}</Label>
-      {help === undefined ? null : (
-        <Text slot="description" className="field-help">
-          {help}
-        </Text>
-      )}
+      <FieldWords label={label} help={help} />
       <Button className="field-box select-button">
         <SelectValue className="select-value" />
         <Icon name="chevronDown" size={18} />

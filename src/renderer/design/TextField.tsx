@@ -2,14 +2,13 @@ import { useState, type ReactNode } from 'react';
 import {
   FieldError,
   Input,
-  Label,
   SearchField as AriaSearchField,
-  Text,
   TextArea,
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components';
 import { IconButton } from './Button.tsx';
+import { FieldWords } from './FieldWords.tsx';
 import { Icon } from './Icon.tsx';
 import './Field.css';
 
@@ -25,8 +24,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
 export function TextField({ label, help, error, multiline = false, placeholder, ...rest }: TextFieldProps) {
   return (
     <AriaTextField {...rest} className="field" isInvalid={error !== undefined}>
-      <Label className="field-label">{label}</Label>
-      <FieldHelp>{help}</FieldHelp>
+      <FieldWords label={label} help={help} />
       <div className="field-box">
         {multiline ? (
           <TextArea className="field-input" placeholder={placeholder ?? ''} />
@@ -55,8 +53,7 @@ export function PassphraseField({
       type={shown ? 'text' : 'password'}
       isInvalid={error !== undefined}
     >
-      <Label className="field-label">{label}</Label>
-      <FieldHelp>{help}</FieldHelp>
+      <FieldWords label={label} help={help} />
       <div className="field-box">
         <Input className="field-input" spellCheck={false} />
         <IconButton
@@ -90,14 +87,5 @@ export function SearchField({
         {value === '' ? null : <IconButton icon="close" label="Empty the search" />}
       </div>
     </AriaSearchField>
-  );
-}
-
-function FieldHelp({ children }: { children: ReactNode }) {
-  if (children === undefined || children === null) return null;
-  return (
-    <Text slot="description" className="field-help">
-      {children}
-    </Text>
   );
 }

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DateOrder, Preview } from '../../../shared/model/imports.ts';
-import { Button } from '../../design/Button.tsx';
 import { RadioGroup } from '../../design/Choice.tsx';
 import { TimeZoneField } from '../../design/ComboField.tsx';
 import { formatDateRange, formatQuantity } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { chatChoices, type ChatDraft } from './choices.ts';
+import { ImportButton } from './ImportButton.tsx';
 import { previewAgain, startImport, type ImportItem } from './importQueue.ts';
 import { PreviewFacts } from './PreviewFacts.tsx';
 
@@ -48,18 +48,12 @@ export function ChatQuestions({ item, preview }: { item: ImportItem; preview: Pr
         />
       ) : null}
       <ErrorNotice error={read.error ?? start.error} />
-      <div className="row">
-        <Button
-          variant="primary"
-          isDisabled={choices === null || start.isPending || read.isPending}
-          onPress={() => start.mutate()}
-        >
-          Import this chat
-        </Button>
-        {choices === null ? (
-          <span className="soft small">Please answer the questions above first.</span>
-        ) : null}
-      </div>
+      <ImportButton
+        name="Import this chat"
+        isAnswered={choices !== null}
+        isBusy={start.isPending || read.isPending}
+        onPress={() => start.mutate()}
+      />
     </div>
   );
 }

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import type { Preview } from '../../../shared/model/imports.ts';
 import { api } from '../../api.ts';
 import { useSettings } from '../../app/settings.ts';
-import { Button } from '../../design/Button.tsx';
 import { Checkbox, RadioGroup } from '../../design/Choice.tsx';
 import { ComboField } from '../../design/ComboField.tsx';
 import { ErrorNotice, Notice } from '../../design/Notice.tsx';
 import { TextField } from '../../design/TextField.tsx';
+import { clockText } from '../zonedTime.ts';
 import { recordingChoices, type OwnerChannel, type RecordingDraft } from './choices.ts';
+import { ImportButton } from './ImportButton.tsx';
 import { startImport, type ImportItem } from './importQueue.ts';
 import { PreviewFacts } from './PreviewFacts.tsx';
-import { clockText } from '../zonedTime.ts';
 
 type Recording = NonNullable<Preview['recording']>;
 
@@ -61,18 +61,12 @@ export function RecordingQuestions({
         </Checkbox>
       </Notice>
       <ErrorNotice error={start.error} />
-      <div className="row">
-        <Button
-          variant="primary"
-          isDisabled={choices === null || start.isPending}
-          onPress={() => start.mutate()}
-        >
-          Import this recording
-        </Button>
-        {choices === null ? (
-          <span className="soft small">Please answer the questions above first.</span>
-        ) : null}
-      </div>
+      <ImportButton
+        name="Import this recording"
+        isAnswered={choices !== null}
+        isBusy={start.isPending}
+        onPress={() => start.mutate()}
+      />
     </div>
   );
 }

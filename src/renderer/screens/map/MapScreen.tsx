@@ -7,12 +7,11 @@ import { useSize, type Size } from '../../charts/useSize.ts';
 import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { api } from '../../api.ts';
-import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
-import { EmptyState } from '../../design/EmptyState.tsx';
 import { formatDate } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
+import { NothingYet } from '../NothingYet.tsx';
 import { Waiting } from '../Waiting.tsx';
 import './map.css';
 import { MapTools } from './MapTools.tsx';
@@ -32,7 +31,13 @@ export function MapScreen() {
   if (network.data === undefined) {
     return <Waiting heading="Map" error={network.error} />;
   }
-  if (network.data.ties.length === 0 && atMilliseconds === null) return <NothingYet />;
+  if (network.data.ties.length === 0 && atMilliseconds === null) {
+    return (
+      <NothingYet heading="Map" title="Nobody on the map yet">
+        Your ties are drawn here from the conversations you bring in.
+      </NothingYet>
+    );
+  }
   return (
     <SearchableMap
       network={network.data}
@@ -161,22 +166,5 @@ function HowToRead() {
         words, not a verdict on anyone.
       </p>
     </section>
-  );
-}
-
-function NothingYet() {
-  return (
-    <Page heading="Map">
-      <EmptyState
-        title="Nobody on the map yet"
-        action={
-          <Button variant="primary" icon="import" onPress={() => go({ screen: 'import' })}>
-            Bring in a chat or a call
-          </Button>
-        }
-      >
-        <p>Your ties are drawn here from the conversations you bring in.</p>
-      </EmptyState>
-    </Page>
   );
 }

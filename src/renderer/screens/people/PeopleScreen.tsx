@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Person } from '../../../shared/model/people.ts';
-import { go } from '../../app/navigation.ts';
 import { api } from '../../api.ts';
-import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
-import { EmptyState } from '../../design/EmptyState.tsx';
 import { Page } from '../../design/Page.tsx';
 import { SearchField } from '../../design/TextField.tsx';
+import { NothingYet } from '../NothingYet.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 
@@ -19,7 +17,13 @@ export function PeopleScreen() {
     return <Waiting heading="People" error={people.error} />;
   }
   const others = people.data.filter((person) => !person.isOwner);
-  if (others.length === 0) return <Nobody />;
+  if (others.length === 0) {
+    return (
+      <NothingYet heading="People" title="Nobody here yet">
+        The people you talk with appear here once you bring in a conversation.
+      </NothingYet>
+    );
+  }
   return (
     <Page
       heading="People"
@@ -42,21 +46,4 @@ function matching(people: readonly Person[], sought: string): Person[] {
       ),
     )
     .toSorted((left, right) => right.utterances - left.utterances || left.name.localeCompare(right.name));
-}
-
-function Nobody() {
-  return (
-    <Page heading="People">
-      <EmptyState
-        title="Nobody here yet"
-        action={
-          <Button variant="primary" icon="import" onPress={() => go({ screen: 'import' })}>
-            Bring in a chat or a call
-          </Button>
-        }
-      >
-        <p>The people you talk with appear here once you bring in a conversation.</p>
-      </EmptyState>
-    </Page>
-  );
 }
