@@ -6,7 +6,7 @@ import { OverviewScreen } from '../screens/overview/OverviewScreen.tsx';
 import { PeopleScreen } from '../screens/people/PeopleScreen.tsx';
 import { PersonScreen } from '../screens/person/PersonScreen.tsx';
 import { ReportScreen } from '../screens/report/ReportScreen.tsx';
-import { ConversationsScreen } from '../screens/search/ConversationsScreen.tsx';
+import { ConversationsScreen } from '../screens/conversations/ConversationsScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import type { Route } from './navigation.ts';
 

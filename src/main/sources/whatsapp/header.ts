@@ -1,18 +1,10 @@
 import { asciiDigit } from '../shared/clean.ts';
 import type { DateParts } from '../shared/dateOrder.ts';
 import { dayPeriod, timeOfDay } from './dayPeriods.ts';
-import { readPlainHeader } from './plainHeader.ts';
+import { readPlainHeader, type Header } from './plainHeader.ts';
 
 /** The ways in which a line starts a message; a file keeps to one. */
 export type HeaderStyle = 'bracket' | 'bracket-time-first' | 'dash' | 'dash-time-first' | 'colon';
-
-/** What stands before the sender of a message. */
-export interface Header extends DateParts {
-  /** Time of day; null where there is no such time. */
-  milliseconds: number | null;
-  /** Where the sender or the notice starts in the line. */
-  end: number;
-}
 
 const space = '[ \\u00a0\\u2007\\u2009\\u202f]';
 const words = `(?:[^\\s\\d\\[\\],:/<>–—-]{1,12}${space}?){1,2}`;

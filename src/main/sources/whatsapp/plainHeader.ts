@@ -1,5 +1,13 @@
-import type { Header } from './header.ts';
+import type { DateParts } from '../shared/dateOrder.ts';
 import { timeOfDay } from './dayPeriods.ts';
+
+/** What stands before the sender of a message. */
+export interface Header extends DateParts {
+  /** Time of day; null where there is no such time. */
+  milliseconds: number | null;
+  /** Where the sender or the notice starts in the line. */
+  end: number;
+}
 
 const [zero, nine, openingBracket, closingBracket] = [48, 57, 91, 93];
 const [spaceCode, narrowSpace, comma, hyphen, dot, slash, colon] = [32, 0x202f, 44, 45, 46, 47, 58];

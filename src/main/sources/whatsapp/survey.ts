@@ -2,7 +2,8 @@ import { DateOrderEvidence, type DateOrderDecision, type DateParts } from '../sh
 import { headLines, textLines, type TextFile } from '../shared/textFile.ts';
 import type { TextEncoding } from '../shared/lines.ts';
 import { withoutMarks } from '../shared/clean.ts';
-import { headerStyles, readHeader, type Header, type HeaderStyle } from './header.ts';
+import { headerStyles, readHeader, type HeaderStyle } from './header.ts';
+import type { Header } from './plainHeader.ts';
 import { isMark, Senders, startsMarked } from './senders.ts';
 import { deletion, groupMade, quotedTitle } from './words.ts';
 

@@ -11,7 +11,7 @@ import { formatDate, formatQuantity } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
 import { Waiting } from '../Waiting.tsx';
-import { ConversationTable } from '../search/ConversationTable.tsx';
+import { ConversationTable } from '../conversations/ConversationTable.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import { MeasureCard } from './MeasureCard.tsx';

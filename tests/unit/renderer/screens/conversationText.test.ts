@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutAtMarks } from '../../../../src/renderer/screens/conversation/markedSpans.ts';
-import { occurrences } from '../../../../src/renderer/screens/search/occurrences.ts';
+import { occurrences } from '../../../../src/renderer/screens/conversations/occurrences.ts';
 
 test('overlapping marks share the piece where they overlap', () => {
   const pieces = cutAtMarks('You always do that.', [
