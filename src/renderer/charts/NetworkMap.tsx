@@ -67,13 +67,11 @@ export function NetworkMap(props: NetworkMapProps) {
       <ActiveLines picture={picture} personId={props.hoveredId ?? selectedId} />
       <Owner picture={picture} />
       <People {...props} picture={picture} />
+      <Names picture={picture} matches={props.matches} />
       <TopNames picture={picture} personIds={[selectedId, props.hoveredId]} />
     </svg>
   );
 }
-
-/** More names than this would cover each other. */
-const mostNamed = 12;
 
 type PeopleProps = Pick<NetworkMapProps, 'selectedId' | 'matches' | 'formatDay'> & {
   readonly picture: NetworkPicture;
@@ -94,10 +92,27 @@ function People({ picture, selectedId, matches, formatDay }: PeopleProps) {
       isSelected={node.personId === selectedId}
       isTabStop={node.personId === tabStop}
       isMatch={matches === null ? null : matches.has(node.personId)}
-      nameMatch={matches !== null && matches.size <= mostNamed}
     />
   ));
 }
+
+/** More names of people found than this would cover each other. */
+const mostNamed = 12;
+
+/** The names there is room for, and those of the few who are found. */
+const Names = memo(function Names({ picture, matches }: Pick<PeopleProps, 'picture' | 'matches'>) {
+  const isNamed = (personId: number) =>
+    matches !== null && matches.size <= mostNamed && matches.has(personId);
+  return (
+    <g aria-hidden="true">
+      {picture.nodes
+        .filter(({ label, personId }) => label.shown || isNamed(personId))
+        .map((node) => (
+          <NodeName key={node.personId} node={node} isMatch={matches?.has(node.personId) ?? null} />
+        ))}
+    </g>
+  );
+});
 
 /** Whether the owner has rated everybody: only then may the map as a whole speak of strength. */
 export function isRated(network: Network): boolean {
@@ -157,13 +172,15 @@ function ActiveLines({ picture, personId }: { picture: NetworkPicture; personId:
 
 /** The names of those looked at, written again above everyone else. */
 function TopNames({ picture, personIds }: { picture: NetworkPicture; personIds: (number | null)[] }) {
-  return picture.nodes
-    .filter(({ personId }) => personIds.includes(personId))
-    .map((node) => (
-      <g key={node.personId} className="map-top-name" transform={`translate(${node.x} ${node.y})`}>
-        <NodeName node={node} />
-      </g>
-    ));
+  return (
+    <g className="map-top-names" aria-hidden="true">
+      {picture.nodes
+        .filter(({ personId }) => personIds.includes(personId))
+        .map((node) => (
+          <NodeName key={node.personId} node={node} />
+        ))}
+    </g>
+  );
 }
 
 function Owner({ picture: { owner } }: { picture: NetworkPicture }) {

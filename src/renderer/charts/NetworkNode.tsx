@@ -9,8 +9,6 @@ interface NetworkNodeProps {
   readonly isTabStop: boolean;
   /** null while nobody is searched for. */
   readonly isMatch: boolean | null;
-  /** Whether the names of those found are written. */
-  readonly nameMatch: boolean;
 }
 
 /** How far the ripples of "hot and cold" reach beyond a mark; its name moves out by this. */
@@ -29,28 +27,27 @@ export const NetworkNode = memo(function NetworkNode(props: NetworkNodeProps) {
       tabIndex={props.isTabStop ? 0 : -1}
       data-person={node.personId}
       data-match={props.isMatch ?? undefined}
-      data-named={node.label.shown || (props.nameMatch && props.isMatch) || undefined}
       transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}
     >
       <circle className="map-node-reach" r={Math.max(node.radius + 5, 12)} />
       <TieShape warmth={node.warmth} radius={node.radius} ripple={node.ripple} />
       <circle className="map-node-ring" r={node.radius + 4} />
-      <NodeName node={node} />
     </g>
   );
 });
 
-/** The name of a person beside their mark. */
-export function NodeName({ node }: { node: Node }) {
-  const { label, x, y } = node;
+/** The name of a person beside their mark; drawn apart from it, so that no other mark covers it. */
+export function NodeName({ node, isMatch = null }: { node: Node; isMatch?: boolean | null }) {
+  const { label, y } = node;
   const reach = node.ripple ? rippleReach : 0;
   const outward = { start: reach, middle: 0, end: -reach }[label.anchor];
   const down = label.anchor === 'middle' ? Math.sign(label.y - y) * reach : 0;
   return (
     <text
       className="map-node-name"
-      x={(label.x - x + outward).toFixed(1)}
-      y={(label.y - y + down).toFixed(1)}
+      data-match={isMatch ?? undefined}
+      x={(label.x + outward).toFixed(1)}
+      y={(label.y + down).toFixed(1)}
       textAnchor={label.anchor}
       aria-hidden="true"
     >

@@ -11,9 +11,11 @@ const strengthNames: Record<RingClass, string> = {
   weak: 'weak ties',
 };
 
-/** How far a name is moved off its ring's line, to stand just inside it. */
-const insideAbove = 15;
-const insideBelow = -6;
+/** The middle of a name runs so far from its ring: inside it, but outside the outermost where that is in the picture. */
+const fromRing = 11;
+const halfLetters = 6;
+/** From the middle of the letters down to the line they stand on. */
+const toBaseline = 4.5;
 
 /** The three rings, as nested discs. */
 export const NetworkRings = memo(function NetworkRings({ picture }: { picture: NetworkPicture }) {
@@ -44,13 +46,16 @@ export const RingNames = memo(function RingNames({
   return (
     <g aria-hidden="true">
       {picture.rings.map(({ class: ring, radius }) => {
-        const angle = clearestAngle(picture, radius);
-        const arc = arcAt(picture.owner, radius, angle);
+        const isRoomOutside = ring === 'weak' && picture.height / 2 - radius > fromRing + halfLetters;
+        const middle = radius + (isRoomOutside ? fromRing : -fromRing);
+        const angle = clearestAngle(picture, middle);
+        if (angle === null) return null;
+        const arc = arcAt(picture.owner, middle, angle);
         return (
           // Made anew with its arc: Chromium leaves text where the path was before.
           <g key={`${ring} ${arc}`}>
             <path id={`${id}${ring}`} d={arc} fill="none" />
-            <text className="map-ring-name" dy={Math.cos(angle) < 0 ? insideBelow : insideAbove}>
+            <text className="map-ring-name" dy={toBaseline}>
               <textPath href={`#${id}${ring}`} startOffset="50%">
                 {rated ? strengthNames[ring] : contactWords({ name: 'contact level', class: ring })}
               </textPath>

@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
 import type { Timeline, TimelinePoint } from '../../shared/model/timeline.ts';
 import { timelineLayout, wholeZoom, type TimelineFrame } from '../../shared/pictures/timelineLayout.ts';
 import { Button } from '../design/Button.tsx';
@@ -39,13 +39,15 @@ export function TurbulenceTimeline({
   const [view, setView] = useState<TimelineView>({ zoom: whole, focused: times.length - 1 });
   const [hovered, setHovered] = useState<TimelinePoint | null>(null);
   const frame: TimelineFrame = useMemo(() => ({ width: size.width, height, margin }), [size.width]);
+  // Drawn a moment later when keys come faster than pictures: each key answers at once, and none queues up.
+  const shownZoom = useDeferredValue(view.zoom);
   const picture = useMemo(
-    () => timelineLayout(timeline, frame, view.zoom, timeZone),
-    [timeline, frame, view.zoom, timeZone],
+    () => timelineLayout(timeline, frame, shownZoom, timeZone),
+    [timeline, frame, shownZoom, timeZone],
   );
   const { plot } = picture;
   const timeAt = (x: number) =>
-    view.zoom.fromMilliseconds + ((x - plot.left) / (plot.right - plot.left)) * zoomWidth(view.zoom);
+    shownZoom.fromMilliseconds + ((x - plot.left) / (plot.right - plot.left)) * zoomWidth(shownZoom);
   const drag = useDrag({
     onClick: (x, y) => {
       const near = nearestPoint(picture.points, x, y, reachPixels);

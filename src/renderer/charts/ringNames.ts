@@ -7,29 +7,29 @@ interface Spot {
 }
 
 const directions = 48;
-/** How far inside the ring the middle of its name runs. */
-const middleOfName = 11;
 /** Half the length of a ring's name in pixels, and where along it the distance to others is taken. */
 const halfLength = 46;
 const samples = [-1, -0.5, 0, 0.5, 1];
+/** With less room than this a name would cover others. */
+const leastRoom = 12;
 /** Room beyond this makes no place better; the top is preferred among good ones. */
 const roomEnough = 26;
 
-/** The direction (radians, 0 straight up, clockwise) with the most room around a ring of this radius. */
-export function clearestAngle(picture: NetworkPicture, radius: number): number {
+/** The direction (radians, 0 straight up, clockwise) with the most room for a name whose middle runs at this radius; null when nowhere is enough. */
+export function clearestAngle(picture: NetworkPicture, radius: number): number | null {
   const others = obstacles(picture);
-  let best = 0;
+  let best: number | null = null;
   let bestScore = -Infinity;
   for (let index = 0; index < directions; index += 1) {
     const angle = (2 * Math.PI * index) / directions;
     const spots = samples.map((share) =>
-      spotAt(picture.owner, radius - middleOfName, angle + (share * halfLength) / radius),
+      spotAt(picture.owner, radius, angle + (share * halfLength) / radius),
     );
     const room = Math.min(
       ...spots.flatMap((spot) => others.map((other) => Math.hypot(spot.x - other.x, spot.y - other.y))),
     );
     const score = Math.min(room, roomEnough) + 2 * Math.cos(angle);
-    if (score > bestScore) {
+    if (room >= leastRoom && score > bestScore) {
       best = angle;
       bestScore = score;
     }
@@ -55,14 +55,14 @@ function spotAt(centre: Spot, radius: number, angle: number): Spot {
   return { x: centre.x + radius * Math.sin(angle), y: centre.y - radius * Math.cos(angle) };
 }
 
-/** Nodes, and along each written name one spot every thirty pixels. */
+/** Nodes, and along each written name one spot every fifteen pixels. */
 function obstacles({ nodes }: NetworkPicture): Spot[] {
   return nodes.flatMap(({ x, y, label }) => {
     if (!label.shown) return [{ x, y }];
     const length = label.text.length * 7;
     const left = { start: label.x, middle: label.x - length / 2, end: label.x - length }[label.anchor];
-    const spots = Array.from({ length: Math.ceil(length / 30) + 1 }, (_, index) => ({
-      x: left + Math.min(index * 30, length),
+    const spots = Array.from({ length: Math.ceil(length / 15) + 1 }, (_, index) => ({
+      x: left + Math.min(index * 15, length),
       y: label.y,
     }));
     return [{ x, y }, ...spots];

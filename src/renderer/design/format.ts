@@ -52,9 +52,11 @@ export function formatDateRange(first: number, last: number, timeZone: string): 
   return dateFormat(timeZone, day).formatRange(first, last);
 }
 
+const counts = new Intl.NumberFormat(locale);
+
 /** "12,345" */
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat(locale).format(count);
+  return counts.format(count);
 }
 
 /** "1 message", "2 messages" */

@@ -1,6 +1,6 @@
 /**
  * The map as plain numbers: the owner in the middle, three rings by contact class, one node a person.
- * A person's direction depends only on who is in the network (people who share groups side by side, then by id),
+ * A person's direction depends only on who is in the network (people who share groups side by side),
  * so nobody jumps when a value or a date changes. Sizes in pixels.
  */
 import type { Network, Tie } from '../model/ties.ts';
@@ -79,7 +79,12 @@ function bandsFor(ties: readonly Tie[]): Bands {
   };
 }
 
-/** Everyone's own direction: people linked by groups together, each chain at its smallest id. */
+/** A number 0..1 of one's own for each id, far from that of the next: those who came in first are not all on one side. */
+function scattered(id: number): number {
+  return (id * 0.618033988749895) % 1;
+}
+
+/** Everyone's own direction: people linked by groups together. */
 function directions(network: Network): Map<number, number> {
   const chain = new Map(network.ties.map(({ personId }) => [personId, personId]));
   const rootOf = (id: number): number => {
@@ -94,7 +99,9 @@ function directions(network: Network): Map<number, number> {
   }
   const ordered = [...chain.keys()]
     .map((id) => ({ id, root: rootOf(id) }))
-    .toSorted((one, other) => one.root - other.root || one.id - other.id);
+    .toSorted(
+      (one, other) => scattered(one.root) - scattered(other.root) || scattered(one.id) - scattered(other.id),
+    );
   return new Map(ordered.map(({ id }, index) => [id, (2 * Math.PI * index) / ordered.length]));
 }
 

@@ -36,7 +36,9 @@ type Level = Timeline['level'][number];
 
 /** Nothing is known of the level in a silence longer than this: the line breaks. */
 const longestSilenceMilliseconds = 56 * dayMilliseconds;
-const mostPoints = 4000;
+/** More than these could not be told apart on a screen, and would be slow to draw. */
+const mostPoints = 3000;
+const mostLevelSteps = 1200;
 
 /** The whole of a timeline with a little air at both ends; a week around now-ish when it has one point or none. */
 export function wholeZoom(timeline: Pick<Timeline, 'points'>): Zoom {
@@ -91,7 +93,7 @@ export function timelineLayout(
   const y = (score: number) => value(clampToScale(score));
 
   const points = inView(timeline.points, zoom);
-  const runs = stretches(thinPoints(inView(timeline.level, zoom), mostPoints, (step) => step.mean));
+  const runs = stretches(thinPoints(inView(timeline.level, zoom), mostLevelSteps, (step) => step.mean));
   const levelLine = line<Level>(
     (step) => time(step.atMilliseconds),
     (step) => y(step.mean),

@@ -46,8 +46,8 @@ test('every person is an option named by a whole sentence', () => {
   expect(attributes(markup, 'aria-label')).toMatchInlineSnapshot(`
     [
       "Map of your ties: 3 people. Arrow keys move between them, Enter opens one.",
-      "Maya: much contact, steadying (estimate), 45 talks, last on 2026-05-03",
       "Dan: much contact, draining (estimate), tone runs hot and cold, 45 talks, last on 2026-05-03",
+      "Maya: much contact, steadying (estimate), 45 talks, last on 2026-05-03",
       "Ida: little contact, not known yet, 1 talk",
     ]
   `);
@@ -105,5 +105,6 @@ test('exactly one person can be reached by Tab: the chosen one, or else the firs
 
 test('a search marks who is found and who is not', () => {
   const markup = draw([tie(1, 'Maya'), tie(2, 'Dan')], { matches: new Set([2]) });
-  expect(attributes(markup, 'data-match')).toEqual(['false', 'true']);
+  // Dan's mark and Maya's, then their names.
+  expect(attributes(markup, 'data-match')).toEqual(['true', 'false', 'true', 'false']);
 });
