@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers';
 import { EvenkeelError } from '../../shared/errors.ts';
 import { first } from './migrations/0010-first.ts';
 import { tieInteractions } from './migrations/0020-tie-interactions.ts';
+import { utteranceTime } from './migrations/0030-utterance-time.ts';
 
 export interface Migration {
   version: number;
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** In rising order; a version once released is never changed. */
-export const migrations: readonly Migration[] = [first, tieInteractions];
+export const migrations: readonly Migration[] = [first, tieInteractions, utteranceTime];
 
 /** Throws `vault-newer` for a shape this Evenkeel does not know. Reads only. */
 export function requireKnownVersion(database: Database, known: readonly Migration[]): void {

@@ -61,6 +61,9 @@ const linkSql = `INSERT INTO utterance_source (source_id, utterance_id, line) VA
   ON CONFLICT DO NOTHING`;
 const knownSql = 'SELECT id FROM utterance WHERE conversation_id = ? AND fingerprint = ?';
 const indexSql = 'INSERT INTO utterance_search (rowid, text) SELECT id, text FROM utterance WHERE id > ?';
+const matchingSql = 'SELECT rowid FROM utterance_search WHERE utterance_search MATCH ?';
+/** With so many matches or more, it is faster to go through all utterances from the newest on than to sort the matches. */
+const sortedMatches = 2000;
 const idRow = z.object({ id: z.int() });
 /** Wiping one utterance out of the search index takes as long as indexing so many. */
 const indexedWhileOneLeaves = 300;
@@ -163,13 +166,12 @@ export function utterancesOfInteraction(reader: Readable, interactionId: number)
 export function searchUtterances(reader: Readable, text: string, limit: number): UtteranceRecord[] {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   if (words.length === 0) return [];
-  return reader.all(
-    utteranceRow,
-    `SELECT ${columns} FROM utterance_search JOIN utterance ON utterance.id = utterance_search.rowid
-     WHERE utterance_search MATCH ? ORDER BY utterance.at_milliseconds DESC LIMIT ?`,
-    `${words.map((word) => `"${word}"`).join(' ')}*`,
-    limit,
-  );
+  const match = `${words.map((word) => `"${word}"`).join(' ')}*`;
+  const some = `SELECT count(*) AS count FROM (${matchingSql} LIMIT ${sortedMatches})`;
+  const isCommon = countOf(reader, some, match) === sortedMatches;
+  const sql = `SELECT ${columns} FROM utterance ${isCommon ? 'INDEXED BY utterance_time' : ''}
+    WHERE id IN (${matchingSql}) ORDER BY at_milliseconds DESC LIMIT ?`;
+  return reader.all(utteranceRow, sql, match, limit);
 }
 
 /** Removes what only this source tells; what another source tells as well stays. */

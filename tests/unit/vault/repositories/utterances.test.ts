@@ -53,6 +53,18 @@ test('gives what lies after and before a place, oldest first', () => {
   expect(texts).toEqual(['ab', 'de', 'a']);
 });
 
+test('finds the newest first, also of a word that is everywhere', () => {
+  const { conversationId, personIds, sourceId } = place;
+  say(vault, { ...place, fromMinute: 5000 }, ['late garden', 'and later']);
+  say(vault, { sourceId, conversationId, personIds }, Array<string>(2500).fill('garden'));
+  const times = (text: string) =>
+    searchUtterances(vault.reader, text, 3).map(({ atMilliseconds }) => atMilliseconds / 60_000);
+  expect([times('garden'), times('lat')]).toEqual([
+    [5000, 2499, 2498],
+    [5001, 5000],
+  ]);
+});
+
 test('finds words without their accents, and the beginning of the last one', () => {
   say(vault, place, ['Wir treffen uns im Café', 'the café closes', 'nothing here']);
   const find = (text: string): string[] =>
