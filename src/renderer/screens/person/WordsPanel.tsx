@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { TimelinePoint } from '../../../shared/model/timeline.ts';
 import { interactionNames, pointSentence } from '../../charts/words.ts';
 import { go } from '../../app/navigation.ts';
@@ -26,7 +26,7 @@ export function WordsPanel({ point, formatMoment, onClose }: WordsPanelProps) {
     queryKey: ['conversations.interaction', point.interactionId],
     queryFn: () => api.conversations.interaction.query({ interactionId: point.interactionId }),
   });
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useFocusWhileOpen(heading);
   const panel = useEscape(onClose);
   const utterances = words.data ?? [];
   const first = utterances[0];
@@ -72,6 +72,20 @@ export function WordsPanel({ point, formatMoment, onClose }: WordsPanelProps) {
       )}
     </section>
   );
+}
+
+/** Brings the focus to an element, and back to where it was when that is gone. */
+function useFocusWhileOpen(element: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    element.current?.focus({ preventScroll: true });
+    return () => {
+      const isLost = document.activeElement === document.body;
+      if (isLost && (before instanceof HTMLElement || before instanceof SVGElement)) {
+        before.focus({ preventScroll: true });
+      }
+    };
+  }, [element]);
 }
 
 /** Escape anywhere inside an element calls `onEscape`. */
