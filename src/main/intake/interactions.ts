@@ -1,11 +1,13 @@
 import type { Writable } from '../vault/database.ts';
 import {
   conversationMoments,
+  countInteractions,
   countPeople,
   endInteraction,
   hasLooseUtterances,
   insertInteraction,
   replaceInteractions,
+  shrinkInteractions,
   type InteractionCut,
   type Moment,
 } from '../vault/repositories/interactions.ts';
@@ -109,4 +111,18 @@ export function settleInteractions(
   if (grew && !isLoose) return countPeople(writer, conversationId);
   if (!isLoose && !resumed) return;
   replaceInteractions(writer, conversationId, cutInteractions(conversationMoments(writer, conversationId)));
+}
+
+/**
+ * Brings the interactions of a conversation up to date after something was taken out of it: fits them to what is left,
+ * and cuts a chat again where that left a silence in the middle of a session.
+ */
+export function shrinkAndCut(
+  writer: Writable,
+  { id, kind }: { id: number; kind: 'direct' | 'group' | 'call' },
+): void {
+  shrinkInteractions(writer, id);
+  if (kind === 'call') return;
+  const cuts = cutInteractions(conversationMoments(writer, id));
+  if (cuts.length !== countInteractions(writer, id)) replaceInteractions(writer, id, cuts);
 }

@@ -3,8 +3,8 @@ import type { NotUnderstood, Source } from '../../shared/model/imports.ts';
 import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { conversationIdsOfSource, deleteEmptyConversations } from '../vault/repositories/conversations.ts';
-import { shrinkInteractions } from '../vault/repositories/interactions.ts';
+import { shrinkAndCut } from '../intake/interactions.ts';
+import { conversationsOfSource, deleteEmptyConversations } from '../vault/repositories/conversations.ts';
 import { deletePeopleWithoutUtterances } from '../vault/repositories/people.ts';
 import { recordingsOfSource } from '../vault/repositories/recordings.ts';
 import {
@@ -44,10 +44,10 @@ function removeSource(vault: OpenVault, { sourceId }: { sourceId: number }): { r
 function removeRows(writer: Writable, sourceId: number): number[] {
   if (findSource(writer, sourceId) === undefined) throw new EvenkeelError('not-found');
   const recordingIds = recordingsOfSource(writer, sourceId).map(({ id }) => id);
-  const conversationIds = conversationIdsOfSource(writer, sourceId);
+  const conversations = conversationsOfSource(writer, sourceId);
   deleteUtterancesOnlyOf(writer, sourceId);
   deleteSource(writer, sourceId);
-  for (const conversationId of conversationIds) shrinkInteractions(writer, conversationId);
+  for (const conversation of conversations) shrinkAndCut(writer, conversation);
   deleteEmptyConversations(writer);
   deletePeopleWithoutUtterances(writer);
   return recordingIds;

@@ -61,6 +61,25 @@ test('what another source tells as well stays, and only that', () => {
   });
 });
 
+test('a silence left in the middle of a session divides it', () => {
+  const [kept, gone] = [addSource(vault, 'kept.txt'), addSource(vault, 'gone.txt')];
+  const place = { conversationId: addConversation(vault, 'ada'), personIds: [ada] };
+  say(vault, { ...place, sourceId: kept }, ['before']);
+  say(vault, { ...place, sourceId: gone, fromMinute: 90 }, ['between']);
+  say(vault, { ...place, sourceId: kept, fromMinute: 180 }, ['after']);
+  cut(place.conversationId, 0, 180 * 60_000);
+  sourcesCalls['sources.remove'](vault, { sourceId: gone });
+  const rows = vault.reader.all(
+    z.object({ minute: z.int(), utterance_count: z.int() }),
+    `SELECT started_at_milliseconds / 60000 AS minute, utterance_count
+     FROM interaction JOIN interaction_person ON interaction_id = id ORDER BY 1`,
+  );
+  expect(rows).toEqual([
+    { minute: 0, utterance_count: 1 },
+    { minute: 180, utterance_count: 1 },
+  ]);
+});
+
 test.each([
   ['a few', 1],
   ['many', 200],

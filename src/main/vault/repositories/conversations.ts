@@ -34,15 +34,13 @@ export function findConversationByKey(
 }
 
 /** The conversations that a source tells of. */
-export function conversationIdsOfSource(reader: Readable, sourceId: number): number[] {
-  return reader
-    .all(
-      conversationRow.pick({ id: true }),
-      `SELECT DISTINCT conversation_id AS id FROM utterance_source
-       JOIN utterance ON utterance.id = utterance_source.utterance_id WHERE source_id = ?`,
-      sourceId,
-    )
-    .map(({ id }) => id);
+export function conversationsOfSource(reader: Readable, sourceId: number): ConversationRecord[] {
+  return reader.all(
+    conversationRow,
+    `SELECT * FROM conversation WHERE id IN (SELECT conversation_id FROM utterance_source
+       JOIN utterance ON utterance.id = utterance_source.utterance_id WHERE source_id = ?)`,
+    sourceId,
+  );
 }
 
 /** Gives the new conversation's id. */

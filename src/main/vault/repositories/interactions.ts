@@ -76,6 +76,13 @@ export function replaceInteractions(
   countPeople(writer, conversationId);
 }
 
+/** How many chat sessions and calls a conversation was cut into. */
+export function countInteractions(reader: Readable, conversationId: number): number {
+  const row = z.object({ count: z.int() });
+  const sql = "SELECT count(*) AS count FROM interaction WHERE conversation_id = ? AND kind <> 'journal'";
+  return reader.get(row, sql, conversationId)?.count ?? 0;
+}
+
 /** Gives the new interaction's id. */
 export function insertInteraction(writer: Writable, conversationId: number, cut: InteractionCut): number {
   return writer.run(
