@@ -1,74 +1,48 @@
 /** The layers of ARCHITECTURE.md as rules: a breach fails the build. */
 const to = (path) => ({ path });
+const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 
 module.exports = {
   forbidden: [
-    {
-      name: 'no-circles',
-      severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
-    {
-      name: 'shared-stands-alone',
-      severity: 'error',
-      from: { path: '^src/shared' },
-      to: { path: '^src/', pathNot: '^src/shared' },
-    },
-    {
-      name: 'shared-runs-anywhere',
-      severity: 'error',
-      from: { path: '^src/shared' },
-      to: { dependencyTypes: ['core'] },
-    },
-    {
-      name: 'pure-parts-know-no-vault',
-      severity: 'error',
-      from: { path: '^src/main/(sources|speech|voice|reading|report|files)/' },
-      to: to('^src/main/(vault|doors|services|api)/'),
-    },
-    {
-      name: 'vault-knows-not-who-asks',
-      severity: 'error',
-      from: { path: '^src/main/vault/' },
-      to: to('^src/main/(sources|speech|voice|reading|report|intake|services|api|doors)/'),
-    },
-    {
-      name: 'work-is-plumbing',
-      severity: 'error',
-      from: { path: '^src/main/work/' },
-      to: { path: '^src/', pathNot: '^src/(shared|main/work)/' },
-    },
-    {
-      name: 'workers-are-started-never-imported',
-      severity: 'error',
-      from: { pathNot: '^src/main/workers/' },
-      to: { path: '^src/main/workers/', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'electron-only-in-its-door',
-      severity: 'error',
-      from: { pathNot: '^src/main/doors/electron' },
-      to: to('^electron$|node_modules/electron/'),
-    },
-    {
-      name: 'screens-take-only-types-from-main',
-      severity: 'error',
-      from: { path: '^src/renderer' },
-      to: { path: '^src/main', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'main-takes-nothing-from-screens',
-      severity: 'error',
-      from: { path: '^src/main' },
-      to: to('^src/renderer'),
-    },
-    {
-      name: 'api-is-the-only-way',
-      severity: 'error',
-      from: { path: '^src/main/api' },
-      to: to('^src/main/(vault|services|intake|speech|reading|sources|work|workers|doors)/'),
-    },
+    rule('no-circles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    rule('shared-stands-alone', { path: '^src/shared' }, { path: '^src/', pathNot: '^src/shared' }),
+    rule('shared-runs-anywhere', { path: '^src/shared' }, { dependencyTypes: ['core'] }),
+    rule(
+      'pure-parts-know-no-vault',
+      { path: '^src/main/(sources|speech|voice|reading|report|files)/' },
+      to('^src/main/(vault|doors|services|api)/'),
+    ),
+    rule(
+      'vault-knows-not-who-asks',
+      { path: '^src/main/vault/' },
+      to('^src/main/(sources|speech|voice|reading|report|intake|services|api|doors)/'),
+    ),
+    rule(
+      'work-is-plumbing',
+      { path: '^src/main/work/' },
+      { path: '^src/', pathNot: '^src/(shared|main/work)/' },
+    ),
+    rule(
+      'workers-are-started-never-imported',
+      { pathNot: '^src/main/workers/' },
+      { path: '^src/main/workers/', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'electron-only-in-its-door',
+      { pathNot: '^src/main/doors/electron' },
+      to('^electron$|node_modules/electron/'),
+    ),
+    rule(
+      'screens-take-only-types-from-main',
+      { path: '^src/renderer' },
+      { path: '^src/main', dependencyTypesNot: ['type-only'] },
+    ),
+    rule('main-takes-nothing-from-screens', { path: '^src/main' }, to('^src/renderer')),
+    rule(
+      'api-is-the-only-way',
+      { path: '^src/main/api' },
+      to('^src/main/(vault|services|intake|speech|reading|sources|work|workers|doors)/'),
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

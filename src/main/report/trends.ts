@@ -1,5 +1,6 @@
 /** What changed between the first and the second half of the report's period, counted from its interactions. */
 import type { TimelinePoint } from '../../shared/model/timeline.ts';
+import { dayMilliseconds } from '../../shared/timeZone.ts';
 import type { ReportData } from './reportData.ts';
 
 export interface Trend {
@@ -9,7 +10,7 @@ export interface Trend {
   direction: 'up' | 'down' | 'about the same';
 }
 
-const weekMilliseconds = 7 * 86_400_000;
+const weekMilliseconds = 7 * dayMilliseconds;
 /** Changes by less than a tenth of the larger half are called "about the same". */
 const leastRelativeChange = 0.1;
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { ConversationScreen } from '../screens/conversation/ConversationScreen.tsx';
+import { ConversationsScreen } from '../screens/conversations/ConversationsScreen.tsx';
 import { ImportScreen } from '../screens/import/ImportScreen.tsx';
 import { MapScreen } from '../screens/map/MapScreen.tsx';
 import { OverviewScreen } from '../screens/overview/OverviewScreen.tsx';
 import { PeopleScreen } from '../screens/people/PeopleScreen.tsx';
 import { PersonScreen } from '../screens/person/PersonScreen.tsx';
 import { ReportScreen } from '../screens/report/ReportScreen.tsx';
-import { ConversationsScreen } from '../screens/conversations/ConversationsScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import type { Route } from './navigation.ts';
 

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activeDaysShare } from '../../../src/shared/measures/activeDays.ts';
+import { activeDaysShare } from '../../../../src/shared/measures/activeDays.ts';
 import {
   addUtterance,
   emptyToneSums,
   interactionTone,
-} from '../../../src/shared/measures/interactionTone.ts';
-import { isOffHours, relativeOffHours } from '../../../src/shared/measures/offHours.ts';
-import { recency } from '../../../src/shared/measures/recency.ts';
-import { reciprocity } from '../../../src/shared/measures/reciprocity.ts';
-import { tieStrength, type StrengthParts } from '../../../src/shared/measures/tieStrength.ts';
-import { interactionWarmth, tieWarmths } from '../../../src/shared/measures/warmth.ts';
+} from '../../../../src/shared/measures/interactionTone.ts';
+import { isOffHours, relativeOffHours } from '../../../../src/shared/measures/offHours.ts';
+import { recency } from '../../../../src/shared/measures/recency.ts';
+import { reciprocity } from '../../../../src/shared/measures/reciprocity.ts';
+import { tieStrength, type StrengthParts } from '../../../../src/shared/measures/tieStrength.ts';
+import { interactionWarmth, tieWarmths } from '../../../../src/shared/measures/warmth.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 const nothing: StrengthParts = {

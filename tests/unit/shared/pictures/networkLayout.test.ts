@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Estimate } from '../../../src/shared/model/estimates.ts';
-import type { Network, Tie } from '../../../src/shared/model/ties.ts';
-import { strengthClass } from '../../../src/shared/measures/tieStrength.ts';
-import { networkLayout } from '../../../src/shared/pictures/networkLayout.ts';
-import { shapeOfStep, warmthStep } from '../../../src/shared/pictures/warmthStep.ts';
+import type { Estimate } from '../../../../src/shared/model/estimates.ts';
+import type { Network, Tie } from '../../../../src/shared/model/ties.ts';
+import { strengthClass } from '../../../../src/shared/measures/tieStrength.ts';
+import { networkLayout } from '../../../../src/shared/pictures/networkLayout.ts';
+import { shapeOfStep, warmthStep } from '../../../../src/shared/pictures/warmthStep.ts';
 
 const size = { width: 900, height: 720 };
 

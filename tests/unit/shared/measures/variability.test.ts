@@ -1,20 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acuteCut, acuteDropShare, leastAcuteCut } from '../../../src/shared/measures/acuteChange.ts';
-import { mean, median, quantile, standardDeviation } from '../../../src/shared/measures/average.ts';
-import { bootstrapRootMeanSquare } from '../../../src/shared/measures/bootstrap.ts';
-import { isHotAndCold } from '../../../src/shared/measures/hotAndCold.ts';
-import { largestVariance, relativeDeviation } from '../../../src/shared/measures/relativeDeviation.ts';
+import { acuteCut, acuteDropShare, leastAcuteCut } from '../../../../src/shared/measures/acuteChange.ts';
+import { mean, median, quantile, standardDeviation } from '../../../../src/shared/measures/average.ts';
+import { bootstrapRootMeanSquare } from '../../../../src/shared/measures/bootstrap.ts';
+import { isHotAndCold } from '../../../../src/shared/measures/hotAndCold.ts';
+import { largestVariance, relativeDeviation } from '../../../../src/shared/measures/relativeDeviation.ts';
 import {
   meanSquaredDifference,
   rootMeanSquaredDifference,
   successiveChanges,
-} from '../../../src/shared/measures/successiveDifferences.ts';
+} from '../../../../src/shared/measures/successiveDifferences.ts';
 import {
   fitSpacingExponent,
   timeAdjustedDifferences,
-} from '../../../src/shared/measures/timeAdjustedDifferences.ts';
-import { turbulence } from '../../../src/shared/measures/turbulence.ts';
+} from '../../../../src/shared/measures/timeAdjustedDifferences.ts';
+import { turbulence } from '../../../../src/shared/measures/turbulence.ts';
 
 const alternating = [0.9, 0.2, 0.8, 0.1, 0.9, 0.2, 0.85, 0.15];
 const oneShift = [0.1, 0.15, 0.15, 0.2, 0.8, 0.85, 0.9, 0.9];

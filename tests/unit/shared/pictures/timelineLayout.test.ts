@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Timeline, TimelinePoint } from '../../../src/shared/model/timeline.ts';
-import { spreadOnCircle } from '../../../src/shared/pictures/circlePlaces.ts';
-import { thinPoints } from '../../../src/shared/pictures/thinPoints.ts';
-import { timelineLayout, wholeZoom } from '../../../src/shared/pictures/timelineLayout.ts';
+import type { Timeline, TimelinePoint } from '../../../../src/shared/model/timeline.ts';
+import { spreadOnCircle } from '../../../../src/shared/pictures/circlePlaces.ts';
+import { thinPoints } from '../../../../src/shared/pictures/thinPoints.ts';
+import { timelineLayout, wholeZoom } from '../../../../src/shared/pictures/timelineLayout.ts';
 
 const day = 86_400_000;
 const start = Date.UTC(2020, 0, 1);

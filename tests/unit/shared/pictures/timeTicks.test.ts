@@ -1,6 +1,6 @@
 import { scaleTime } from 'd3-scale';
 import { expect, it } from 'vitest';
-import { timeTicks } from '../../../src/shared/pictures/timeTicks.ts';
+import { timeTicks } from '../../../../src/shared/pictures/timeTicks.ts';
 
 function labels(from: string, to: string, timeZone: string): string[] {
   const scale = scaleTime([Date.parse(from), Date.parse(to)], [0, 800]);

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findShifts, segmentStarts } from '../../../src/shared/measures/changePoints.ts';
-import { gateOf } from '../../../src/shared/measures/gates.ts';
-import { fitLevelVariances, localLevel, startVariances } from '../../../src/shared/measures/localLevel.ts';
-import { proportionInterval } from '../../../src/shared/measures/proportion.ts';
-import { seededRandom } from '../../../src/shared/measures/bootstrap.ts';
-import { shrinkageWeight, shrunkMean } from '../../../src/shared/measures/shrunkMean.ts';
+import { findShifts, segmentStarts } from '../../../../src/shared/measures/changePoints.ts';
+import { gateOf } from '../../../../src/shared/measures/gates.ts';
+import { fitLevelVariances, localLevel, startVariances } from '../../../../src/shared/measures/localLevel.ts';
+import { proportionInterval } from '../../../../src/shared/measures/proportion.ts';
+import { seededRandom } from '../../../../src/shared/measures/bootstrap.ts';
+import { shrinkageWeight, shrunkMean } from '../../../../src/shared/measures/shrunkMean.ts';
 
 const score = fc.double({ min: 0, max: 1, noNaN: true });
 const timed = (values: readonly number[]) => values.map((value, atDays) => ({ value, atDays }));
