@@ -1,9 +1,14 @@
-/** npm run bench: how fast this machine imports and transcribes, each beside its named reference. */
+/** npm run bench: how fast this machine imports, reads, shows and transcribes, each beside its named reference. */
 import type { BenchRow } from './benchRow.ts';
 import { importBench } from './importBench.ts';
 import { speechBench } from './speechBench.ts';
+import { vaultBench } from './vaultBench.ts';
 
-const benches: Record<string, () => Promise<BenchRow[]>> = { import: importBench, speech: speechBench };
+const benches: Record<string, () => Promise<BenchRow[]>> = {
+  import: importBench,
+  vault: vaultBench,
+  speech: speechBench,
+};
 
 function inFigures(amount: number): string {
   return amount.toLocaleString('en-GB', { maximumFractionDigits: amount < 100 ? 1 : 0 });
