@@ -6,12 +6,13 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, TRPCClientError } from '@trpc/client';
 import type { AppRouter } from '../main/api/router.ts';
 
+// Addresses stand without a leading slash: the local door serves the page from a folder of its own.
 export const api = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (operation) => operation.type === 'subscription',
-      true: httpSubscriptionLink({ url: '/api' }),
-      false: httpLink({ url: '/api', fetch: fetchOrSay, methodOverride: 'POST' }),
+      true: httpSubscriptionLink({ url: 'api' }),
+      false: httpLink({ url: 'api', fetch: fetchOrSay, methodOverride: 'POST' }),
     }),
   ],
 });
@@ -36,7 +37,7 @@ export function forgetEverything(): void {
 
 /** Sends a whole file to be kept, encrypted, until it is imported or discarded. Gives its staged id. */
 export async function uploadFile(file: File, signal: AbortSignal): Promise<string> {
-  const response = await fetchOrSay('/upload', {
+  const response = await fetchOrSay('upload', {
     method: 'POST',
     headers: { 'x-file-name': encodeURIComponent(file.name), 'x-file-size': String(file.size) },
     body: file,

@@ -186,7 +186,7 @@ describe('the way from an export to the report', () => {
   });
 
   it('keeps names out of the address and the title', () => {
-    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/');
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toMatch(/^\/[\w-]{32}\/$/);
   });
 });
 
@@ -218,7 +218,7 @@ describe('settings and the lock', () => {
       'Document',
       0,
     ]);
-    await page.goto(new URL(door.address).origin);
+    await page.reload();
     await page.getByRole('button', { name: 'Use the recovery code' }).click();
     await page.getByLabel('Recovery code').fill(recoveryCode.toLowerCase().replaceAll('-', ' '));
     await page.getByLabel('New passphrase', { exact: true }).fill('another calm sentence');

@@ -19,6 +19,7 @@ import {
   passphrase,
   sample,
   startCallImport,
+  unlock,
 } from './support/screens.ts';
 
 const usual = { TMPDIR: process.env['TMPDIR'], HOME: process.env['HOME'] };
@@ -66,7 +67,11 @@ describe('on the disk', () => {
     await page.getByRole('button', { name: 'Lock now' }).click();
     await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
     expect(await filesHolding(home, searched)).toEqual([]);
+    await unlock(page, passphrase);
+    await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
     await door.kill();
+    await page.getByRole('heading', { name: 'Overview' }).waitFor({ state: 'detached' });
+    expect(await page.content()).not.toContain(sample.partner);
     await browser.close();
     expect(await filesHolding(home, searched)).toEqual([]);
   });

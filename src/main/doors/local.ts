@@ -25,8 +25,9 @@ async function main(): Promise<void> {
       : `Evenkeel is ready. Open this address in a browser on this machine:\n${server.address}\n`,
   );
   async function stop(): Promise<void> {
-    await server.close();
+    // Locked first, so that an open page is told and forgets what it shows.
     await app.close();
+    await server.close();
     process.exit(0);
   }
   process.once('SIGINT', () => void stop());

@@ -19,6 +19,11 @@ interface Admission {
   token: string | null;
   session: string;
   cookieName: string;
+  /**
+   * The folder everything is served below, which nobody can guess. Browsers send a cookie of 127.0.0.1 to every port,
+   * so also to a server of another user of this machine; but only below the cookie's own path, and that is this one.
+   */
+  place: string;
 }
 
 /** Serves the handler on a random port until closed. */
@@ -34,8 +39,8 @@ export async function startLocalServer(handle: Handler): Promise<LocalServer> {
   const admission: Admission = {
     token,
     session: randomBytes(24).toString('base64url'),
-    // Cookies of 127.0.0.1 are shared between ports, so the port stands in the name.
     cookieName: `evenkeel-${port}`,
+    place: `/${randomBytes(24).toString('base64url')}/`,
   };
   server.on('request', (request, response) => {
     answer(handle, admission, origin, request, response).catch(() => response.destroy());
@@ -66,9 +71,10 @@ async function answer(
   if (!comesFromHere(request, origin)) return refuse(response, 403, 'This address is not served here.');
   const url = new URL(request.url ?? '/', origin);
   if (url.pathname === '/enter') return enter(admission, url, response);
-  if (!hasSession(admission, request)) {
+  if (!url.pathname.startsWith(admission.place) || !hasSession(admission, request)) {
     return refuse(response, 401, 'Please open Evenkeel with the address it printed when it started.');
   }
+  url.pathname = url.pathname.slice(admission.place.length - 1);
   await forward(handle, url, request, response);
 }
 
@@ -89,10 +95,10 @@ function enter(admission: Admission, url: URL, response: ServerResponse): void {
   }
   admission.token = null;
   response.writeHead(303, {
-    location: '/',
+    location: admission.place,
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
-    'set-cookie': `${admission.cookieName}=${admission.session}; HttpOnly; SameSite=Strict; Path=/`,
+    'set-cookie': `${admission.cookieName}=${admission.session}; HttpOnly; SameSite=Strict; Path=${admission.place}`,
   });
   response.end();
 }

@@ -20,11 +20,15 @@ export function usePresence(): void {
   }, []);
 }
 
-/** Forgets everything and starts the page anew when the vault gets locked, by whatever cause. */
+/** Forgets everything and starts the page anew when the vault gets locked, by whatever cause, or is no longer there. */
 export function useLockWatch(): void {
   useEffect(() => {
     const watch = api.vault.watchLock.subscribe(undefined, {
       onData: forgetEverything,
+      // The process behind this page ended: nobody is left to lock what it shows.
+      onConnectionStateChange({ state, error }) {
+        if (state === 'connecting' && error !== null) forgetEverything();
+      },
       // It may have been locked just before we began to listen.
       onStarted: () => void queryClient.invalidateQueries({ queryKey: ['vault'] }),
     });

@@ -19,7 +19,7 @@ export function CallPlayer({ recording, title, audio, onTime }: CallPlayerProps)
         ref={audio}
         controls
         preload="metadata"
-        src={`/recording/${recording.id}`}
+        src={`recording/${recording.id}`}
         aria-label={`Recording: ${title}`}
         onTimeUpdate={(event) => onTime(event.currentTarget.currentTime)}
       />

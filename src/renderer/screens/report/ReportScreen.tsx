@@ -74,7 +74,7 @@ export function ReportScreen() {
               ref={frame}
               key={preview.version}
               title="Preview of the report"
-              src={`/report/latest?${preview.version}`}
+              src={`report/latest?${preview.version}`}
               sandbox="allow-same-origin allow-modals"
             />
           )}
