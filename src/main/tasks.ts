@@ -89,7 +89,9 @@ export class Tasks {
   async #bringCallIn(choices: RecordingChoices): Promise<ImportOutcome> {
     const place = this.#staging.place(choices.stagedId);
     const call = await importRecording(this.#session, place, choices);
-    if (call.isNew) this.#transcribe({ ...call, title: place.name });
+    if (call.isNew || (await this.#isLeftUnfinished(call.sourceId))) {
+      this.#transcribe({ ...call, title: place.name });
+    }
     const { startedMilliseconds, otherName } = choices.recording;
     return {
       sourceId: call.sourceId,
@@ -104,6 +106,15 @@ export class Tasks {
       firstMilliseconds: startedMilliseconds,
       lastMilliseconds: startedMilliseconds,
     };
+  }
+
+  /** Whether a call of the vault was not written down to its end, and no job is about to do it. */
+  async #isLeftUnfinished(sourceId: number): Promise<boolean> {
+    const jobs = this.#queue.snapshot();
+    if (jobs.some((job) => job.sourceId === sourceId && ['waiting', 'running'].includes(job.state)))
+      return false;
+    const unfinished = await this.#session.call('speech.unfinished', null);
+    return unfinished.some((recording) => recording.sourceId === sourceId);
   }
 
   #transcribe({

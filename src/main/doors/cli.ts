@@ -1,6 +1,7 @@
 /** The command-line door: the same services without a screen, for scripts, tests and those who like terminals. */
 import { Command, CommanderError } from 'commander';
-import { EvenkeelError } from '../../shared/errors.ts';
+import { ZodError } from 'zod';
+import { EvenkeelError, sentences } from '../../shared/errors.ts';
 import { addInformationCommands } from './cli/information.ts';
 import { addIntakeCommands } from './cli/intake.ts';
 import { addReadingCommands } from './cli/reading.ts';
@@ -31,14 +32,16 @@ async function main(): Promise<void> {
       process.exitCode = error.exitCode;
       return;
     }
-    const sentence =
-      error instanceof EvenkeelError
-        ? error.message
-        : 'Something went wrong inside Evenkeel. Nothing was lost.';
-    process.stderr.write(`${sentence}\n`);
+    process.stderr.write(`${sentenceOf(error)}\n`);
     if (process.env['EVENKEEL_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;
   }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof EvenkeelError) return error.message;
+  if (error instanceof ZodError) return sentences['input-invalid'];
+  return 'Something went wrong inside Evenkeel. Nothing was lost.';
 }
 
 await main();

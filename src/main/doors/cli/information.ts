@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { Person } from '../../../shared/model/people.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
@@ -46,14 +46,14 @@ export function addInformationCommands(program: Command): void {
   program
     .command('timeline <person>')
     .description('the ups and downs with one person, by name')
-    .option('--window <days>', 'days the measures look back', String(defaultWindowDays))
-    .action((name: string, options: { window: string }, command: Command) =>
+    .option('--window <days>', 'days the measures look back', readDays, defaultWindowDays)
+    .action((name: string, options: { window: number }, command: Command) =>
       withVault(command, async (app) => {
         const person = findPerson(await app.call('people.list', {}), name);
         const timeline = await app.call('timeline.person', {
           personId: person.id,
           atMilliseconds: Date.now(),
-          windowDays: Number(options.window),
+          windowDays: options.window,
         });
         const { timeZone } = await app.call('settings.get', {});
         print(command, timeline, (line) => {
@@ -66,6 +66,12 @@ export function addInformationCommands(program: Command): void {
         });
       }),
     );
+}
+
+function readDays(text: string): number {
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 1 && days <= 3650) return days;
+  throw new InvalidArgumentError('Write a number of days, like 56.');
 }
 
 async function networkOf(app: App) {

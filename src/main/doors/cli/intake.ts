@@ -1,22 +1,26 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
-import type { ImportChoices, Preview } from '../../../shared/model/imports.ts';
+import type { ImportChoices, Preview, Source } from '../../../shared/model/imports.ts';
 import { machineTimeZone } from '../../../shared/timeZone.ts';
 import type { App } from '../../app.ts';
 import { transcribeToJson } from '../../speech/transcribeToJson.ts';
 import type { ImportOutcome } from '../../tasks.ts';
 import { print, withVault } from './context.ts';
 import { isoTime } from './isoTime.ts';
+import { ownerInFile } from './owner.ts';
 import { typedPath } from './typedPath.ts';
 
+const dateOrders = ['day-first', 'month-first', 'year-first'] as const;
+const channels = ['left', 'right', 'mixed'] as const;
+const startedSchema = z.iso.datetime({ offset: true, local: true });
 const importOptionsSchema = z.object({
   me: z.string().optional(),
   timezone: z.string().optional(),
-  dateOrder: z.enum(['day-first', 'month-first', 'year-first']).optional(),
+  dateOrder: z.enum(dateOrders).optional(),
   with: z.string().optional(),
-  started: z.iso.datetime({ offset: true, local: true }).optional(),
-  channel: z.enum(['left', 'right', 'mixed']).default('mixed'),
+  started: startedSchema.optional(),
+  channel: z.enum(channels).default('mixed'),
   tookPart: z.boolean().default(false),
 });
 type ImportOptions = z.infer<typeof importOptionsSchema>;
@@ -27,18 +31,26 @@ export function addIntakeCommands(program: Command): void {
     .description('bring chat exports and recordings into the vault')
     .option('--me <name>', 'which of the people is you')
     .option('--timezone <zone>', 'the zone of times without one, like Europe/Berlin')
-    .option('--date-order <order>', 'day-first, month-first or year-first, where the file leaves it open')
+    .addOption(
+      new Option('--date-order <order>', 'how dates are written, where the file leaves it open').choices(
+        dateOrders,
+      ),
+    )
     .option('--with <name>', 'for a recording: the other person')
-    .option('--started <time>', 'for a recording: when it began, like 2026-03-01T18:05')
-    .option('--channel <side>', 'for a recording: your channel: left, right or mixed')
+    .option('--started <time>', 'for a recording: when it began, like 2026-03-01T18:05', checkStarted)
+    .addOption(new Option('--channel <side>', 'for a recording: your channel').choices(channels))
     .option('--took-part', 'for a recording: I took part in this conversation')
     .action((files: string[], given: unknown, command: Command) =>
       withVault(command, async (app) => {
         const options = importOptionsSchema.parse(given);
+        const before = await app.call('sources.list', {});
         const outcomes: ImportOutcome[] = [];
         for (const file of files) outcomes.push(await importOne(app, file, options));
         await app.idle();
-        const summary = summarise(await withTurns(app, outcomes), options.timezone ?? machineTimeZone());
+        const summary = summarise(
+          await withTurns(app, before, outcomes),
+          options.timezone ?? machineTimeZone(),
+        );
         print(command, summary, (line) => {
           line(`${summary.format}: ${summary.added} added, ${summary.duplicates} already known`);
           line(`People: ${summary.people.join(', ')}`);
@@ -61,17 +73,25 @@ export function addIntakeCommands(program: Command): void {
     });
 }
 
+function checkStarted(time: string): string {
+  if (startedSchema.safeParse(time).success) return time;
+  throw new InvalidArgumentError('Write it like 2026-03-01T18:05.');
+}
+
 async function importOne(app: App, file: string, options: ImportOptions): Promise<ImportOutcome> {
   const stagedId = app.stagePath(typedPath(file));
   const timeZone = options.timezone ?? null;
   const preview = await app.preview(stagedId, { timeZone, dateOrder: options.dateOrder ?? null });
-  return app.finished(app.startImport(choicesOf(preview, options)));
+  const owner = (await app.call('people.list', {})).find(({ isOwner }) => isOwner);
+  const { ownerName, warning } = ownerInFile(preview, options.me, owner);
+  if (warning !== null) process.stderr.write(`${warning}\n`);
+  return app.finished(app.startImport(choicesOf(preview, options, ownerName)));
 }
 
-function choicesOf(preview: Preview, options: ImportOptions): ImportChoices {
+function choicesOf(preview: Preview, options: ImportOptions, ownerName: string | null): ImportChoices {
   return {
     stagedId: preview.stagedId,
-    ownerName: options.me ?? preview.ownerGuess,
+    ownerName,
     timeZone: preview.timeZone,
     dateOrder: options.dateOrder ?? preview.dateOrder,
     recording: preview.recording === null ? null : recordingChoices(preview, options),
@@ -91,12 +111,13 @@ function recordingChoices({ recording }: Preview, options: ImportOptions): Impor
 }
 
 /** The turns of a recording are known only when it has been written down. */
-async function withTurns(app: App, outcomes: ImportOutcome[]): Promise<ImportOutcome[]> {
+async function withTurns(app: App, before: Source[], outcomes: ImportOutcome[]): Promise<ImportOutcome[]> {
   const sources = await app.call('sources.list', {});
   return outcomes.map((outcome) => {
     const source = sources.find(({ id }) => id === outcome.sourceId);
     if (source?.kind !== 'recording') return outcome;
-    return { ...outcome, utterances: source.added + source.duplicates, added: source.added };
+    const known = before.find(({ id }) => id === source.id)?.added ?? 0;
+    return { ...outcome, utterances: source.added, added: source.added - known, duplicates: known };
   });
 }
 

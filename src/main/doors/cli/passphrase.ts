@@ -20,7 +20,7 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new EvenkeelError('file-unreadable', { cause });
+    throw new EvenkeelError('passphrase-file-unreadable', { cause });
   }
 }
 

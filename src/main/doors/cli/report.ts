@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { z } from 'zod';
+import { EvenkeelError } from '../../../shared/errors.ts';
 import { print, withVault } from './context.ts';
 import { typedPath } from './typedPath.ts';
 
@@ -20,7 +21,7 @@ export function addReportCommand(program: Command): void {
     .option('--pseudonyms', 'letters instead of names, day numbers instead of dates')
     .option('--no-quotes', 'leave out all quoted words')
     .option('--question <text>', 'your own goal or question, printed at the top')
-    .option('--paper <size>', 'A4 or Letter', 'A4')
+    .addOption(new Option('--paper <size>', 'size of a page').choices(['A4', 'Letter']).default('A4'))
     .action((given: unknown, command: Command) =>
       withVault(command, async (app) => {
         const { out, pseudonyms, quotes, question, paper } = optionsSchema.parse(given);
@@ -37,7 +38,9 @@ export function addReportCommand(program: Command): void {
         const isHtml = path.endsWith('.html');
         const content = isHtml ? await app.reportHtml(options) : await app.reportPdf(options);
         // Not for other users of this machine.
-        await writeFile(path, content, { mode: 0o600 });
+        await writeFile(path, content, { mode: 0o600 }).catch((cause: unknown) => {
+          throw new EvenkeelError('file-unwritable', { cause });
+        });
         print(command, { out: path }, (line) => line(`The report is in ${path}`));
       }),
     );
