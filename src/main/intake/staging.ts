@@ -31,7 +31,9 @@ export class Staging {
 
   /** Removes what an earlier run left behind. */
   async sweep(): Promise<void> {
-    await rm(this.#directory, { recursive: true, force: true });
+    await rm(this.#directory, { recursive: true, force: true }).catch((cause: unknown) => {
+      throw new EvenkeelError('vault-unwritable', { cause });
+    });
   }
 
   /** Seals an upload; one that ends before its stated size is refused with `file-unreadable`. */

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConnection from 'better-sqlite3-multiple-ciphers';
 import { EvenkeelError } from '../../shared/errors.ts';
@@ -6,13 +7,12 @@ import { nativeBinding } from './nativeBinding.ts';
 
 /**
  * Holds a vault folder for this opener alone, by an operating system's file lock on an empty file: a process that
- * crashes lets go by itself, so no stale lock can remain. Throws `vault-in-use`. Gives
+ * crashes lets go by itself, so no stale lock can remain. Throws `vault-in-use`, `vault-unwritable`. Gives
  * the way to let go, to be kept as long as the lock is wanted.
  */
 export function lockVault(directory: string): () => void {
   const path = join(directory, 'vault.lock');
-  makePrivateFile(path);
-  const holder = new DatabaseConnection(path, { timeout: 0, ...nativeBinding() });
+  const holder = openHolder(path);
   try {
     holder.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
@@ -20,4 +20,15 @@ export function lockVault(directory: string): () => void {
     throw new EvenkeelError('vault-in-use', { cause });
   }
   return () => holder.close();
+}
+
+function openHolder(path: string) {
+  try {
+    makePrivateFile(path);
+    // A lock that may only be read would let two openers in; this asks for the right to write.
+    accessSync(path, constants.W_OK);
+    return new DatabaseConnection(path, { timeout: 0, ...nativeBinding() });
+  } catch (cause) {
+    throw new EvenkeelError('vault-unwritable', { cause });
+  }
 }

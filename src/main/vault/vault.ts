@@ -19,7 +19,7 @@ import { lockVault } from './lock.ts';
 
 export type OpenVault = OpenDatabase & { directory: string };
 
-/** Makes a vault and opens it. Throws `vault-exists`, `passphrase-too-short`, `vault-in-use`. */
+/** Makes a vault and opens it. Throws `vault-exists`, `passphrase-too-short`, `vault-in-use`, `vault-unwritable`. */
 export async function createVault(
   directory: string,
   passphrase: string,
@@ -27,7 +27,9 @@ export async function createVault(
 ): Promise<{ vault: OpenVault; recoveryCode: string }> {
   if (await hasEnvelope(directory)) throw new EvenkeelError('vault-exists');
   const { envelope, dataKey, recoveryCode } = await newEnvelope(passphrase, cost);
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await mkdir(directory, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    throw new EvenkeelError('vault-unwritable', { cause });
+  });
   try {
     const vault = await holding(directory, async () => {
       await setAside(databasePath(directory));

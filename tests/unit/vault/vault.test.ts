@@ -214,3 +214,10 @@ test.skipIf(process.platform === 'win32')(
     expect(new Set(modes)).toEqual(new Set([0o600]));
   },
 );
+
+test('a folder that cannot be made is named so', async () => {
+  const file = join(directory, 'a file');
+  await writeFile(file, '');
+  const made = createVault(join(file, 'vault'), passphrase, floorCost);
+  await expect(made).rejects.toMatchObject({ code: 'vault-unwritable' });
+});
