@@ -27,7 +27,7 @@ export interface OpenedChat {
 }
 
 /** Messages a batch: enough to make a transaction worth its cost, few enough to stay small. */
-const batchMessages = 4000;
+const batchMessages = 2000;
 
 interface Reading {
   records: AsyncGenerator<SourceRecord[], void, undefined>;
