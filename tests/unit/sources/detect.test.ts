@@ -153,3 +153,8 @@ function never(): never {
 test('every format tells how to get such a file', () => {
   expect(formatInfos().every(({ howTo }) => howTo.length >= 3)).toBe(true);
 });
+
+test('a chat written by signal-export is not taken for WhatsApp', async () => {
+  const content = '[2022-03-18, 14:56] Ann: hi\n[2022-03-18, 14:57] Me: ho\n';
+  await expect(detectFormat(memoryFile(content))).rejects.toMatchObject({ code: 'format-unknown' });
+});

@@ -41,12 +41,16 @@ function chooseChats(entries: ZipEntry[]): ZipEntry[] {
   );
 }
 
+/** signal-export writes its chats so; WhatsApp on iOS, which has brackets too, always tells the seconds. */
+const signalHeader = /^\[\d{4}-\d\d-\d\d, \d\d:\d\d\] /;
+
 async function detect(file: ByteFile): Promise<number> {
   const [text] = await openTexts(file, chooseChats);
   if (text === undefined) return 0;
   const lines = (await headLines(text)).slice(0, 400).filter((line) => line.trim() !== '');
   const headers = Math.max(0, ...countHeaders(lines).values());
   if (headers === 0) return 0;
+  if (lines.filter((line) => signalHeader.test(line)).length * 2 > headers) return 0;
   return Math.min(0.9, 0.5 + (0.4 * headers) / Math.max(1, lines.length) + Math.min(0.2, headers / 50));
 }
 
