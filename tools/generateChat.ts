@@ -6,6 +6,7 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { seededRandom } from './random.ts';
 
 const words = (
   'the a we you they it was is will can tea rain train garden book letter morning evening never always maybe ' +
@@ -14,17 +15,6 @@ const words = (
 ).split(' ');
 
 const people = ['Mira Holm', 'Jonas Feld'];
-
-/** Pseudo-random numbers 0..1, the same for the same seed (mulberry32, public domain by T. Ettinger). */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function pick<Item>(items: readonly Item[], random: () => number): Item {
   const item = items[Math.floor(random() * items.length)];
@@ -41,7 +31,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Lines of an Android export in English, day first, from 2009 on: a message every few minutes, now and then a longer pause. */
 export function* generateChat(messages: number, seed = 1): Generator<string, void, undefined> {
-  const random = randomNumbers(seed);
+  const random = seededRandom(seed);
   let atMilliseconds = Date.UTC(2009, 0, 1, 8);
   for (let message = 0; message < messages; message++) {
     const pauseMinutes = random() < 0.01 ? 120 + random() * 480 : random() ** 3 * 20;

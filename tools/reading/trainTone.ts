@@ -7,7 +7,7 @@ import { parseToneModel, toneHeads } from '../../src/main/reading/tone/model.ts'
 import { readConvAbuse } from './convAbuse.ts';
 import { everydayLines } from './everydayLines.ts';
 import { readGoEmotions } from './goEmotions.ts';
-import { seededRandom, shuffled } from './random.ts';
+import { seededRandom, shuffled } from '../random.ts';
 import { measureTone } from './toneMetrics.ts';
 
 const seed = 20260101;

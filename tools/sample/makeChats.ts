@@ -7,6 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { seededRandom } from '../random.ts';
 
 process.env.TZ = 'Europe/London';
 
@@ -29,17 +30,6 @@ interface Chat {
   kind: 'direct' | 'group';
   title: string;
   messages: Message[];
-}
-
-/** Mulberry32, a small seeded generator of numbers in [0, 1). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Seconds until the next message stands there: typing, reading, and now and then something else to do. */
