@@ -90,6 +90,17 @@ test('overlapping exports in any order give exactly their union', async () => {
   );
 }, 120_000);
 
+test('a stretch in which only one spoke joins the whole chat, however short it is', async () => {
+  const world = openWorld();
+  const start = '18/03/22, 10:02 - Ann: ok\n';
+  const whole = `${start}18/03/22, 10:03 - Ann: ok\n18/03/22, 10:03 - Ole: see you\n`;
+  for (const content of [start, whole]) await importInto(world.vault, content);
+  const counts =
+    'SELECT count(DISTINCT conversation_id) AS conversations, count(*) AS utterances FROM utterance';
+  expect(world.rows(counts)).toEqual([{ conversations: 1, utterances: 3 }]);
+  world.close();
+});
+
 function compare(left: string, right: string): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;

@@ -240,8 +240,8 @@ export function commonUtterances(
   const counts = reader.get(
     row,
     `WITH times AS (
-       -- A minute more on both sides: one of them may tell no seconds.
-       SELECT max(first) - 60000 AS first, min(last) + 60000 AS last FROM (
+       -- By whole minutes: one of them may tell no seconds.
+       SELECT max(first) / 60000 * 60000 AS first, min(last) / 60000 * 60000 + 59999 AS last FROM (
          SELECT min(at_milliseconds) AS first, max(at_milliseconds) AS last FROM utterance
          WHERE conversation_id IN (@first, @second) GROUP BY conversation_id)),
      own AS (
