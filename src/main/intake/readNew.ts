@@ -9,6 +9,8 @@ import type { ReadingCalls } from '../workers/readingWorker.ts';
 import type { UnreadBatch, UnreadTurn, UtteranceReading } from './readings.ts';
 
 const batchSize = 1000;
+/** Short-lived objects are many here; a small space for them is swept often and keeps memory flat. */
+const workerLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 
 function textsOf(turns: readonly UnreadTurn[]): ReadableTurn[] {
   return turns.map(({ speaker, text, isOwner }) => ({ speaker, text, isOwner }));
@@ -44,7 +46,7 @@ export async function readNew(
   const model = firstReaderModel;
   const total = await vault.call('reading.count', { model }, { signal });
   if (total === 0) return { sentence: toSentence(0, 0) };
-  const worker = new WorkerClient<ReadingCalls>(entryUrl('readingWorker'));
+  const worker = new WorkerClient<ReadingCalls>(entryUrl('readingWorker'), { resourceLimits: workerLimits });
   let read = 0;
   let marked = 0;
 
