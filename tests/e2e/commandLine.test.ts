@@ -73,6 +73,23 @@ describe('the command line', () => {
     expect(imported).toMatchObject({ added: 2, notUnderstood: [{ line: 1, text: 'what is this' }] });
   });
 
+  it('imports the files it can read when one among them is none, and names that one', async () => {
+    const words = [
+      '--vault',
+      vault,
+      '--json',
+      'import',
+      import.meta.filename,
+      sample.whatsapp,
+      '--me',
+      sample.owner,
+    ];
+    const ended = await runCommand(words, `${passphrase}\n`);
+    const imported = importedSchema.parse(JSON.parse(ended.output));
+    expect([ended.code, imported.format, imported.added > 0]).toEqual([1, 'whatsapp', true]);
+    expect(ended.complaints.trim()).toBe(`${import.meta.filename}: ${sentences['format-unknown']}`);
+  });
+
   it('tells ties and a timeline', async () => {
     const network = await ask(networkSchema, 'ties');
     const timeline = await ask(timelineSchema, 'timeline', sample.partner);

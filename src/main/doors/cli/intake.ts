@@ -44,8 +44,7 @@ export function addIntakeCommands(program: Command): void {
       withVault(command, async (app) => {
         const options = importOptionsSchema.parse(given);
         const before = await app.call('sources.list', {});
-        const outcomes: ImportOutcome[] = [];
-        for (const file of files) outcomes.push(await importOne(app, file, options));
+        const outcomes = await importAll(app, files, options);
         await app.idle();
         const summary = summarise(
           await withTurns(app, before, outcomes),
@@ -76,6 +75,24 @@ export function addIntakeCommands(program: Command): void {
 function checkStarted(time: string): string {
   if (startedSchema.safeParse(time).success) return time;
   throw new InvalidArgumentError('Write it like 2026-03-01T18:05.');
+}
+
+/** One file that cannot be read is named, and the others are imported all the same. Throws when there is no other. */
+async function importAll(app: App, files: string[], options: ImportOptions): Promise<ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  let failure: EvenkeelError | null = null;
+  for (const file of files) {
+    try {
+      outcomes.push(await importOne(app, file, options));
+    } catch (error) {
+      if (!(error instanceof EvenkeelError)) throw error;
+      failure = error;
+      if (files.length > 1) process.stderr.write(`${file}: ${error.message}\n`);
+    }
+  }
+  if (failure !== null && outcomes.length === 0) throw failure;
+  if (failure !== null) process.exitCode = 1;
+  return outcomes;
 }
 
 async function importOne(app: App, file: string, options: ImportOptions): Promise<ImportOutcome> {
