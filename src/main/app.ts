@@ -102,7 +102,6 @@ export async function openApp(options: AppOptions): Promise<App> {
   const queue = new JobQueue();
   const tasks = new Tasks(session, staging, queue);
   let report: string | null = null;
-  await staging.sweep();
 
   session.onLock(() => {
     report = null;
@@ -114,6 +113,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
 
   async function opened(continueWork: boolean): Promise<void> {
+    // Only now is the vault ours alone: before, another Evenkeel might be using what lies there.
+    await staging.sweep();
     const { autoLockMinutes } = await session.call('settings.get', {});
     session.autoLockMinutes = autoLockMinutes;
     await session.call('sources.failInterrupted', null);
