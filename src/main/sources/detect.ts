@@ -1,49 +1,99 @@
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { FormatInfo } from '../../shared/model/imports.ts';
-import type { ByteFile } from '../files/byteFile.ts';
+import { folderOf, type FileSet, type SetFile } from '../files/fileSet.ts';
 import { formats } from './formats.ts';
 import { recordingFormat, recordingFormats, type RecordingFormat } from './recordings.ts';
 import type { SourceFormat } from './source.ts';
 
-/** What a file is, how surely (0..1), and why, in words for the screen. */
-export type Detection = { confidence: number; reason: string } & (
-  { kind: 'chat'; format: SourceFormat } | { kind: 'recording'; format: RecordingFormat }
-);
+/** Some files that make one source, what they are, how surely (0..1), and why, in words for the screen. */
+export type RecognisedSource = { files: SetFile[]; confidence: number; reason: string } & RecognisedFormat;
+
+type RecognisedFormat =
+  | {
+      kind: 'chat';
+      format: SourceFormat;
+      /** Other formats it could be, likeliest first. */ others: SourceFormat[];
+    }
+  | { kind: 'recording'; format: RecordingFormat };
+
+export interface Recognised {
+  sources: RecognisedSource[];
+  /** Files that are neither a source nor accompany one, as far as their names tell. */
+  unknown: SetFile[];
+}
 
 /** Below this, a file only happens to look a little like a chat. */
 const leastConfidence = 0.3;
+/** Pictures, films, programs: nothing to read in them, and a folder may hold thousands. */
+const neverRead =
+  /\.(?:jpe?g|png|gif|webp|heic|heif|bmp|tiff?|svg|mov|avi|mkv|mp4|3gp|webm|pdf|docx?|xlsx?|pptx?|exe|dll|apk|css|js|ttf|woff2?|ico|tgs|thumb)$/i;
 
-/** Tells what a file is by its content; its name plays no part. Throws `format-unknown`. */
-export async function detectFormat(file: ByteFile): Promise<Detection> {
-  const recording = await recordingFormat(file);
-  if (recording !== null) {
-    return {
-      kind: 'recording',
-      format: recording,
-      confidence: 1,
-      reason: `Its first bytes are those of a ${recording.name}.`,
-    };
+/**
+ * Tells what the files of a set are by their content; alone, the name of a file plays no part. Sounds are recordings
+ * of their own only where no chat stands beside them: there they were sent in it. Throws `format-unknown` when there
+ * is nothing to import, `archive-unsafe`.
+ */
+export async function recognise(set: FileSet): Promise<Recognised> {
+  const sources = new Map<string, RecognisedSource>();
+  const rest: SetFile[] = [];
+  for (const file of set.files) {
+    if (set.files.length > 1 && neverRead.test(file.name)) continue;
+    const found = await recogniseChat(file, set);
+    if (found === null) rest.push(file);
+    else addTo(sources, `${found.format.id}\n${found.format.group(file)}`, found);
   }
+  const chatFolders = [...sources.values()].flatMap(({ files }) => files.map(({ path }) => folderOf(path)));
+  const unknown: SetFile[] = [];
+  for (const file of rest) {
+    const found = liesInOneOf(chatFolders, file) ? null : await recogniseRecording(file);
+    if (found === null) unknown.push(file);
+    else sources.set(file.path, found);
+  }
+  if (sources.size === 0) throw new EvenkeelError('format-unknown');
+  return { sources: [...sources.values()], unknown };
+}
+
+function addTo(sources: Map<string, RecognisedSource>, key: string, found: RecognisedSource): void {
+  const known = sources.get(key);
+  if (known === undefined) sources.set(key, found);
+  else known.files.push(...found.files);
+}
+
+type RecognisedChat = RecognisedSource & { kind: 'chat' };
+
+async function recogniseChat(file: SetFile, set: FileSet): Promise<RecognisedChat | null> {
   const candidates = await Promise.all(
-    formats.map(async (format) => ({ format, confidence: await format.detect(file) })),
+    formats.map(async (format) => ({ format, detection: await format.detect(file, set) })),
   );
-  const [best] = candidates.toSorted((left, right) => right.confidence - left.confidence);
-  if (best === undefined || best.confidence < leastConfidence) throw new EvenkeelError('format-unknown');
-  const { format, confidence } = best;
-  return { kind: 'chat', format, confidence, reason: `Its first lines are written as ${format.name} does.` };
+  const [best, ...others] = candidates
+    .flatMap(({ format, detection }) => (detection === null ? [] : [{ format, ...detection }]))
+    .filter(({ confidence }) => confidence >= leastConfidence)
+    .toSorted((left, right) => right.confidence - left.confidence);
+  if (best === undefined) return null;
+  return { kind: 'chat', files: [file], ...best, others: others.map(({ format }) => format) };
+}
+
+async function recogniseRecording(file: SetFile): Promise<RecognisedSource | null> {
+  const format = await recordingFormat(file);
+  if (format === null) return null;
+  const reason = `Its first bytes are those of a ${format.name}.`;
+  return { kind: 'recording', format, files: [file], confidence: 1, reason };
+}
+
+/** A folder that was handed over, or one in it; files handed over by themselves lie in none. */
+function liesInOneOf(folders: readonly string[], { path }: SetFile): boolean {
+  return folders.some((folder) => folder !== '' && path.startsWith(`${folder}/`));
 }
 
 /** What the screens tell about each kind of file. */
 export function formatInfos(): FormatInfo[] {
   return [
-    ...formats.map((format) => formatInfo({ kind: 'chat', format })),
-    ...recordingFormats.map((format) => formatInfo({ kind: 'recording', format })),
+    ...formats.map((format) => formatInfo('chat', format)),
+    ...recordingFormats.map((format) => formatInfo('recording', format)),
   ];
 }
 
-export function formatInfo(
-  detected: { kind: 'chat'; format: SourceFormat } | { kind: 'recording'; format: RecordingFormat },
-): FormatInfo {
-  const { id, name, extensions, howTo } = detected.format;
-  return { id, name, kind: detected.kind, extensions, howTo };
+export function formatInfo(kind: FormatInfo['kind'], format: SourceFormat | RecordingFormat): FormatInfo {
+  const { id, name, extensions, howTo } = format;
+  return { id, name, kind, extensions, howTo };
 }

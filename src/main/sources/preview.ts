@@ -1,6 +1,12 @@
 import type { Preview } from '../../shared/model/imports.ts';
-import type { ByteFile } from '../files/byteFile.ts';
-import type { FactsRecord, MessageRecord, ParseOptions, SourceFormat, SourceRecord } from './source.ts';
+import type {
+  FactsRecord,
+  MessageRecord,
+  ParseOptions,
+  SourceFiles,
+  SourceFormat,
+  SourceRecord,
+} from './source.ts';
 
 /** What a preview tells of a chat; the door adds where the file is staged. */
 export type ChatPreview = Pick<
@@ -41,12 +47,12 @@ export function emptyPreview(timeZone: string): ChatPreview {
 
 /** Reads a chat from start to end, keeping only what a preview tells. Throws `file-not-chat`, `cancelled`. */
 export async function previewChat(
-  file: ByteFile,
+  source: SourceFiles,
   format: SourceFormat,
   options: ParseOptions,
 ): Promise<ChatPreview> {
   const counts = new PreviewCounts(options.timeZone);
-  for await (const records of format.parse(file, options)) {
+  for await (const records of format.parse(source, options)) {
     for (const record of records) counts.add(record);
   }
   return counts.preview();
@@ -73,7 +79,7 @@ class PreviewCounts {
     } else if (record.type === 'conversation') {
       const { title, kind, ref } = record;
       if (!this.#conversations.has(ref)) this.#conversations.set(ref, { title, kind, messages: 0 });
-    } else {
+    } else if (record.type === 'facts') {
       this.#facts(record);
     }
   }

@@ -1,4 +1,6 @@
 import { streamPieces, type ByteFile } from '../../../src/main/files/byteFile.ts';
+import { fileSet, setFile, type FileSet } from '../../../src/main/files/fileSet.ts';
+import { recognise } from '../../../src/main/sources/detect.ts';
 import { whatsapp } from '../../../src/main/sources/whatsapp/whatsapp.ts';
 import type {
   MessageRecord,
@@ -21,17 +23,42 @@ export function memoryFile(content: string | Uint8Array, name = 'chat.txt'): Byt
   };
 }
 
+/** Files that exist only in memory, by their paths. */
+export function memorySet(contents: Record<string, string | Uint8Array>): FileSet {
+  return fileSet(Object.entries(contents).map(([path, content]) => setFile(memoryFile(content, path), path)));
+}
+
+/** What a format reads of these files, all taken as one source. */
 export async function parseAll(
-  content: string | Uint8Array | ByteFile,
+  content: string | Uint8Array | FileSet,
   options: Partial<ParseOptions> = {},
   format: SourceFormat = whatsapp,
 ): Promise<SourceRecord[]> {
-  const file = typeof content === 'string' || content instanceof Uint8Array ? memoryFile(content) : content;
+  const isContent = typeof content === 'string' || content instanceof Uint8Array;
+  const set = isContent ? memorySet({ 'chat.txt': content }) : content;
   const records: SourceRecord[] = [];
-  for await (const some of format.parse(file, { timeZone: 'UTC', dateOrder: null, ...options })) {
+  const source = { files: set.files, set };
+  for await (const some of format.parse(source, { timeZone: 'UTC', dateOrder: null, ...options })) {
     records.push(...some);
   }
   return records;
+}
+
+/** Reads as the app does: what each source of the set turned out to be, by the formats' ids, with all their records. */
+export async function recogniseAndParse(
+  set: FileSet,
+  options: Partial<ParseOptions> = {},
+): Promise<{ formatIds: string[]; records: SourceRecord[] }> {
+  const { sources } = await recognise(set);
+  const records: SourceRecord[] = [];
+  for (const source of sources) {
+    if (source.kind !== 'chat') continue;
+    const files = { files: source.files, set };
+    for await (const some of source.format.parse(files, { timeZone: 'UTC', dateOrder: null, ...options })) {
+      records.push(...some);
+    }
+  }
+  return { formatIds: sources.map(({ format }) => format.id), records };
 }
 
 export function messagesOf(records: SourceRecord[]): MessageRecord[] {

@@ -1,5 +1,5 @@
+import type { SetFile } from '../../files/fileSet.ts';
 import { cleanName } from '../shared/clean.ts';
-import type { TextFile } from '../shared/textFile.ts';
 import type { ConversationRecord } from '../source.ts';
 import type { Sender } from './senders.ts';
 import type { Survey } from './survey.ts';
@@ -20,16 +20,15 @@ export function titleFromFileName(fileName: string): string | null {
 
 /** Which conversation a chat is, and who of its people the owner seems to be. */
 export function describeConversation(
-  text: TextFile,
+  file: SetFile,
   survey: Survey,
-  ref: string,
 ): { conversation: ConversationRecord; ownerGuess: string | null } {
   const senders = survey.senders.all();
   const speakers = senders.filter((sender) => sender.spoken > 0);
   // On iOS, WhatsApp writes under the name of the chat: in a group, nobody speaks under it.
   const speaksNever = senders.find((sender) => sender.spoken === 0 && sender.generated > 0);
-  const fileTitle =
-    [text.name, ...text.outerNames].map(titleFromFileName).find((title) => title !== null) ?? null;
+  const names = file.path.split('/').toReversed();
+  const fileTitle = names.map(titleFromFileName).find((title) => title !== null) ?? null;
   const kind = isGroup(survey, speakers, speaksNever, fileTitle) ? 'group' : 'direct';
   const ownTitle = kind === 'group' ? (survey.groupTitle ?? speaksNever?.name) : speaksNever?.name;
   const knownTitle = fileTitle ?? ownTitle ?? null;
@@ -39,7 +38,7 @@ export function describeConversation(
   return {
     conversation: {
       type: 'conversation',
-      ref,
+      ref: file.path,
       service: 'whatsapp',
       key: null,
       kind,

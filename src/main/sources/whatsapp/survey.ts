@@ -1,5 +1,6 @@
 import { DateOrderEvidence, type DateOrderDecision, type DateParts } from '../shared/dateOrder.ts';
-import { headLines, textLines, type TextFile } from '../shared/textFile.ts';
+import type { SetFile } from '../../files/fileSet.ts';
+import { headLines, textLines } from '../shared/textFile.ts';
 import type { TextEncoding } from '../shared/lines.ts';
 import { withoutMarks } from '../shared/clean.ts';
 import { headerStyles, readHeader, type HeaderStyle } from './header.ts';
@@ -28,8 +29,8 @@ export function countHeaders(lines: string[]): Map<HeaderStyle, number> {
 }
 
 /** The style most lines of the start are written in; null when none is a header. */
-async function usedStyle(text: TextFile): Promise<HeaderStyle | null> {
-  const [best] = [...countHeaders(await headLines(text))].toSorted((left, right) => right[1] - left[1]);
+async function usedStyle(file: SetFile): Promise<HeaderStyle | null> {
+  const [best] = [...countHeaders(await headLines(file))].toSorted((left, right) => right[1] - left[1]);
   return best === undefined || best[1] === 0 ? null : best[0];
 }
 
@@ -38,15 +39,15 @@ const ownerSoughtInMessages = 50_000;
 
 /** Walks through the whole chat once; null when it holds no message. */
 export async function survey(
-  text: TextFile,
+  file: SetFile,
   encoding: TextEncoding,
   signal: AbortSignal | undefined,
   onBytes: (bytes: number) => void,
 ): Promise<Survey | null> {
-  const style = await usedStyle(text);
+  const style = await usedStyle(file);
   if (style === null) return null;
   const walk = new SurveyWalk(style);
-  for await (const block of textLines(text, encoding, signal, onBytes)) {
+  for await (const block of textLines(file, encoding, signal, onBytes)) {
     for (const line of block.lines) walk.line(line);
   }
   return walk.result();
