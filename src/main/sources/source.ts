@@ -2,7 +2,7 @@
  * What every source format offers, in four parts: what it is (`id`, `name`, help), `detect`, `group`, `parse`.
  * A format knows its files, and nothing of the vault. docs/adding-a-source.md shows how one is made.
  */
-import type { DateOrder, NotUnderstood } from '../../shared/model/imports.ts';
+import type { ColumnMapping, DateOrder, NotUnderstood } from '../../shared/model/imports.ts';
 import type { FileSet, SetFile } from '../files/fileSet.ts';
 
 export interface SourceFormat {
@@ -49,14 +49,6 @@ export interface ParseOptions {
   signal?: AbortSignal | undefined;
   /** Bytes of the source's files read so far; a format that reads them twice counts each time half. */
   onProgress?: ((bytes: number) => void) | undefined;
-}
-
-/** Names of the columns, or paths of the fields, of a table; null for what it does not have. */
-export interface ColumnMapping {
-  time: string;
-  sender: string | null;
-  text: string;
-  conversation: string | null;
 }
 
 /** One thread of the service. `key` is stable between exports where the service has an id, else null. */
@@ -123,7 +115,7 @@ export interface ContactRecord {
 }
 
 /** A piece of a file that could not be read as a message: kept with its place, never dropped. */
-export interface NotUnderstoodRecord extends NotUnderstood {
+export interface NotUnderstoodRecord extends Omit<NotUnderstood, 'file'> {
   type: 'not-understood';
   /** Path of its file in the set; left out where the source has only one. */
   file?: string;
