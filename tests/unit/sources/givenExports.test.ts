@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { plainFile } from '../../../src/main/files/byteFile.ts';
-import { detectFormat } from '../../../src/main/sources/detect.ts';
+import { openSet } from '../../../src/main/files/openSet.ts';
+import { recognise } from '../../../src/main/sources/detect.ts';
 import { previewChat } from '../../../src/main/sources/preview.ts';
 
 // Real exports lie beside the project, never in it; without them there is nothing to test here.
@@ -19,12 +20,14 @@ test.skipIf(!existsSync(chats)).each([
   ['telegram/chatminer_single.json', 'telegram-json', 2, 2, null, '2018-12-05T10:39'],
   ['telegram/chatminer_batch.json', 'telegram-json', 2, 2, null, '2018-12-05T10:39'],
 ])('reads %s', async (path, formatId, messages, people, dateOrder, first) => {
-  const file = await plainFile(resolve(chats, path));
-  const detected = await detectFormat(file);
-  if (detected.kind !== 'chat') throw new Error('A chat was taken for a recording');
-  const preview = await previewChat(file, detected.format, { timeZone: 'UTC', dateOrder: null });
+  const set = await openSet([{ path, file: await plainFile(resolve(chats, path)) }]);
+  const { sources } = await recognise(set);
+  const [source] = sources;
+  if (source?.kind !== 'chat') throw new Error('No chat was recognised');
+  const files = { files: source.files, set };
+  const preview = await previewChat(files, source.format, { timeZone: 'UTC', dateOrder: null });
   expect({
-    formatId: detected.format.id,
+    formatId: source.format.id,
     messages: preview.messages,
     people: preview.people.length,
     dateOrder: preview.dateOrder,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { telegram } from '../../../src/main/sources/telegram/telegram.ts';
 import type { FactsRecord, SourceRecord } from '../../../src/main/sources/source.ts';
-import { memoryFile, messagesOf, parseAll, shown } from './memoryFile.ts';
+import { memorySet, messagesOf, parseAll, recogniseAndParse, shown } from './memoryFile.ts';
 
 const at = { date: '2022-03-18T15:56:00', date_unixtime: '1647615360' };
 const ann = { from: 'Ann Birch', from_id: 'user11' };
@@ -9,7 +9,7 @@ const ole = { from: 'Ole', from_id: 'user12' };
 
 function parse(value: unknown, options = {}): Promise<SourceRecord[]> {
   const content = typeof value === 'string' ? value : JSON.stringify(value, null, 1);
-  return parseAll(memoryFile(content, 'result.json'), options, telegram);
+  return parseAll(memorySet({ 'result.json': content }), options, telegram);
 }
 
 function chat(...messages: object[]): object {
@@ -182,9 +182,9 @@ test('old bare numbers and new names mean the same people', async () => {
 });
 
 test('a chat without messages is recognised, and holds nothing', async () => {
-  const empty = memoryFile(JSON.stringify(chat()), 'result.json');
-  expect(await telegram.detect(empty)).toBeGreaterThan(0.5);
-  expect(messagesOf(await parseAll(empty, {}, telegram))).toEqual([]);
+  const { formatIds, records } = await recogniseAndParse(memorySet({ 'any.json': JSON.stringify(chat()) }));
+  expect(formatIds).toEqual(['telegram-json']);
+  expect(messagesOf(records)).toEqual([]);
 });
 
 test('what is neither a message nor a notice is told, and a question may come with its marks', async () => {

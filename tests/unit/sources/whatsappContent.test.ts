@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FactsRecord, SourceRecord } from '../../../src/main/sources/source.ts';
-import { memoryFile, messagesOf, parseAll, shown } from './memoryFile.ts';
+import { memorySet, messagesOf, parseAll, shown } from './memoryFile.ts';
 
 const lrm = '\u200e';
 
@@ -127,7 +127,7 @@ test('deleted messages keep their sender, edited ones lose the mark', async () =
 
 test('the owner is guessed from a deleted message, or as the one the file is not named after', async () => {
   const deleted = await parseAll(android('Ann: hi', 'Ole: You deleted this message'));
-  const named = await parseAll(memoryFile(android('Ann: hi', 'Ole: hello'), 'WhatsApp Chat with Ann.txt'));
+  const named = await parseAll(memorySet({ 'WhatsApp Chat with Ann.txt': android('Ann: hi', 'Ole: hello') }));
   expect([facts(deleted)?.ownerGuess, facts(named)?.ownerGuess]).toEqual(['Ole', 'Ole']);
 });
 
@@ -142,7 +142,7 @@ test.each([
   ['与Ann Birch的 WhatsApp 聊天.txt', 'Ann Birch'],
   ['與Ann Birch的WhatsApp對話.txt', 'Ann Birch'],
 ])('the chat of %s is called %s', async (fileName, title) => {
-  const records = await parseAll(memoryFile(android('Ann Birch: hi'), fileName));
+  const records = await parseAll(memorySet({ [fileName]: android('Ann Birch: hi') }));
   expect(records.find((record) => record.type === 'conversation')).toMatchObject({ title, kind: 'direct' });
 });
 
