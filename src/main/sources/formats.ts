@@ -1,9 +1,11 @@
+import { contacts } from './contacts/contacts.ts';
+import { contactTable } from './contacts/contactTable.ts';
 import type { SourceFormat } from './source.ts';
 import { telegram } from './telegram/telegram.ts';
 import { whatsapp } from './whatsapp/whatsapp.ts';
 
 /** Every chat format Evenkeel reads. A new one is a folder beside this file and a line here. */
-export const formats: readonly SourceFormat[] = [whatsapp, telegram];
+export const formats: readonly SourceFormat[] = [contacts, contactTable, telegram, whatsapp];
 
 export function formatById(id: string): SourceFormat | null {
   return formats.find((format) => format.id === id) ?? null;
