@@ -1,10 +1,9 @@
 /** How records travel from the import worker to the database worker: some thousands at a time, as columns. */
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import type { MessageRecord } from '../sources/source.ts';
-import type { DateOrder, NotUnderstood } from '../../shared/model/imports.ts';
+import type { Attachment, MessageRecord } from '../sources/source.ts';
+import type { ColumnMapping, DateOrder, NotUnderstood } from '../../shared/model/imports.ts';
 
-export const fingerprintBytes = 16;
 /** What the kind column counts in. */
 export const messageKinds: readonly MessageRecord['kind'][] = ['text', 'media', 'call', 'notice'];
 
@@ -14,6 +13,8 @@ export interface ArrivingPerson {
   key: string;
   name: string;
   isOwner: boolean;
+  /** Phone number or e-mail address as written in the export. */
+  address: string | null;
 }
 
 export interface ArrivingConversation {
@@ -25,10 +26,14 @@ export interface ArrivingConversation {
   people: number[];
 }
 
-/** Messages as columns; conversation and sender count in the lists of this and all batches before. */
+/**
+ * Messages as columns; conversation and sender count in the lists of this and all batches before. What only few
+ * messages have stands in lists of its own, with the place of its message in this batch.
+ */
 export interface IntakeBatch {
   conversations: ArrivingConversation[];
   people: ArrivingPerson[];
+  contacts: { name: string; addresses: string[] }[];
   conversation: number[];
   /** -1 for a notice. */
   sender: number[];
@@ -36,10 +41,21 @@ export interface IntakeBatch {
   atMilliseconds: number[];
   /** Order among messages of one moment. */
   sequence: number[];
+  /** Place of its file in the source. */
+  file: number[];
   line: number[];
   text: string[];
-  /** So many bytes for each message. */
-  fingerprints: Uint8Array<ArrayBuffer>;
+  /** What was said in which minute: `contentBytes` for each message. */
+  contents: Uint8Array<ArrayBuffer>;
+  /** How many of equal content by the same sender came before. */
+  copy: number[];
+  /** The service's own ids: `keyBytes` for each message, all 0 where it has none. */
+  messageKeys: Uint8Array<ArrayBuffer>;
+  edited: { message: number; earlierTexts: string[] }[];
+  /** Places of messages that were taken back. */
+  deleted: number[];
+  calls: { message: number; durationSeconds: number }[];
+  attachments: ({ message: number } & Attachment)[];
   notUnderstood: NotUnderstood[];
 }
 
@@ -47,6 +63,8 @@ export interface IntakeBatch {
 export interface PackedBatch {
   bytes: Uint8Array<ArrayBuffer>;
   notUnderstood: NotUnderstood[];
+  attachments: { found: number; voice: number; missing: number };
+  contacts: number;
   /** Messages that are not notices of the service itself. */
   utterances: number;
   firstMilliseconds: number | null;
@@ -64,8 +82,22 @@ export function packBatch(batch: IntakeBatch, readBytes: number): PackedBatch {
     first = Math.min(first ?? at, at);
     last = Math.max(last ?? at, at);
   });
-  const bytes = Uint8Array.from(serialize(batch));
-  return { bytes, notUnderstood, utterances, firstMilliseconds: first, lastMilliseconds: last, readBytes };
+  return {
+    bytes: Uint8Array.from(serialize(batch)),
+    notUnderstood,
+    attachments: countAttachments(batch.attachments),
+    contacts: batch.contacts.length,
+    utterances,
+    firstMilliseconds: first,
+    lastMilliseconds: last,
+    readBytes,
+  };
+}
+
+function countAttachments(attachments: readonly Attachment[]): PackedBatch['attachments'] {
+  const found = attachments.filter(({ path }) => path !== null);
+  const voice = found.filter(({ kind }) => kind === 'voice').length;
+  return { found: found.length, voice, missing: attachments.length - found.length };
 }
 
 export function unpackBatch(bytes: Uint8Array): IntakeBatch {
@@ -79,6 +111,7 @@ const packed = z.custom<IntakeBatch>();
 export interface ChatChoices {
   timeZone: string;
   dateOrder: DateOrder | null;
+  columns: ColumnMapping | null;
 }
 
 /** Whether a message is something a person said or did, not a notice of the service itself. */

@@ -5,6 +5,8 @@ import { EvenkeelError } from '../../shared/errors.ts';
 import { first } from './migrations/0010-first.ts';
 import { tieInteractions } from './migrations/0020-tie-interactions.ts';
 import { utteranceTime } from './migrations/0030-utterance-time.ts';
+import { manySources } from './migrations/0040-many-sources.ts';
+import { contentFingerprint, utteranceFingerprint } from './fingerprint.ts';
 
 export interface Migration {
   version: number;
@@ -12,7 +14,7 @@ export interface Migration {
 }
 
 /** In rising order; a version once released is never changed. */
-export const migrations: readonly Migration[] = [first, tieInteractions, utteranceTime];
+export const migrations: readonly Migration[] = [first, tieInteractions, utteranceTime, manySources];
 
 /** Throws `vault-newer` for a shape this Evenkeel does not know. Reads only. */
 export function requireKnownVersion(database: Database, known: readonly Migration[]): void {
@@ -31,12 +33,19 @@ export function migrate(database: Database, known: readonly Migration[]): void {
     database.pragma('wal_checkpoint(TRUNCATE)');
     copyFileSync(database.name, `${copy}${latest(known)}`);
   }
+  addFunctions(database);
   for (const step of known.filter((migration) => migration.version > version)) {
     database.transaction(() => {
       database.exec(step.sql);
       database.pragma(`user_version = ${step.version}`);
     })();
   }
+}
+
+/** What a step needs and SQL does not have. */
+function addFunctions(database: Database): void {
+  database.function('content_fingerprint', contentFingerprint);
+  database.function('utterance_fingerprint', utteranceFingerprint);
 }
 
 function removeCopies(copy: string): void {
