@@ -72,3 +72,8 @@ test('where messages end with CRLF, a header after a bare LF is only quoted', as
     '2022-03-19T09:00:00 text Ann: you said\n[18/03/22, 14:10:00] Ann: 0',
   ]);
 });
+
+test('year, day, month are told from year, month, day', async () => {
+  const records = await parseAll('2022-03-02 14:56 - Ann: a\n2022-18-03 14:57 - Ann: b\n');
+  expect(shown(records).map((line) => line.slice(0, 10))).toEqual(['2022-02-03', '2022-03-18']);
+});

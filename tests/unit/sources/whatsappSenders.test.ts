@@ -71,5 +71,33 @@ test.each(['Ann loi ryhmän ”Rooma: matka”', "Ann changed the subject to 'Ro
 
 test('a missed call in Russian is a call, a deleted message in Arabic no media', async () => {
   const content = ios(`Ann: ${mark}Пропущенный аудиозвонок`, 'Ann: \u200fتم حذف هذه الرسالة.');
-  expect((await read(content)).messages).toEqual(['Ann|call', 'Ann|notice']);
+  expect((await read(content)).messages).toEqual(['Ann|call', 'Ann|text']);
+});
+
+async function people(number: string): Promise<unknown> {
+  const records = await parseAll(android(`${number}: hi`));
+  return records.flatMap((record) => (record.type === 'conversation' ? record.people : []));
+}
+
+test('a number instead of a name is known by its digits, however it is written', async () => {
+  expect(await people('\u202a+49 170 1234567\u202c')).toEqual([
+    { key: '+491701234567', name: '+49 170 1234567', address: '+49 170 1234567' },
+  ]);
+  expect(await people('+49\u00a0(170) 123‑4567')).toMatchObject([{ key: '+491701234567' }]);
+  expect(await people('Ann 2')).toEqual([{ key: 'Ann 2', name: 'Ann 2' }]);
+});
+
+test('“~ Ann” is Ann, and “You” the owner', async () => {
+  const records = await parseAll(ios('~\u202fAnn: hi', '~ Ann: ho', 'You: yes'));
+  expect(messagesOf(records).map(({ sender }) => sender?.name)).toEqual(['Ann', 'Ann', 'You']);
+  expect(records.find((record) => record.type === 'facts')).toMatchObject({ ownerGuess: 'You' });
+});
+
+test('a notice with a colon outside of quotes is by nobody, also in a short chat', async () => {
+  const content = android(
+    'You joined a group in the community: Sea friends',
+    'Ann: hi',
+    'Ann set the topic to: sea',
+  );
+  expect((await read(content)).people).toEqual(['Ann']);
 });

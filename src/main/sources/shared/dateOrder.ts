@@ -31,10 +31,14 @@ function commonYear(year: number): number {
   return year > 2400 ? year - 543 : year;
 }
 
-/** The day a written date means when read in an order, or null where that gives no day. */
+/**
+ * The day a written date means when read in an order, or null where that gives no day. Where the year stands in
+ * front, day-first means year, day, month.
+ */
 export function readDate(parts: DateParts, order: DateOrder): number | null {
   if (parts.firstIsYear || (order === 'year-first' && !parts.thirdIsYear)) {
-    return dayNumber(commonYear(parts.first), parts.second, parts.third);
+    const [month, day] = order === 'day-first' ? [parts.third, parts.second] : [parts.second, parts.third];
+    return dayNumber(commonYear(parts.first), month, day);
   }
   const [month, day] = order === 'month-first' ? [parts.first, parts.second] : [parts.second, parts.first];
   return dayNumber(commonYear(parts.third), month, day);
@@ -77,7 +81,11 @@ export class DateOrderEvidence {
     if (dayFirst === undefined || monthFirst === undefined || yearFirst === undefined || this.#dates === 0) {
       return { order: 'day-first', undecided: true };
     }
-    if (this.#yearFirst * 2 > this.#dates) return { order: 'year-first', undecided: false };
+    if (this.#yearFirst * 2 > this.#dates) {
+      // 2022-18-03: nearly nobody writes so, therefore only where the months show it.
+      const isDaySecond = dayFirst.impossible < yearFirst.impossible;
+      return { order: isDaySecond ? 'day-first' : 'year-first', undecided: false };
+    }
     const difference = compare(dayFirst, monthFirst);
     const best = difference <= 0 ? dayFirst : monthFirst;
     // Two-digit years in front are rare: only when the dates make much less sense otherwise.

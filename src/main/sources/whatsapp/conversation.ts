@@ -18,6 +18,24 @@ export function titleFromFileName(fileName: string): string | null {
   return null;
 }
 
+/** How some exports call the one whose phone it is. */
+const ownNames = new Set([
+  'You',
+  'Você',
+  'Vous',
+  'Tú',
+  'Вы',
+  'Ви',
+  'あなた',
+  '您',
+  'คุณ',
+  'Anda',
+  'Bạn',
+  'أنت',
+  'आप',
+  '나',
+]);
+
 /** Which conversation a chat is, and who of its people the owner seems to be. */
 export function describeConversation(
   file: SetFile,
@@ -32,7 +50,8 @@ export function describeConversation(
   const kind = isGroup(survey, speakers, speaksNever, fileTitle) ? 'group' : 'direct';
   const ownTitle = kind === 'group' ? (survey.groupTitle ?? speaksNever?.name) : speaksNever?.name;
   const knownTitle = fileTitle ?? ownTitle ?? null;
-  const ownerGuess = survey.ownerName ?? (kind === 'direct' ? otherThan(knownTitle, speakers) : null);
+  const you = speakers.find(({ name }) => ownNames.has(name))?.name ?? null;
+  const ownerGuess = survey.ownerName ?? you ?? (kind === 'direct' ? otherThan(knownTitle, speakers) : null);
   const others = speakers.map(({ name }) => name).filter((name) => name !== ownerGuess);
   const title = knownTitle ?? others.slice(0, 3).join(kind === 'direct' ? ' & ' : ', ');
   return {
@@ -43,7 +62,7 @@ export function describeConversation(
       key: null,
       kind,
       title,
-      people: speakers.map(({ key, name }) => ({ key, name })),
+      people: speakers.map(({ speaker }) => speaker),
     },
     ownerGuess,
   };

@@ -3,12 +3,12 @@ import { dayMilliseconds, type ZoneClock } from '../../../shared/timeZone.ts';
 import { readDate, type DateParts } from '../shared/dateOrder.ts';
 import type { LineBlock } from '../shared/lines.ts';
 import type { MessageRecord, SourceRecord } from '../source.ts';
-import { readContent } from './content.ts';
+import { call, missed, readCall } from './calls.ts';
+import { readContent, type Content } from './content.ts';
 import { readHeader } from './header.ts';
 import type { Header } from './plainHeader.ts';
 import { startsMarked, type Sender } from './senders.ts';
 import type { Survey } from './survey.ts';
-import { call, missed } from './words.ts';
 
 /** No message of WhatsApp is longer than 65,536 characters; a text beyond this is reported, not kept. */
 const longestText = 1 << 20;
@@ -32,13 +32,22 @@ export class MessageReader {
   readonly #isBracketStyle: boolean;
   /** Where two people speak, a third name under which nobody does is that of the group. */
   readonly #hasGroupTitle: boolean;
+  /** The path of a file in the chat's folder, by its name. */
+  readonly #findMedia: (fileName: string) => string | null;
   #records: SourceRecord[] = [];
   #open: OpenMessage | null = null;
   #lastDate: DateParts | null = null;
   #lastDay: number | null = null;
   #lastLineEnd = true;
 
-  constructor(survey: Survey, conversation: string, order: DateOrder, clock: ZoneClock) {
+  constructor(
+    survey: Survey,
+    conversation: string,
+    order: DateOrder,
+    clock: ZoneClock,
+    findMedia: (fileName: string) => string | null,
+  ) {
+    this.#findMedia = findMedia;
     this.#survey = survey;
     this.#conversation = conversation;
     this.#order = order;
@@ -128,16 +137,36 @@ export class MessageReader {
       messageId: null,
       line,
     };
-    if (sender === null) {
-      record.text = open.text.trim();
-      if (record.text.length < 80 && call.test(record.text) && missed.test(record.text)) record.kind = 'call';
-    } else {
-      const content = readContent(open.text, open.lineStartsMarked, this.#isBracketStyle);
-      record.kind = content.kind;
-      record.text = content.text;
-      const isGroupTitle = this.#hasGroupTitle && sender.spoken === 0 && content.kind === 'call';
-      if (!content.fromService && !isGroupTitle) record.sender = sender;
-    }
+    if (sender === null) readNotice(record, open.text.trim());
+    else this.#readSaid(record, sender, open);
     this.#records.push(record);
   }
+
+  #readSaid(record: MessageRecord, sender: Sender, open: OpenMessage): void {
+    const content = readContent(open.text, open.lineStartsMarked, this.#isBracketStyle);
+    record.kind = content.kind;
+    record.text = content.text;
+    if (content.attachment !== undefined) {
+      const { kind, fileName } = content.attachment;
+      record.attachments = [{ kind, path: fileName === null ? null : this.#findMedia(fileName) }];
+    }
+    if (content.durationSeconds != null) record.durationSeconds = content.durationSeconds;
+    if (content.isEdited === true) record.edited = { earlierTexts: [] };
+    if (content.isDeleted === true) record.isDeleted = true;
+    const isGroupTitle = this.#hasGroupTitle && sender.spoken === 0 && isAboutAll(content);
+    if (content.fromService !== true && !isGroupTitle) record.sender = sender.speaker;
+  }
+}
+
+/** Under the title of a group stand a call of all or a notice whose words look like something else. */
+function isAboutAll({ kind }: Content): boolean {
+  return kind === 'call' || kind === 'media';
+}
+
+/** Android tells missed calls without saying who called. */
+function readNotice(record: MessageRecord, text: string): void {
+  record.text = text;
+  if (text.length >= 80 || !call.test(text) || !missed.test(text)) return;
+  record.kind = 'call';
+  record.text = readCall(text).text;
 }

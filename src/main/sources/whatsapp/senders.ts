@@ -1,9 +1,12 @@
 import { cleanName } from '../shared/clean.ts';
+import type { Speaker } from '../source.ts';
 
 /** Someone a chat names as the writer of lines. */
 export interface Sender {
   key: string;
   name: string;
+  /** As told to others: filled in when the whole file is known. */
+  speaker: Speaker;
   /** Lines this sender seems to have written. */
   spoken: number;
   /** Lines WhatsApp wrote under this name: on iOS the name of a group stands so. */
@@ -73,13 +76,10 @@ export class Senders {
     for (const sender of this.all()) this.#settleName(sender);
     this.#byKey = new Map(this.all().map((sender) => [sender.key, sender]));
     this.#isSettled = true;
-    const writers = this.all().filter((sender) => sender.spoken > 2);
+    const writers = this.all().filter((sender) => sender.spoken > 0);
     for (const [rawName, sender] of this.#byRawName) {
       if (sender === null || sender.spoken + sender.generated > 1) continue;
-      const isNotice = writers.some(
-        ({ name }) => sender.name.startsWith(`${name} `) && wordCount(sender.name.slice(name.length)) >= 3,
-      );
-      if (!isNotice) continue;
+      if (!youDid.test(sender.name) && !writers.some((writer) => isDeedOf(writer, sender.name))) continue;
       this.#byRawName.set(rawName, null);
       this.#byKey.delete(sender.key);
     }
@@ -97,6 +97,7 @@ export class Senders {
     }
     sender.name = cleanName(`${sender.name}: ${rest.text.slice(0, -2)}`);
     sender.key = sender.name;
+    sender.speaker = speakerOf(sender.name);
     if (isMarked) [sender.spoken, sender.generated] = [0, lines];
   }
 
@@ -109,14 +110,34 @@ export class Senders {
   }
 
   #make(rawName: string): Sender | null {
-    const name = cleanName(rawName);
+    const name = withoutPushMark(cleanName(rawName));
     if (name === '') return null;
-    const known = this.#byKey.get(name);
+    const speaker = speakerOf(name);
+    const known = this.#byKey.get(speaker.key);
     if (known !== undefined) return known;
-    const sender = { key: name, name, spoken: 0, generated: 0, rest: null };
-    this.#byKey.set(name, sender);
+    const sender = { key: speaker.key, name, speaker, spoken: 0, generated: 0, rest: null };
+    this.#byKey.set(speaker.key, sender);
     return sender;
   }
+}
+
+/** In groups, who is not in the address book stands as “~ Ann”, by the name they gave themselves. */
+function withoutPushMark(name: string): string {
+  return name.replace(/^[~∼～] ?(?=\S)/, '');
+}
+
+/** Somebody without a name stands as their number: then it is the number that makes them known. */
+export function speakerOf(name: string): Speaker {
+  const digits = writtenNumber(name);
+  return digits === null ? { key: name, name } : { key: digits, name, address: name };
+}
+
+/** `+491701234567` out of “+49 170 1234567”; null for what is no phone number. */
+function writtenNumber(name: string): string | null {
+  if (!/^\+?[\d\s().\-‐‑–\u2060]{7,24}$/.test(name)) return null;
+  const digits = name.replace(/\D/g, '');
+  if (digits.length < 7 || digits.length > 15) return null;
+  return name.startsWith('+') ? `+${digits}` : digits;
 }
 
 /** What stands up to a second `: `, with it; before WhatsApp's own mark where there is one. */
@@ -125,6 +146,15 @@ function restOfName(line: string, textStart: number): { text: string; isMarked: 
   const marked = /^[^\u200e\u200f]{0,78}?: (?=[\u200e\u200f][^<])/.exec(line.slice(textStart));
   const text = marked?.[0] ?? /^.{1,40}?: /.exec(line.slice(textStart))?.[0];
   return text === undefined ? null : { text, isMarked: marked !== null };
+}
+
+const youDid = /^You \p{Ll}+ .*\p{Ll}+ /u;
+
+/** “Ann changed the description to …”: the name of who writes here and three words more, which are no name. */
+function isDeedOf(writer: Sender, words: string): boolean {
+  if (!words.startsWith(`${writer.name} `)) return false;
+  const deed = words.slice(writer.name.length).trimStart();
+  return wordCount(deed) >= 3 && (writer.spoken > 2 || /^\p{Ll}/u.test(deed));
 }
 
 function wordCount(text: string): number {

@@ -6,7 +6,8 @@ import { withoutMarks } from '../shared/clean.ts';
 import { headerStyles, readHeader, type HeaderStyle } from './header.ts';
 import type { Header } from './plainHeader.ts';
 import { isMark, Senders, startsMarked } from './senders.ts';
-import { deletion, groupMade, quotedTitle } from './words.ts';
+import { deletion } from './deletions.ts';
+import { groupMade, quotedTitle } from './words.ts';
 
 /** What a first walk through a chat tells about the whole of it. */
 export interface Survey {

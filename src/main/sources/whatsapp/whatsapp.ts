@@ -3,6 +3,7 @@ import { zoneClock } from '../../../shared/timeZone.ts';
 import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
 import { headLines, textEncoding, textLines } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
+import { findBeside } from '../shared/filesBeside.ts';
 import { describeConversation, titleFromFileName } from './conversation.ts';
 import { MessageReader } from './messages.ts';
 import { countHeaders, survey } from './survey.ts';
@@ -53,12 +54,13 @@ async function detect(file: SetFile, set: FileSet): Promise<Detection | null> {
 }
 
 async function* parse(
-  { files: [file] }: SourceFiles,
+  source: SourceFiles,
   options: ParseOptions,
 ): AsyncGenerator<SourceRecord[], void, undefined> {
+  const [file] = source.files;
   if (file === undefined) throw new EvenkeelError('file-not-chat');
   let hasChat = false;
-  for await (const records of parseChat(file, options)) {
+  for await (const records of parseChat(file, source, options)) {
     hasChat = true;
     yield records;
   }
@@ -68,6 +70,7 @@ async function* parse(
 /** Walks through a chat twice: what the order of day and month is, and who speaks, only the whole file tells. */
 async function* parseChat(
   file: SetFile,
+  source: SourceFiles,
   options: ParseOptions,
 ): AsyncGenerator<SourceRecord[], void, undefined> {
   const ref = file.path;
@@ -86,7 +89,9 @@ async function* parseChat(
     ownerGuess,
   };
   yield [facts, conversation];
-  const reader = new MessageReader(found, ref, order, zoneClock(options.timeZone));
+  const reader = new MessageReader(found, ref, order, zoneClock(options.timeZone), (fileName) =>
+    findBeside(source.set, file, fileName),
+  );
   const lines = textLines(file, encoding, options.signal, (bytes) => progress(file.sizeBytes + bytes));
   for await (const block of lines) {
     const records = reader.read(block);

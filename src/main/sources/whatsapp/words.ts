@@ -2,110 +2,47 @@
  * Words that WhatsApp itself writes into an export, in the languages it is used in.
  * Where the layout alone tells what a line is, no word is needed; these settle the rest.
  */
-
-/** Terms with | between them, written over several lines. */
-function terms(text: TemplateStringsArray): string {
-  return text.raw.join('').replaceAll(/\s*\n\s*/g, '');
-}
-
-/** A picture, sound or document left out of the export, on iOS: “image omitted”. Stems of the word for “left out”. */
-export const omitted = new RegExp(
-  terms`
-  omitted|weggelassen|ausgeschlossen|omitid[oa]|ocult[oa]|absente?$|omise?s?$|ignorée?|
-  omess[oa]|esclus[oa]|weggelaten|utelämna|utelatt|udelad|jätetty pois|kihagy|пропущен|опущен|
-  не включ|пропущ|pominięt|vynechán|izostavl|omis[ăe]|παραλείφθηκ|atlandı|dahil edilmedi|省略|
-  忽略|略過|含まれ|생략|छोड़|हटा|محذوف|استبعاد|تم حذف|הושמט|bị bỏ qua|đã bỏ|tidak disertakan|
-  dihilangkan|ditiadakan|ละเว้น|ไม่ได้แนบ`,
-  'i',
-);
-
-/** “(file attached)” after the name of a media file, on Android. */
-export const fileAttached = new RegExp(
-  `\\((?:${terms`
-  file attached|Datei angehängt|archivo adjunto|fichier joint|file allegato|arquivo anexado|
-  ficheiro anexado|bestand bijgevoegd|файл добавлен|файл прикреплен|прикреплённый файл|
-  файл додано|plik dołączony|załączono plik|soubor byl přiložen|súbor priložený|dosya ekli|
-  bifogad fil|fil bifogad|fil vedhæftet|vedhæftet fil|fil vedlagt|tiedosto liitetty|
-  csatolt fájl|fișier atașat|συνημμένο αρχείο|添付ファイル|ファイル添付|文件附件|附件|檔案附件|파일 첨부됨|फ़ाइल संलग्न|
-  الملف مرفق|ملف مرفق|קובץ מצורף|tệp đính kèm|file terlampir|berkas terlampir|
-  fail dilampirkan|แนบไฟล์`})\\)$`,
-  'i',
-);
-
-/** The name WhatsApp gives a media file on Android. */
-export const androidMediaName = /^[A-Z]{3}-\d{8}-WA\d{4,}\.\w{1,5}(?: \([^()]+\))?$/;
-
-/** A message taken back by someone else, or by the owner (the second list). */
-const deletedByOther = terms`
-  This message was deleted|Diese Nachricht wurde gelöscht|Se eliminó este mensaje|
-  Este mensaje fue eliminado|Ce message a été supprimé|Questo messaggio è stato eliminato|
-  Mensagem apagada|Essa mensagem foi apagada|Esta mensagem foi apagada|
-  Esta mensagem foi eliminada|Dit bericht is verwijderd|Dit bericht werd verwijderd|
-  Данное сообщение удалено|Сообщение удалено|Це повідомлення було видалено|
-  Ta wiadomość została usunięta|Wiadomość została usunięta|Tato zpráva byla odstraněna|Tato zpráva byla smazána|
-  Bu mesaj silindi|Meddelandet raderades|Detta meddelande togs bort|Denne besked blev slettet|
-  Denne meldingen ble slettet|Tämä viesti poistettiin|Viesti poistettiin|Üzenet törölve|
-  Acest mesaj a fost șters|Αυτό το μήνυμα διαγράφηκε|このメッセージは削除されました|此消息已删除|此訊息已刪除|
-  이 메시지는 삭제되었습니다|삭제된 메시지입니다|यह मैसेज हटा दिया गया|यह संदेश हटा दिया गया|تم حذف هذه الرسالة|
-  ההודעה נמחקה|הודעה זו נמחקה|Tin nhắn này đã bị xóa|Pesan ini telah dihapus|Pesan ini dihapus|Mesej ini telah dipadam|
-  ข้อความนี้ถูกลบแล้ว`.split('|');
-const deletedByOwner = terms`
-  You deleted this message|Du hast diese Nachricht gelöscht|Eliminaste este mensaje|
-  Vous avez supprimé ce message|Hai eliminato questo messaggio|Você apagou esta mensagem|
-  Você apagou essa mensagem|Apagou esta mensagem|Eliminou esta mensagem|
-  U hebt dit bericht verwijderd|Je hebt dit bericht verwijderd|Вы удалили данное сообщение|
-  Вы удалили это сообщение|Ви видалили це повідомлення|
-  Ta wiadomość została przez Ciebie usunięta|Usunięto tę wiadomość|
-  Tuto zprávu jste odstranili|Tuto zprávu jste odstranil/a|Smazali jste tuto zprávu|Ty usunąłeś tę wiadomość|Bu mesajı sildiniz|Du raderade detta meddelande|
-  Du tog bort det här meddelandet|Du slettede denne besked|Du slettet denne meldingen|
-  Poistit tämän viestin|Törölted ezt az üzenetet|Ați șters acest mesaj|
-  Διαγράψατε αυτό το μήνυμα|このメッセージを削除しました|您已删除此消息|你已删除这条消息|您已刪除此訊息|你已刪除此訊息|이 메시지를 삭제했습니다|
-  आपने यह मैसेज हटा दिया|आपने यह संदेश हटा दिया|لقد حذفت هذه الرسالة|حذفت هذه الرسالة|
-  מחקת הודעה זו|Bạn đã xóa tin nhắn này|Anda telah menghapus pesan ini|
-  Anda menghapus pesan ini|Anda telah memadam mesej ini|คุณลบข้อความนี้แล้ว`.split('|');
-const deletions = new Map<string, 'other' | 'owner'>([
-  ...deletedByOther.map((text) => [text, 'other'] as const),
-  ...deletedByOwner.map((text) => [text, 'owner'] as const),
-]);
-/** Length and first letter of each of them: nearly every other text is told apart by these alone. */
-const deletionShapes = new Set([...deletions.keys()].map((text) => shape(text, text.length)));
-
-function shape(text: string, length: number): number {
-  return length * 0x10000 + text.charCodeAt(0);
-}
-
-/** Whether a text is the mark of a deleted message, and whose. `text` is without marks. */
-export function deletion(text: string): 'other' | 'owner' | null {
-  const last = text.charCodeAt(text.length - 1);
-  const length = last === 0x2e || last === 0x3002 ? text.length - 1 : text.length;
-  if (!deletionShapes.has(shape(text, length))) return null;
-  return deletions.get(text.slice(0, length)) ?? null;
-}
+import { termList, terms } from './terms.ts';
 
 /** `<This message was edited>` at the end of a message. */
 export const edited = new RegExp(
-  `<(?:${terms`
-  This message was edited|Message edited|Diese Nachricht wurde bearbeitet|
-  Se editó este mensaje|Este mensaje fue editado|Mensaje editado|Ce message a été modifié|
-  Questo messaggio è stato modificato|Mensagem editada|Esta mensagem foi editada|
-  Dit bericht is bewerkt|Сообщение изменено|Данное сообщение изменено|
-  Це повідомлення відредаговано|Ta wiadomość została zmieniona|Edytowano wiadomość|
-  Tato zpráva byla upravena|Bu mesaj düzenlendi|Meddelandet redigerades|
-  Denne besked blev redigeret|Denne meldingen ble redigert|Viestiä muokattiin|このメッセージは編集されました|
-  此消息已编辑|此訊息已編輯|이 메시지는 수정되었습니다|यह मैसेज एडिट किया गया|تم تعديل هذه الرسالة|ההודעה נערכה|
-  Pesan ini telah diedit|Tin nhắn này đã được chỉnh sửa`})[.。]?>$`,
+  `<\\s*(?:${terms`
+  (?:This )?message (?:was )?edited|(?:Diese )?Nachricht (?:wurde )?bearbeitet|
+  Se (?:editó|ha editado) este mensaje|Este mensaje fue editado|Mensaje editado|
+  Ce message a été modifié|Message modifié|Questo messaggio è stato modificato|Messaggio modificato|
+  Mensagem editada|(?:Esta|Essa) mensagem foi editada|(?:Dit )?bericht (?:is |werd )?bewerkt|
+  (?:Данное )?сообщение (?:было )?(?:изменено|отредактировано)|Це повідомлення (?:було )?(?:відредаговано|змінено)|
+  (?:Ta )?wiadomość została (?:zmieniona|edytowana)|Edytowano wiadomość|Zmieniono tę wiadomość|
+  Tato zpráva byla upravena|Zpráva (?:byla )?upravena|Táto správa bola upravená|Bu mesaj düzenlendi|
+  (?:Det här |Detta )?meddelande(?:t)? (?:har )?redigera(?:des|ts)|Denne besked (?:blev|er) (?:blevet )?redigeret|
+  Denne meldingen ble redigert|(?:Tätä )?viestiä (?:on )?muokattiin|Tätä viestiä on muokattu|
+  Ezt az üzenetet szerkesztették|(?:Az )?üzenet szerkesztve|(?:Acest )?mesaj(?:ul)? a fost (?:editat|modificat)|
+  Αυτό το μήνυμα (?:υποβλήθηκε σε επεξεργασία|τροποποιήθηκε)|(?:この)?メッセージは編集されました|
+  (?:此|这条)?消息(?:已|已被)编辑|(?:此)?訊息已(?:編輯|被編輯)|(?:이 )?메시지(?:가|는) 수정되었습니다|
+  (?:यह )?(?:मैसेज|संदेश) (?:एडिट|संपादित) (?:किया|कर दिया) गया(?: है| था)?|(?:تم|جرى) تعديل هذه الرسالة|
+  (?:ה)?הודעה (?:זו )?נערכה|Pesan ini (?:telah )?diedit|Mesej ini telah diedit|
+  Tin nhắn này đã được chỉnh sửa|ข้อความนี้(?:ได้รับการ|ถูก)แก้ไข(?:แล้ว)?|این پیام ویرایش (?:شد|شده است)|
+  Aquest missatge s'ha editat|Ova (?:je )?poruka (?:je )?uređena`})[.。।]?\\s*>$`,
   'i',
 );
 
-/** Stems of “call” in lines that WhatsApp wrote: “Missed voice call”, “Video call, 5 min”. */
-export const call = new RegExp(
-  terms`
-  \b(?:voice|video|audio|group) call|sprachanruf|videoanruf|verpasster anruf|llamada|appel|
-  chiamata|chamada|ligação|oproep|gesprek|звон|дзвінок|połączeni|hovor|arama|samtal|opkald|
-  anrop|puhelu|hívás|apel\b|κλήση|通話|通话|不在着信|未接|통화|कॉल|مكالمة|שיחת|panggilan|cuộc gọi|การโทร|
-  สายที่`,
-  'i',
+/** Android's words for a place that is followed live, lower case; from WhatsApp's strings. */
+export const liveLocation = new Set(
+  termList`
+  live location shared|live-standort wird geteilt|ubicación en tiempo real compartida|
+  localisation en direct partagée|posizione attuale condivisa|localização atual compartilhada|
+  está a partilhar a sua localização|live locatie gedeeld|геоданные отправлены|геодані надіслано|
+  udostępniona transmisja położenia|byla sdílena aktuální poloha|bola zdieľaná aktuálna poloha|
+  mevcut konum paylaşıldı|liveposition delad|live placering delt|posisjon i sanntid delt|
+  live-sijainti jaettu|tartózkodási hely megosztva|locație în timp real distribuită|
+  η τωρινή τοποθεσία κοινοποιήθηκε|ライブロケーション共有|共享实时位置|實時位置已分享|공유한 실시간 위치|
+  लाइव स्थान साझा किया गया|تمت مشاركة الموقع المباشر|משתף מיקום בשידור חי|vị trí hiện thời được chia sẻ|
+  lokasi terkini dibagikan|lokasi terkini dikongsi|ตำแหน่งปัจจุบันถูกแบ่งปัน`,
 );
+
+/** What stands until the words of a message arrive, or where they can be seen on a phone only. */
+export const waiting =
+  /^(?:Waiting for this message\.|You received a view once message\.|Warten auf diese Nachricht|Esperando este mensaje\.|En attente de ce message)/;
 
 /** Stems of “encrypted” in the line that stands at the start of most chats; it speaks of calls too. */
 export const encryption = new RegExp(
@@ -115,14 +52,6 @@ export const encryption = new RegExp(
   criptat|κρυπτογραφ|एन्क्रिप्ट|מוצפנ`,
   'i',
 );
-
-/** Whole lines about a call that someone sent, where no invisible mark tells that WhatsApp wrote them. */
-export const wholeCall =
-  /^(?:missed (?:group )?(?:voice|video) call|(?:voice|video) call(?:[.,] .{1,40})?|verpasster (?:sprach|video)anruf|(?:llamada|videollamada) perdida|appel (?:vocal|vidéo) manqué|(?:chiamata|videochiamata)(?: vocale)? persa|chamada de (?:voz|vídeo) perdida|ligação de (?:voz|vídeo) perdida|gemiste (?:spraakoproep|video-oproep)|пропущенный (?:аудио|видео)звонок)(?:[.,] .{1,40})?$/i;
-
-/** “missed” in lines without a sender. */
-export const missed =
-  /missed|verpasst|perdid|manqué|pers[ao]\b|gemist|пропущ|nieodebran|zmeškan|cevapsız|missat|ubesvar|vastaamaton|nem fogadott|不在着信|未接|부재중|मिस्ड|فائتة|שלא נענתה|tak terjawab|nhỡ|ไม่ได้รับ/i;
 
 /** Somebody made this group. */
 export const groupMade =

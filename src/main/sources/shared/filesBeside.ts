@@ -1,0 +1,27 @@
+import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
+
+/** Of each set the paths of its files, by folder and name: sets are large, and asked for every picture in a chat. */
+const indexes = new WeakMap<FileSet, Map<string, string>>();
+
+/**
+ * The path of what lies beside a file, or below its folder at a relative path as the export names it; null where
+ * nothing does. Nothing outside the set is ever looked at, and a name that leads out of the folder finds nothing.
+ */
+export function findBeside(set: FileSet, file: SetFile, relativePath: string): string | null {
+  const parts = relativePath.normalize('NFC').replaceAll('\\', '/').split('/');
+  while (parts[0] === '.') parts.shift();
+  if (parts.some((part) => part === '' || part === '.' || part === '..')) return null;
+  const folder = folderOf(file.path);
+  const wanted = [folder, ...parts].filter(Boolean).join('/');
+  return indexOf(set).get(wanted.normalize('NFC')) ?? null;
+}
+
+/** Archives made on a Mac hold names with letters and accents apart. */
+function indexOf(set: FileSet): Map<string, string> {
+  let index = indexes.get(set);
+  if (index === undefined) {
+    index = new Map(set.files.map(({ path }) => [path.normalize('NFC'), path]));
+    indexes.set(set, index);
+  }
+  return index;
+}
