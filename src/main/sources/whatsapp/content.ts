@@ -79,7 +79,7 @@ function readWords(plain: string): Content {
   if (isWholeCall(plain)) return { kind: 'call', ...readCall(plain) };
   const attachment = readPlainOmitted(plain);
   if (attachment !== null) return { kind: 'media', text: '', attachment };
-  if (liveLocation.has(plain.toLowerCase())) return { kind: 'media', text: '' };
+  if (liveLocation.test(plain)) return { kind: 'media', text: '' };
   if (waiting.test(plain)) return { kind: 'media', text: '', attachment: unknownMedia };
   return { kind: 'text', text: plain };
 }

@@ -2,7 +2,7 @@
  * Words that WhatsApp itself writes into an export, in the languages it is used in.
  * Where the layout alone tells what a line is, no word is needed; these settle the rest.
  */
-import { termList, terms } from './terms.ts';
+import { terms } from './terms.ts';
 
 /** `<This message was edited>` at the end of a message. */
 export const edited = new RegExp(
@@ -26,9 +26,9 @@ export const edited = new RegExp(
   'i',
 );
 
-/** Android's words for a place that is followed live, lower case; from WhatsApp's strings. */
-export const liveLocation = new Set(
-  termList`
+/** Android's words for a place that is followed live; from WhatsApp's strings. */
+export const liveLocation = new RegExp(
+  `^(?:${terms`
   live location shared|live-standort wird geteilt|ubicación en tiempo real compartida|
   localisation en direct partagée|posizione attuale condivisa|localização atual compartilhada|
   está a partilhar a sua localização|live locatie gedeeld|геоданные отправлены|геодані надіслано|
@@ -37,7 +37,8 @@ export const liveLocation = new Set(
   live-sijainti jaettu|tartózkodási hely megosztva|locație în timp real distribuită|
   η τωρινή τοποθεσία κοινοποιήθηκε|ライブロケーション共有|共享实时位置|實時位置已分享|공유한 실시간 위치|
   लाइव स्थान साझा किया गया|تمت مشاركة الموقع المباشر|משתף מיקום בשידור חי|vị trí hiện thời được chia sẻ|
-  lokasi terkini dibagikan|lokasi terkini dikongsi|ตำแหน่งปัจจุบันถูกแบ่งปัน`,
+  lokasi terkini dibagikan|lokasi terkini dikongsi|ตำแหน่งปัจจุบันถูกแบ่งปัน`})$`,
+  'i',
 );
 
 /** What stands until the words of a message arrive, or where they can be seen on a phone only. */
