@@ -1,11 +1,20 @@
-import { contacts } from './contacts/contacts.ts';
 import { contactTable } from './contacts/contactTable.ts';
+import { contacts } from './contacts/contacts.ts';
+import { instagramJson } from './instagram/json.ts';
+import { messengerJson } from './messenger/json.ts';
 import type { SourceFormat } from './source.ts';
 import { telegram } from './telegram/telegram.ts';
 import { whatsapp } from './whatsapp/whatsapp.ts';
 
 /** Every chat format Evenkeel reads. A new one is a folder beside this file and a line here. */
-export const formats: readonly SourceFormat[] = [contacts, contactTable, telegram, whatsapp];
+export const formats: readonly SourceFormat[] = [
+  contactTable,
+  contacts,
+  instagramJson,
+  messengerJson,
+  telegram,
+  whatsapp,
+];
 
 export function formatById(id: string): SourceFormat | null {
   return formats.find((format) => format.id === id) ?? null;

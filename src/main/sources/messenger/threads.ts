@@ -1,0 +1,127 @@
+/** Threads of Facebook's and Instagram's JSON: which files belong to one, and their messages in order of time. */
+import { z } from 'zod';
+import { EvenkeelError } from '../../../shared/errors.ts';
+import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
+import { jsonValues } from '../shared/jsonStream.ts';
+import { textEncoding } from '../shared/textFile.ts';
+import type { ConversationRecord, ParseOptions } from '../source.ts';
+import { metaName, metaSpeaker } from './people.ts';
+
+/** What a file tells of its thread beside its messages. */
+interface Survey {
+  file: SetFile;
+  title: string;
+  names: string[];
+  isGroup: boolean;
+  /** Files that give the same are one thread. */
+  thread: string;
+}
+
+export interface Thread {
+  conversation: ConversationRecord;
+  title: string;
+  names: string[];
+  threadName: string;
+  /** Oldest first. */
+  files: SetFile[];
+}
+
+const surveyPaths = [
+  '$.participants',
+  '$.title',
+  '$.threadName',
+  '$.thread_path',
+  '$.thread_type',
+  '$.joinable_mode',
+];
+const participantsSchema = z.array(
+  z.union([z.string(), z.looseObject({ name: z.string() }).transform(({ name }) => name)]),
+);
+
+/** Reads all files once for what stands outside their messages. Throws `cancelled`. */
+export async function surveyThreads(
+  files: readonly SetFile[],
+  service: string,
+  options: ParseOptions,
+): Promise<Thread[]> {
+  const byThread = new Map<string, Survey[]>();
+  let doneBytes = 0;
+  for (const file of files) {
+    const survey = await surveyFile(file, options.signal);
+    byThread.set(survey.thread, [...(byThread.get(survey.thread) ?? []), survey]);
+    doneBytes += file.sizeBytes;
+    options.onProgress?.(doneBytes / 2);
+  }
+  return [...byThread.values()].map((surveys) => threadOf(surveys, service));
+}
+
+async function surveyFile(file: SetFile, signal: AbortSignal | undefined): Promise<Survey> {
+  const found = new Map<string, unknown>();
+  for await (const piece of jsonValues(file.stream(), await textEncoding(file), surveyPaths)) {
+    if (signal?.aborted === true) throw new EvenkeelError('cancelled');
+    for (const { path, value } of piece.values) found.set(String(path[0]), value);
+  }
+  const rawTitle = stringOr(found.get('title'), stringOr(found.get('threadName'), ''));
+  const names = (participantsSchema.safeParse(found.get('participants')).data ?? []).map(metaName);
+  const type = stringOr(found.get('thread_type'), '');
+  return {
+    file,
+    // Encrypted chats are called after their files: “Ann_12”.
+    title: metaName(found.has('threadName') ? rawTitle.replace(/_\d+$/, '') : rawTitle),
+    names: names.filter((name) => name !== ''),
+    isGroup: names.length > 2 || type === 'RegularGroup' || found.has('joinable_mode'),
+    thread: threadKey(file, stringOr(found.get('thread_path'), ''), names),
+  };
+}
+
+function stringOr(value: unknown, fallback: string): string {
+  return typeof value === 'string' ? value : fallback;
+}
+
+/** By the thread's own path; else by folder and people, where its files are numbered; else each file is one. */
+function threadKey(file: SetFile, threadPath: string, names: readonly string[]): string {
+  if (threadPath !== '') return threadPath.replace(/^.*\//, '');
+  const isNumbered = /^message(?:_\d+)?\.json$/i.test(file.name);
+  return isNumbered ? `${folderOf(file.path)} ${names.toSorted().join(', ')}` : file.path;
+}
+
+function threadOf(surveys: readonly Survey[], service: string): Thread {
+  const names = [...new Set(surveys.flatMap((survey) => survey.names))];
+  const title = surveys.map((survey) => survey.title).find((text) => text !== '') ?? '';
+  const ref = surveys[0]?.thread ?? '';
+  const threadName = ref.replace(/^.*\//, '');
+  const isGroup = surveys.some((survey) => survey.isGroup);
+  return {
+    conversation: {
+      type: 'conversation',
+      ref,
+      service,
+      // The export's own ids change from download to download, and the encrypted half has none.
+      key: null,
+      kind: isGroup ? 'group' : 'direct',
+      title: title === '' ? names.slice(0, 3).join(isGroup ? ', ' : ' & ') || 'Chat' : title,
+      ...(names.length > 0 && { people: names.map((name) => metaSpeaker(name, threadName)) }),
+    },
+    title,
+    names,
+    threadName,
+    files: surveys.map(({ file }) => file).toSorted((left, right) => fileNumber(right) - fileNumber(left)),
+  };
+}
+
+function fileNumber({ name }: SetFile): number {
+  return Number(/_(\d+)\.\w+$/.exec(name)?.[1] ?? 0);
+}
+
+/** Whether the service is told by the names of the folders. */
+export function serviceOfPath(path: string): 'messenger' | 'instagram' | null {
+  if (/instagram/i.test(path)) return 'instagram';
+  return /facebook|messenger|e2ee_cutover|secure_storage/i.test(path) ? 'messenger' : null;
+}
+
+/** The paths of the files that may tell of which service a set is. */
+export function serviceOfSet(set: FileSet): 'messenger' | 'instagram' | null {
+  const found = new Set(set.files.map(({ path }) => serviceOfPath(path)));
+  found.delete(null);
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
