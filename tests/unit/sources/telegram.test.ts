@@ -101,7 +101,7 @@ test('notices, calls, media, polls and deleted accounts', async () => {
   );
   expect(shown(records).map((line) => line.slice(20))).toEqual([
     'notice -: Ann Birch pin message',
-    'call Ole: phone call, 62 seconds',
+    'call Ole: Voice call, 1 minute',
     'media Ann Birch: the sea',
     'text Ann Birch: Sea?\n- yes',
     'text Deleted account: bye',
@@ -194,4 +194,97 @@ test('what is neither a message nor a notice is told, and a question may come wi
   );
   expect(records.filter(({ type }) => type === 'not-understood')).toHaveLength(1);
   expect(shown(records)).toEqual(['2022-03-18T14:56:00 text Ann Birch: Sea?\n- yes']);
+});
+
+test('pictures, voice messages and files, found beside the export or not', async () => {
+  const message = { type: 'message', ...at, ...ann, text: '' };
+  const messages = [
+    { id: 1, ...message, photo: 'photos/photo_1@18-03-2022.jpg', width: 1 },
+    {
+      id: 2,
+      ...message,
+      file: 'voice_messages/audio_1.ogg',
+      media_type: 'voice_message',
+      duration_seconds: 3,
+    },
+    { id: 3, ...message, file: 'stickers/a.webp', media_type: 'sticker', sticker_emoji: '☀' },
+    {
+      id: 4,
+      ...message,
+      file: '(File not included. Change data exporting settings to download.)',
+      mime_type: 'video/mp4',
+    },
+    { id: 5, ...message, file: '../result.json', mime_type: 'application/pdf' },
+    { id: 6, ...message, location_information: { latitude: 54, longitude: 10 } },
+  ];
+  const { records } = await recogniseAndParse(
+    memorySet({
+      'ChatExport/result.json': JSON.stringify(chat(...messages)),
+      'ChatExport/photos/photo_1@18-03-2022.jpg': '',
+      'ChatExport/voice_messages/audio_1.ogg': '',
+    }),
+  );
+  expect(messagesOf(records).map(({ kind, attachments }) => [kind, ...(attachments ?? [])])).toEqual([
+    ['media', { kind: 'image', path: 'ChatExport/photos/photo_1@18-03-2022.jpg' }],
+    ['media', { kind: 'voice', path: 'ChatExport/voice_messages/audio_1.ogg' }],
+    ['media', { kind: 'sticker', path: null }],
+    ['media', { kind: 'video', path: null }],
+    ['media', { kind: 'document', path: null }],
+    ['media'],
+  ]);
+});
+
+test('what was changed later is marked, calls tell their length, a lost name is that of the chat', async () => {
+  const call = { type: 'service', ...at, actor: 'Ole', actor_id: 'user12', action: 'phone_call', text: '' };
+  const records = await parse(
+    chat(
+      {
+        id: 1,
+        type: 'message',
+        ...at,
+        ...ann,
+        edited: '2022-03-18T16:00:00',
+        edited_unixtime: '1647615600',
+        text: 'a',
+      },
+      { id: 2, type: 'message', ...at, ...ann, edited: '1970-01-01T01:00:00', text: 'b' },
+      { id: 3, ...call, discard_reason: 'missed' },
+      { id: 4, ...call, duration_seconds: 300, discard_reason: 'hangup' },
+      { id: 5, type: 'message', ...at, from: null, from_id: 'user11', text: 'bye' },
+    ),
+  );
+  expect(
+    messagesOf(records).map(({ sender, text, edited, durationSeconds }) => [
+      sender?.name,
+      text,
+      edited !== undefined,
+      durationSeconds ?? null,
+    ]),
+  ).toEqual([
+    ['Ann Birch', 'a', true, null],
+    ['Ann Birch', 'b', false, null],
+    ['Ole', 'Missed voice call', false, null],
+    ['Ole', 'Voice call, 5 minutes', false, 300],
+    ['Ann Birch', 'bye', false, null],
+  ]);
+});
+
+test('the address book of an account gives people their numbers', async () => {
+  const records = await parse({
+    personal_information: { user_id: 12, first_name: 'Ole', phone_number: '+47 12 34 56 78' },
+    contacts: { list: [{ user_id: 11, first_name: 'Ann', last_name: 'Birch', phone_number: '0049170123' }] },
+    chats: {
+      list: [
+        chat(
+          { id: 1, type: 'message', ...at, ...ann, text: 'hi' },
+          { id: 2, type: 'message', ...at, ...ole, text: 'ho' },
+        ),
+      ],
+    },
+  });
+  expect(records.find(({ type }) => type === 'contact')).toMatchObject({
+    name: 'Ann Birch',
+    addresses: ['0049170123'],
+  });
+  expect(messagesOf(records).map(({ sender }) => sender?.address)).toEqual(['0049170123', '+47 12 34 56 78']);
 });

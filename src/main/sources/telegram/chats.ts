@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ZoneClock } from '../../../shared/timeZone.ts';
 import { cleanName } from '../shared/clean.ts';
 import type { JsonValue } from '../shared/jsonStream.ts';
@@ -7,7 +8,18 @@ import { hasOwnZone, readMessage } from './message.ts';
 /** The values that are read of an export, of one chat or of the whole account. */
 export const paths = ['$', '$.chats.list.*', '$.left_chats.list.*']
   .flatMap((chat) => ['name', 'type', 'id', 'messages.*'].map((field) => `${chat}.${field}`))
-  .concat('$.personal_information');
+  .concat('$.personal_information', '$.contacts.list.*');
+
+const personSchema = z.looseObject({
+  user_id: z.union([z.string(), z.number()]).nullish(),
+  first_name: z.string().nullish(),
+  last_name: z.string().nullish(),
+  phone_number: z.string().nullish(),
+});
+
+function nameOf({ first_name: first, last_name: last }: z.infer<typeof personSchema>): string {
+  return cleanName([first ?? '', last ?? ''].join(' '));
+}
 
 interface Chat {
   place: string;
@@ -24,6 +36,8 @@ const longestQuote = 300;
 /** Turns the values of an export, in their order, into records. */
 export class TelegramReader {
   readonly #clock: ZoneClock;
+  readonly #findFile: (path: string) => string | null;
+  readonly #addresses = new Map<string, string>();
   #records: SourceRecord[] = [];
   #facts: FactsRecord | null = null;
   #owner: { key: string | null; name: string | null } = { key: null, name: null };
@@ -31,14 +45,16 @@ export class TelegramReader {
   #people = new Map<string, string>();
   #statesZone = true;
 
-  constructor(clock: ZoneClock) {
+  constructor(clock: ZoneClock, findFile: (path: string) => string | null) {
     this.#clock = clock;
+    this.#findFile = findFile;
   }
 
   read(value: JsonValue): void {
     const [first] = value.path;
     const field = value.path.at(-1);
     if (first === 'personal_information') return this.#readOwner(value.value);
+    if (first === 'contacts') return this.#readContact(value);
     const isMessage = value.path.at(-2) === 'messages';
     const chat = this.#chatAt(value.path.slice(0, isMessage ? -2 : -1).join('.'));
     if (isMessage) this.#readMessage(chat, value);
@@ -71,11 +87,18 @@ export class TelegramReader {
   }
 
   #readOwner(value: unknown): void {
-    if (typeof value !== 'object' || value === null) return;
-    const { user_id: userId, first_name: first, last_name: last } = Object.fromEntries(Object.entries(value));
-    if (typeof userId !== 'number' && typeof userId !== 'string') return;
-    const names = [first, last].filter((part) => typeof part === 'string');
-    this.#owner = { key: `user${userId}`, name: cleanName(names.join(' ')) };
+    const { data: person } = personSchema.safeParse(value);
+    if (person?.user_id == null) return;
+    this.#owner = { key: `user${person.user_id}`, name: nameOf(person) };
+    if (person.phone_number != null) this.#addresses.set(this.#owner.key ?? '', person.phone_number);
+  }
+
+  #readContact({ value, line }: JsonValue): void {
+    const { data: person } = personSchema.safeParse(value);
+    if (person?.phone_number == null || person.phone_number === '') return;
+    if (person.user_id != null) this.#addresses.set(`user${person.user_id}`, person.phone_number);
+    const name = nameOf(person);
+    if (name !== '') this.#records.push({ type: 'contact', name, addresses: [person.phone_number], line });
   }
 
   #chatAt(place: string): Chat {
@@ -91,8 +114,14 @@ export class TelegramReader {
       this.#records.push(chat.record);
       if (this.#facts === null) this.#statesZone = hasOwnZone(value);
     }
-    const context = { conversation: chat.place, ownerKey: this.#owner.key, clock: this.#clock };
-    const record = readMessage(value, line, context);
+    const record = readMessage(value, line, {
+      conversation: chat.place,
+      ownerKey: this.#owner.key,
+      clock: this.#clock,
+      addresses: this.#addresses,
+      chat: { key: chat.record.kind === 'direct' ? chat.record.key : null, name: chat.name },
+      findFile: this.#findFile,
+    });
     if (record === null) {
       const text = (JSON.stringify(value) ?? '').slice(0, longestQuote);
       this.#records.push({ type: 'not-understood', line, text });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ZoneClock } from '../../../shared/timeZone.ts';
 import { cleanName, withoutMarks } from '../shared/clean.ts';
-import type { MessageRecord } from '../source.ts';
+import { callText } from '../shared/callText.ts';
+import type { MessageRecord, Speaker } from '../source.ts';
+import { attachmentOf } from './attachment.ts';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const textPart = z.union([z.string(), z.looseObject({ text: z.string() }).transform(({ text }) => text)]);
@@ -12,17 +14,24 @@ const messageSchema = z.looseObject({
   type: z.enum(['message', 'service']),
   date: z.string().nullish(),
   date_unixtime: id.nullish(),
+  edited: z.string().nullish(),
+  edited_unixtime: id.nullish(),
   from: z.string().nullish(),
   from_id: id.nullish(),
   actor: z.string().nullish(),
   actor_id: id.nullish(),
   action: z.string().nullish(),
   duration_seconds: z.number().nullish(),
+  duration: z.number().nullish().catch(null),
   discard_reason: z.string().nullish(),
   text: text.nullish(),
+  photo: z.string().nullish(),
+  file: z.string().nullish(),
+  media_type: z.string().nullish(),
+  mime_type: z.string().nullish(),
   poll: z.looseObject({ question: text, answers: z.array(z.looseObject({ text })).nullish() }).nullish(),
 });
-type Message = z.infer<typeof messageSchema>;
+export type Message = z.infer<typeof messageSchema>;
 
 /** What only a message with a picture, file, place or contact has. */
 const mediaFields = [
@@ -49,6 +58,12 @@ export interface MessageContext {
   conversation: string;
   ownerKey: string | null;
   clock: ZoneClock;
+  /** Phone numbers by the keys of people, as far as the export has them. */
+  addresses: ReadonlyMap<string, string>;
+  /** Who the chat is named after, for an account that was deleted and lost its name. */
+  chat: { key: string | null; name: string | null };
+  /** The path in the set of a file the export names. */
+  findFile: (path: string) => string | null;
 }
 
 /** A message of the export as a record; null when it is none that is understood. */
@@ -56,8 +71,10 @@ export function readMessage(value: unknown, line: number, context: MessageContex
   const parsed = messageSchema.safeParse(value);
   if (!parsed.success) return null;
   const message = parsed.data;
-  const atMilliseconds = messageTime(message, context.clock);
+  const atMilliseconds = messageTime(message.date_unixtime, message.date, context.clock);
   if (atMilliseconds === null) return null;
+  const editedMilliseconds = messageTime(message.edited_unixtime, message.edited, context.clock);
+  const isEdited = editedMilliseconds !== null && editedMilliseconds > atMilliseconds;
   return {
     type: 'message',
     conversation: context.conversation,
@@ -65,6 +82,7 @@ export function readMessage(value: unknown, line: number, context: MessageContex
     messageId: message.id ?? null,
     line,
     ...(message.type === 'service' ? serviceContent(message, context) : messageContent(message, context)),
+    ...(isEdited ? { edited: { earlierTexts: [] } } : {}),
   };
 }
 
@@ -73,7 +91,7 @@ export function hasOwnZone(value: unknown): boolean {
   return messageSchema.safeParse(value).data?.date_unixtime != null;
 }
 
-type Content = Pick<MessageRecord, 'sender' | 'kind' | 'text'>;
+type Content = Pick<MessageRecord, 'sender' | 'kind' | 'text' | 'attachments' | 'durationSeconds'>;
 
 function messageContent(message: Message, context: MessageContext): Content {
   const person = sender(message.from, message.from_id, context);
@@ -83,39 +101,66 @@ function messageContent(message: Message, context: MessageContext): Content {
     return { sender: person, kind: 'text', text: [message.poll.question, ...answers].join('\n') };
   }
   const isMedia = words === '' || mediaFields.some((field) => message[field] !== undefined);
-  return { sender: person, kind: isMedia ? 'media' : 'text', text: words };
+  const attachment = attachmentOf(message, context.findFile);
+  return {
+    sender: person,
+    kind: isMedia ? 'media' : 'text',
+    text: words,
+    ...(attachment === null ? {} : { attachments: [attachment] }),
+  };
 }
 
 function serviceContent(message: Message, context: MessageContext): Content {
   const action = message.action ?? 'notice';
-  const words = action.replaceAll('_', ' ');
-  if (action !== 'phone_call') {
+  if (!calls.has(action)) {
     const actor = cleanName(message.actor ?? '');
     const added = withoutMarks(message.text ?? '').trim();
-    return { sender: null, kind: 'notice', text: [actor, words, added].filter(Boolean).join(' ') };
+    return {
+      sender: null,
+      kind: 'notice',
+      text: [actor, noticeWords(action), added].filter(Boolean).join(' '),
+    };
   }
-  const seconds = message.duration_seconds;
-  const outcome = seconds == null ? (message.discard_reason ?? '') : `${seconds} seconds`;
+  const durationSeconds = message.duration_seconds ?? message.duration ?? null;
+  const isMissed = action === 'phone_call' && durationSeconds === null;
   const caller = sender(message.actor, message.actor_id, context);
-  return { sender: caller, kind: 'call', text: [words, outcome].filter(Boolean).join(', ') };
+  const words = callText({ isVideo: false, isMissed, durationSeconds });
+  return { sender: caller, kind: 'call', text: words, durationSeconds };
+}
+
+const calls = new Set(['phone_call', 'group_call', 'conference_call']);
+
+function noticeWords(action: string): string {
+  return action.replaceAll('_', ' ');
 }
 
 function sender(
   name: string | null | undefined,
   personId: string | null | undefined,
-  context: MessageContext,
-): MessageRecord['sender'] {
+  { ownerKey, addresses, chat }: MessageContext,
+): Speaker | null {
   const shown = cleanName(name ?? '');
   if (personId == null) return shown === '' ? null : { key: shown, name: shown };
   const key = personKey(personId);
-  return { key, name: shown === '' ? 'Deleted account' : shown, isOwner: key === context.ownerKey };
+  const address = addresses.get(key);
+  const known = shown === '' && key === chat.key ? chat.name : shown;
+  return {
+    key,
+    name: known === null || known === '' ? 'Deleted account' : known,
+    isOwner: key === ownerKey,
+    ...(address === undefined ? {} : { address }),
+  };
 }
 
-function messageTime(message: Message, clock: ZoneClock): number | null {
-  const seconds = Number(message.date_unixtime ?? Number.NaN);
+function messageTime(
+  unixSeconds: string | null | undefined,
+  date: string | null | undefined,
+  clock: ZoneClock,
+): number | null {
+  const seconds = Number(unixSeconds ?? Number.NaN);
   // Zero stands for “unknown”; beyond the year 9999 lies no message.
   if (seconds > 0 && seconds < 253_402_300_800) return Math.round(seconds * 1000);
-  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)$/.exec(message.date ?? '');
+  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)$/.exec(date ?? '');
   if (match === null) return null;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
   const wall = Date.UTC(year, month - 1, day, hour, minute, second);

@@ -1,6 +1,7 @@
 import { EvenkeelError } from '../../../shared/errors.ts';
 import { zoneClock } from '../../../shared/timeZone.ts';
 import type { SetFile } from '../../files/fileSet.ts';
+import { findBeside } from '../shared/filesBeside.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
 import { headText, textEncoding } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
@@ -45,11 +46,11 @@ async function detect(file: SetFile): Promise<Detection | null> {
 }
 
 async function* parse(
-  { files: [file] }: SourceFiles,
+  { files: [file], set }: SourceFiles,
   options: ParseOptions,
 ): AsyncGenerator<SourceRecord[], void, undefined> {
   if (file === undefined) throw new EvenkeelError('file-not-chat');
-  const reader = new TelegramReader(zoneClock(options.timeZone));
+  const reader = new TelegramReader(zoneClock(options.timeZone), (path) => findBeside(set, file, path));
   for await (const piece of jsonValues(file.stream(), await textEncoding(file), paths)) {
     if (options.signal?.aborted === true) throw new EvenkeelError('cancelled');
     for (const value of piece.values) reader.read(value);
