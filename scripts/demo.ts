@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openApp, type App } from '../src/main/app.ts';
 import { chromiumPrinter } from '../src/main/doors/pdf.ts';
+import { filesBelow } from '../src/main/files/filesBelow.ts';
 import { resourcesDirectory } from '../src/main/paths.ts';
 import { EvenkeelError } from '../src/shared/errors.ts';
 import { signalLabels } from '../src/shared/model/signals.ts';
@@ -45,17 +46,22 @@ function say(line = ''): void {
 }
 
 async function importFile(app: App, path: string, recording: ImportChoices['recording']): Promise<void> {
-  const stagedId = app.stagePath(path);
-  const preview = await app.preview(stagedId, { timeZone, dateOrder: null });
-  const jobId = app.startImport({
-    stagedId,
-    ownerName: preview.ownerGuess,
-    timeZone: preview.timeZone,
-    dateOrder: preview.dateOrder,
-    recording,
-  });
-  const { added } = await app.finished(jobId);
-  say(`Imported ${preview.fileName}: ${recording === null ? `${added} messages` : 'a recorded call'}`);
+  const { stagedId, sources } = await app.recognise(app.stageFiles(await filesBelow(path)));
+  for (const { sourceKey } of sources) {
+    const reading = { stagedId, sourceKey, formatId: null, timeZone, dateOrder: null, columns: null };
+    const { ownerGuess, name } = await app.preview(reading);
+    const jobId = app.startImport({
+      ...reading,
+      ownerName: ownerGuess,
+      fromMilliseconds: null,
+      untilMilliseconds: null,
+      peopleKeys: null,
+      transcribeVoice: false,
+      recording,
+    });
+    const { added } = await app.finished(jobId);
+    say(`Imported ${name}: ${recording === null ? `${added} messages` : 'a recorded call'}`);
+  }
 }
 
 /** Waits until nothing is left to do; gives the wall-clock seconds spent writing the call down. */

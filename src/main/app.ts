@@ -2,21 +2,28 @@
  * The one place that wires everything: a vault folder becomes an App, which every door serves.
  */
 import { EvenkeelError } from '../shared/errors.ts';
-import type { FormatInfo, ImportChoices, Preview } from '../shared/model/imports.ts';
+import type {
+  FormatInfo,
+  ImportChoices,
+  ImportOutcome,
+  Preview,
+  ReadingChoices,
+  Recognised,
+} from '../shared/model/imports.ts';
 import type { Job } from '../shared/model/jobs.ts';
 import type { ReportOptions } from '../shared/model/report.ts';
 import type { About, Settings } from '../shared/model/settings.ts';
 import type { VaultStatus } from '../shared/model/vault.ts';
 import { describeParts } from './about.ts';
 import { streamPieces } from './files/byteFile.ts';
+import type { FoundFile } from './files/filesBelow.ts';
 import { destroyRecordingFile, openRecordingFile } from './intake/importRecording.ts';
-import { previewFile } from './intake/previewFile.ts';
 import { Staging } from './intake/staging.ts';
 import { firstReaderModel } from './reading/firstReader.ts';
 import { renderReport } from './report/document.ts';
 import { formatInfos } from './sources/detect.ts';
 import { speechModelName } from './speech/models.ts';
-import { Tasks, type ImportOutcome } from './tasks.ts';
+import { Tasks } from './tasks.ts';
 import type { Cost } from './vault/keys.ts';
 import { openSession } from './vault/session.ts';
 import { JobQueue } from './work/jobQueue.ts';
@@ -64,21 +71,33 @@ export interface App {
   setSettings(settings: Settings): Promise<void>;
 
   formats(): FormatInfo[];
-  /** Keeps an uploaded file, encrypted, until it is imported or discarded. Gives its staged id. */
-  stage(fileName: string, body: ReadableStream<Uint8Array>, expectedBytes: number | null): Promise<string>;
-  /** Takes a file as it lies on this machine, for a door whose owner can name it. */
-  stagePath(path: string): string;
-  preview(
-    stagedId: string,
-    choices: { timeZone: string | null; dateOrder: ImportChoices['dateOrder'] },
-  ): Promise<Preview>;
+  /**
+   * Keeps an uploaded file, encrypted, until it is imported or discarded; `path` is where it stood in what was handed
+   * over. Gives the id of its set, a new one where `stagedId` is null.
+   */
+  stage(
+    path: string,
+    body: ReadableStream<Uint8Array>,
+    options: { expectedBytes: number | null; stagedId: string | null },
+  ): Promise<string>;
+  /** Takes files as they lie on this machine as one set, for a door whose owner can name them. */
+  stageFiles(files: readonly FoundFile[]): string;
+  /** Tells what the files of a set are. */
+  recognise(stagedId: string): Promise<Recognised>;
+  preview(choices: ReadingChoices): Promise<Preview>;
+  /** Says that a source of a set is not wanted. */
+  dismiss(stagedId: string, sourceKey: string): Promise<void>;
+  /** Forgets a whole set. */
   discard(stagedId: string): Promise<void>;
   /** Starts the import as a job and gives its id; transcription and reading follow by themselves. */
   startImport(choices: ImportChoices): number;
   /** What came of the import of that job, when it is over. Throws what made it fail. */
   finished(jobId: number): Promise<ImportOutcome>;
   cancelJob(jobId: number): void;
+  pauseJob(jobId: number): void;
   resumeJob(jobId: number): void;
+  /** Lets a waiting job take its turn before the one that waits before it. */
+  moveJobUp(jobId: number): void;
   /** The jobs now, and again after every change, until `signal` aborts. */
   watchJobs(signal: AbortSignal): AsyncGenerator<Job[], void, undefined>;
   /** Resolves when no job is waiting or running. */
@@ -159,24 +178,25 @@ export async function openApp(options: AppOptions): Promise<App> {
     },
 
     formats: formatInfos,
-    async stage(fileName, body, expectedBytes) {
+    async stage(path, body, { expectedBytes, stagedId }) {
       requireUnlocked();
-      const stagedId = await staging.keep(fileName, body, expectedBytes);
+      const kept = await staging.keep(path, body, expectedBytes, stagedId ?? undefined);
       // Locked while it arrived: what is kept must not outlast that.
-      if (session.state !== 'unlocked') await staging.discard(stagedId);
+      if (session.state !== 'unlocked') await staging.discard(kept);
       requireUnlocked();
-      return stagedId;
+      return kept;
     },
-    stagePath: (path) => staging.point(path),
-    async preview(stagedId, choices) {
-      requireUnlocked();
-      return previewFile(stagedId, staging.place(stagedId), choices);
-    },
+    stageFiles: (files) => staging.point(files),
+    recognise: (stagedId) => tasks.recognise(stagedId),
+    preview: (choices) => tasks.preview(choices),
+    dismiss: (stagedId, sourceKey) => staging.done(stagedId, sourceKey),
     discard: (stagedId) => staging.discard(stagedId),
     startImport: (choices) => tasks.startImport(choices),
     finished: (jobId) => tasks.finished(jobId),
     cancelJob: (jobId) => queue.cancel(jobId),
+    pauseJob: (jobId) => queue.pause(jobId),
     resumeJob: (jobId) => queue.resume(jobId),
+    moveJobUp: (jobId) => queue.moveUp(jobId),
     watchJobs: (signal) => queue.watch(signal),
     idle: () => queue.idle(),
     async removeSource(sourceId) {

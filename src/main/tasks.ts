@@ -3,16 +3,23 @@
  * One follows from the other: after an import comes transcription where there is sound, then reading.
  */
 import { EvenkeelError } from '../shared/errors.ts';
-import type { ImportChoices } from '../shared/model/imports.ts';
-import { importFile, type ChatOutcome } from './intake/importFile.ts';
+import type {
+  ImportChoices,
+  ImportOutcome,
+  Preview,
+  ReadingChoices,
+  Recognised,
+} from '../shared/model/imports.ts';
+import { machineTimeZone } from '../shared/timeZone.ts';
+import { importChat, startImportWorker } from './intake/importFile.ts';
 import { importRecording, transcribeRecording } from './intake/importRecording.ts';
+import { toRecognised, type FoundSource } from './intake/findSources.ts';
+import { previewSource } from './intake/previewFile.ts';
+import type { BegunCall } from './intake/recordings.ts';
 import { readNew } from './intake/readNew.ts';
-import type { Staging } from './intake/staging.ts';
+import type { FilePlace, Staging } from './intake/staging.ts';
 import type { VaultSession } from './vault/session.ts';
 import type { JobControl, JobQueue, JobTask } from './work/jobQueue.ts';
-
-/** What came of an import; of a recording, before it is written down. */
-export type ImportOutcome = ChatOutcome;
 
 type RecordingChoices = ImportChoices & { recording: NonNullable<ImportChoices['recording']> };
 
@@ -28,21 +35,44 @@ export class Tasks {
     this.#queue = queue;
   }
 
-  /** Queues the import of a staged file and gives its job. Throws `not-found` when it is no longer staged. */
+  /** Tells what the files of a set are. Throws `vault-locked`, `not-found`. */
+  async recognise(stagedId: string): Promise<Recognised> {
+    const places = this.#requireStaged(stagedId);
+    const worker = startImportWorker();
+    const found = await worker.call('set.recognise', { places }).finally(() => worker.terminate());
+    this.#staging.recognised(stagedId, found.sources);
+    return toRecognised(stagedId, found);
+  }
+
+  /** Tells what a source holds. Throws what previewSource throws, `vault-locked` and `not-found`. */
+  async preview(choices: ReadingChoices): Promise<Preview> {
+    const places = this.#requireStaged(choices.stagedId);
+    const source = this.#staging.source(choices.stagedId, choices.sourceKey);
+    const worker = startImportWorker();
+    return previewSource(worker, places, source, choices).finally(() => worker.terminate());
+  }
+
+  #requireStaged(stagedId: string): readonly FilePlace[] {
+    if (this.#session.state !== 'unlocked') throw new EvenkeelError('vault-locked');
+    return this.#staging.places(stagedId);
+  }
+
+  /** Queues the import of a staged source and gives its job. Throws `not-found` when it is no longer staged. */
   startImport(choices: ImportChoices): number {
-    const { name } = this.#staging.place(choices.stagedId);
+    const { stagedId, sourceKey } = choices;
+    const source = this.#staging.source(stagedId, sourceKey);
     let settle: (outcome: Promise<ImportOutcome>) => void;
     const finished = new Promise<ImportOutcome>((resolve) => (settle = resolve));
     // Most callers watch the job instead; its failure is told there.
     finished.catch(() => undefined);
     const run: JobTask['run'] = async (control) => {
-      const arriving = this.#bringIn(choices, control);
+      const arriving = this.#bringIn(source, choices, control);
       settle(arriving);
       const outcome = await arriving;
-      await this.#staging.discard(choices.stagedId);
-      return { sentence: importSentence(outcome), sourceId: outcome.sourceId };
+      await this.#staging.done(stagedId, sourceKey);
+      return { sentence: importSentence(outcome), sourceId: outcome.sourceId, outcome };
     };
-    const jobId = this.#queue.add({ kind: 'import', title: name, unit: 'bytes', sourceId: null, run });
+    const jobId = this.#queue.add({ kind: 'import', title: source.name, unit: 'bytes', sourceId: null, run });
     this.#outcomes.set(jobId, finished);
     return jobId;
   }
@@ -69,16 +99,17 @@ export class Tasks {
     await Promise.all([this.#staging.discardAll(), this.#queue.stop()]);
   }
 
-  async #bringIn(choices: ImportChoices, control: JobControl): Promise<ImportOutcome> {
+  async #bringIn(source: FoundSource, choices: ImportChoices, control: JobControl): Promise<ImportOutcome> {
     if (choices.recording !== null) {
-      return this.#bringCallIn({ ...choices, recording: choices.recording });
+      return this.#bringCallIn(source, { ...choices, recording: choices.recording });
     }
-    const outcome = await importFile({
+    const { formatId, timeZone, dateOrder, columns, ownerName, stagedId } = choices;
+    const outcome = await importChat({
       database: this.#session,
-      file: this.#staging.place(choices.stagedId),
-      ownerName: choices.ownerName,
-      timeZone: choices.timeZone,
-      dateOrder: choices.dateOrder,
+      places: this.#staging.places(stagedId),
+      source: { ...source, formatId: formatId ?? source.format.id },
+      choices: { timeZone: timeZone ?? machineTimeZone(), dateOrder, columns },
+      ownerName,
       signal: control.signal,
       onProgress: control.progress,
     });
@@ -86,26 +117,19 @@ export class Tasks {
     return outcome;
   }
 
-  async #bringCallIn(choices: RecordingChoices): Promise<ImportOutcome> {
-    const place = this.#staging.place(choices.stagedId);
-    const call = await importRecording(this.#session, place, choices);
+  async #bringCallIn(source: FoundSource, choices: RecordingChoices): Promise<ImportOutcome> {
+    const file = { places: this.#staging.places(choices.stagedId), path: source.paths[0] ?? '' };
+    const { name, format } = source;
+    const worker = startImportWorker();
+    const call = await importRecording(this.#session, worker, file, {
+      ...choices,
+      name,
+      formatId: format.id,
+    }).finally(() => worker.terminate());
     if (call.isNew || (await this.#isLeftUnfinished(call.sourceId))) {
-      this.#transcribe({ ...call, title: place.name });
+      this.#transcribe({ ...call, title: name });
     }
-    const { startedMilliseconds, otherName } = choices.recording;
-    return {
-      sourceId: call.sourceId,
-      formatId: call.formatId,
-      conversations: 1,
-      utterances: 0,
-      people: choices.ownerName === null ? [otherName] : [choices.ownerName, otherName],
-      added: 0,
-      duplicates: 0,
-      notUnderstood: [],
-      notUnderstoodCount: 0,
-      firstMilliseconds: startedMilliseconds,
-      lastMilliseconds: startedMilliseconds,
-    };
+    return callOutcome(name, call, choices);
   }
 
   /** Whether a call of the vault was not written down to its end, and no job is about to do it. */
@@ -151,6 +175,35 @@ export class Tasks {
       run: (control) => readNew(this.#session, control),
     });
   }
+}
+
+/** What came of the import of a recording, before it is written down. */
+function callOutcome(
+  fileName: string,
+  { sourceId, formatId }: BegunCall,
+  { ownerName, recording: { startedMilliseconds, otherName } }: RecordingChoices,
+): ImportOutcome {
+  return {
+    sourceId,
+    formatId,
+    fileName,
+    conversations: 1,
+    utterances: 0,
+    people: ownerName === null ? [otherName] : [ownerName, otherName],
+    contacts: 0,
+    added: 0,
+    duplicates: 0,
+    edited: 0,
+    deletedLater: 0,
+    leftOut: 0,
+    notUnderstood: [],
+    notUnderstoodCount: 0,
+    attachments: { found: 0, voice: 0, missing: 0 },
+    missing: [],
+    remarks: [],
+    firstMilliseconds: startedMilliseconds,
+    lastMilliseconds: startedMilliseconds,
+  };
 }
 
 /** "8,007 messages added; 200 were already known; 3 lines were not understood, listed below." */

@@ -31,6 +31,7 @@ export const sentences = {
   'audio-unreadable': 'The sound in this file could not be decoded.',
   'owner-unknown': 'Evenkeel could not tell which person is you. Choose your name from the list.',
   'time-zone-unknown': 'That time zone is not known. Use a name like Europe/Berlin.',
+  'date-unknown': 'That date is not known. Write it like 2026-03-01.',
   'recording-undescribed':
     'For a recording, say who the other person is (--with NAME) and that you took part (--took-part).',
   'person-unknown': 'There is nobody of that name in the vault.',

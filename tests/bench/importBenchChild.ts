@@ -1,14 +1,16 @@
 /** One measurement of the import bench, in a process of its own so that its memory is its own. */
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { argv, resourceUsage } from 'node:process';
 import { parseString } from 'whatsapp-chat-parser';
 import { plainFile } from '../../src/main/files/byteFile.ts';
-import { importFile } from '../../src/main/intake/importFile.ts';
+import { fileSet, setFile } from '../../src/main/files/fileSet.ts';
+import { importChat } from '../../src/main/intake/importFile.ts';
 import { whatsapp } from '../../src/main/sources/whatsapp/whatsapp.ts';
 import { floorCost } from '../../src/main/vault/keys.ts';
 import { openSession } from '../../src/main/vault/session.ts';
+import { placeOf, requestFor } from '../unit/intake/handOver.ts';
 
 export interface Measured {
   messages: number;
@@ -18,7 +20,9 @@ export interface Measured {
 
 async function parseOnly(path: string): Promise<number> {
   let messages = 0;
-  for await (const records of whatsapp.parse(await plainFile(path), { timeZone: 'UTC', dateOrder: null })) {
+  const set = fileSet([setFile(await plainFile(path))]);
+  const source = { files: set.files, set };
+  for await (const records of whatsapp.parse(source, { timeZone: 'UTC', dateOrder: null })) {
     for (const record of records) if (record.type === 'message') messages += 1;
   }
   return messages;
@@ -32,13 +36,7 @@ async function referenceParse(path: string): Promise<number> {
 async function endToEnd(path: string, directory: string): Promise<number> {
   const session = await openSession(directory, floorCost);
   await session.create('a passphrase for the bench');
-  const { added } = await importFile({
-    database: session,
-    file: { path, name: basename(path), key: null },
-    ownerName: 'Mira Holm',
-    timeZone: 'UTC',
-    dateOrder: null,
-  });
+  const { added } = await importChat({ ...requestFor(placeOf(path)), database: session });
   await session.lock();
   return added;
 }

@@ -1,10 +1,10 @@
 /** The measurements of the vault bench: CHAT FILE, VAULT FOLDER. */
-import { basename } from 'node:path';
 import { argv, resourceUsage } from 'node:process';
-import { importFile } from '../../src/main/intake/importFile.ts';
+import { importChat } from '../../src/main/intake/importFile.ts';
 import { readNew } from '../../src/main/intake/readNew.ts';
 import { floorCost } from '../../src/main/vault/keys.ts';
 import { openSession, type VaultSession } from '../../src/main/vault/session.ts';
+import { placeOf, requestFor } from '../unit/intake/handOver.ts';
 
 const passphrase = 'a passphrase for the bench';
 const [path = '', directory = ''] = argv.slice(2);
@@ -18,9 +18,7 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
 
 async function fill(session: VaultSession): Promise<{ sourceId: number; added: number }> {
   await session.create(passphrase);
-  const file = { path, name: basename(path), key: null };
-  const choices = { ownerName: 'Mira Holm', timeZone: 'UTC', dateOrder: null };
-  const outcome = await importFile({ database: session, file, ...choices });
+  const outcome = await importChat({ ...requestFor(placeOf(path)), database: session });
   let total = 0;
   const control = {
     signal: new AbortController().signal,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { floorCost } from '../../src/main/vault/keys.ts';
 import { openApp, type App } from '../../src/main/app.ts';
+import { everything, handOver } from '../unit/intake/handOver.ts';
 import { openDoor, temporaryFolder } from './support/door.ts';
 import { launchChromium, openPage } from './support/browser.ts';
 import { describeSampleCall, passphrase, startCallImport } from './support/screens.ts';
@@ -60,11 +61,8 @@ describe('a power cut', () => {
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(messages);
 
-    const stagedId = app.stagePath(file);
-    const { timeZone, dateOrder } = await app.preview(stagedId, { timeZone: null, dateOrder: null });
-    await app.finished(
-      app.startImport({ stagedId, timeZone, dateOrder, ownerName: 'Alex', recording: null }),
-    );
+    const reading = await handOver(app, file);
+    await app.finished(app.startImport(everything(reading, 'Alex')));
     expect(await utterancesIn(app)).toBe(messages);
     await app.close();
   });

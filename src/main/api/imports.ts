@@ -4,16 +4,28 @@ import {
   importChoicesSchema,
   notUnderstoodSchema,
   previewSchema,
+  readingChoicesSchema,
+  recognisedSchema,
   sourceSchema,
 } from '../../shared/model/imports.ts';
 import { procedure, router } from './trpc.ts';
 
 export const importsRouter = router({
   formats: procedure.output(z.array(formatInfoSchema)).query(({ ctx }) => ctx.app.formats()),
+  /** What the files of a set are; ask again after files were added to it. */
+  recognise: procedure
+    .input(z.object({ stagedId: z.string() }))
+    .output(recognisedSchema)
+    .mutation(({ ctx, input }) => ctx.app.recognise(input.stagedId)),
   preview: procedure
-    .input(importChoicesSchema.pick({ stagedId: true, timeZone: true, dateOrder: true }))
+    .input(readingChoicesSchema)
     .output(previewSchema)
-    .mutation(({ ctx, input }) => ctx.app.preview(input.stagedId, input)),
+    .mutation(({ ctx, input }) => ctx.app.preview(input)),
+  /** One source of a set is not wanted. */
+  dismiss: procedure
+    .input(z.object({ stagedId: z.string(), sourceKey: z.string() }))
+    .mutation(({ ctx, input }) => ctx.app.dismiss(input.stagedId, input.sourceKey)),
+  /** The whole set is not wanted. */
   discard: procedure
     .input(z.object({ stagedId: z.string() }))
     .mutation(({ ctx, input }) => ctx.app.discard(input.stagedId)),

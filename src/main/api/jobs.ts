@@ -8,5 +8,9 @@ export const jobsRouter = router({
     ctx.app.watchJobs(signal ?? new AbortController().signal),
   ),
   cancel: procedure.input(jobInput).mutation(({ ctx, input }) => ctx.app.cancelJob(input.jobId)),
+  /** Stops a job for now; the others go on. */
+  pause: procedure.input(jobInput).mutation(({ ctx, input }) => ctx.app.pauseJob(input.jobId)),
   resume: procedure.input(jobInput).mutation(({ ctx, input }) => ctx.app.resumeJob(input.jobId)),
+  /** Lets a waiting job take its turn before the one that waits before it. */
+  moveUp: procedure.input(jobInput).mutation(({ ctx, input }) => ctx.app.moveJobUp(input.jobId)),
 });

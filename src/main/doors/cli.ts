@@ -3,9 +3,10 @@ import { Command, CommanderError } from 'commander';
 import { ZodError } from 'zod';
 import { EvenkeelError, sentences } from '../../shared/errors.ts';
 import { addInformationCommands } from './cli/information.ts';
-import { addIntakeCommands } from './cli/intake.ts';
+import { addImportCommand } from './cli/importFiles.ts';
 import { addReadingCommands } from './cli/reading.ts';
 import { addReportCommand } from './cli/report.ts';
+import { addTranscribeCommand } from './cli/transcribe.ts';
 import { addVaultCommands } from './cli/vault.ts';
 
 function buildProgram(): Command {
@@ -17,7 +18,8 @@ function buildProgram(): Command {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
   addVaultCommands(program);
-  addIntakeCommands(program);
+  addImportCommand(program);
+  addTranscribeCommand(program);
   addReadingCommands(program);
   addInformationCommands(program);
   addReportCommand(program);

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { z } from 'zod';
 import { EvenkeelError } from '../../shared/errors.ts';
 import { appRouter } from '../api/router.ts';
 import type { App } from '../app.ts';
@@ -81,14 +82,25 @@ async function serveApi(app: App, request: Request): Promise<Response> {
   return new Response(response.body, { status: response.status, headers: new Headers(response.headers) });
 }
 
-/** The whole file is the body, its name and size in headers: names never stand in an address. */
-async function receiveUpload(app: App, request: Request): Promise<Response> {
-  const name = decodeURIComponent(request.headers.get('x-file-name') ?? 'file');
-  const expected = request.headers.get('x-file-size');
-  const body = request.body ?? new Blob([]).stream();
-  const stagedId = await app.stage(name, body, expected === null ? null : Number(expected));
-  return Response.json({ stagedId });
+/**
+ * The whole file is the body, its path and size in headers: names never stand in an address. `x-staged-id` names the
+ * set it belongs to; without one it begins a new set, whose id is the answer.
+ */
+async function receiveUpload(app: App, { headers, body }: Request): Promise<Response> {
+  const { path, expectedBytes, stagedId } = uploadHeaders.parse({
+    path: headers.get('x-file-name'),
+    expectedBytes: headers.get('x-file-size'),
+    stagedId: headers.get('x-staged-id'),
+  });
+  const options = { expectedBytes, stagedId };
+  return Response.json({ stagedId: await app.stage(path, body ?? new Blob([]).stream(), options) });
 }
+
+const uploadHeaders = z.object({
+  path: z.string().transform(decodeURIComponent).catch('file'),
+  expectedBytes: z.coerce.number().int().nonnegative().nullable(),
+  stagedId: z.string().nullable(),
+});
 
 function serveReport(app: App): Response {
   const html = app.latestReport();

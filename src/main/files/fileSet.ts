@@ -1,4 +1,5 @@
 /** Files that were handed over together: single ones, those of folders, those that archives hold. */
+import type { ErrorCode } from '../../shared/errors.ts';
 import type { ByteFile } from './byteFile.ts';
 
 /** One file of a set. */
@@ -15,6 +16,13 @@ export interface SetFile extends ByteFile {
 export interface FileSet {
   /** In the order of their paths, in which numbers count as numbers: `message_2` before `message_10`. */
   files: readonly SetFile[];
+  /** Files and archives that could not be opened, and why. */
+  refused: readonly RefusedFile[];
+}
+
+export interface RefusedFile {
+  path: string;
+  code: ErrorCode;
 }
 
 const headBytes = 1 << 18;
@@ -27,8 +35,8 @@ export function setFile(file: ByteFile, path = file.name): SetFile {
   return { ...file, name, path, head: () => (head ??= file.read(0, headBytes)) };
 }
 
-export function fileSet(files: readonly SetFile[]): FileSet {
-  return { files: files.toSorted((left, right) => pathOrder.compare(left.path, right.path)) };
+export function fileSet(files: readonly SetFile[], refused: readonly RefusedFile[] = []): FileSet {
+  return { files: files.toSorted((left, right) => pathOrder.compare(left.path, right.path)), refused };
 }
 
 /** The folder a path lies in, '' for one that lies in none. */

@@ -1,46 +1,29 @@
 /** A chat on its way into the vault: the main thread's side, which only hands batches from one worker to the other. */
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { DateOrder, NotUnderstood } from '../../shared/model/imports.ts';
-import { machineTimeZone } from '../../shared/timeZone.ts';
-import type { ChatPreview } from '../sources/preview.ts';
+import type { ImportOutcome, NotUnderstood } from '../../shared/model/imports.ts';
 import type { VaultSession } from '../vault/session.ts';
 import { entryUrl } from '../work/entries.ts';
 import { WorkerClient } from '../work/rpc.ts';
-import type { ImportCalls, OpenedChat } from '../workers/importWorker.ts';
-import type { ChatChoices, PackedBatch } from './batch.ts';
+import type { ImportCalls, OpenedChat, ReadingOptions } from '../workers/importWorker.ts';
+import type { PackedBatch } from './batch.ts';
 import type { BatchCounts, BegunChat, KnownSoFar } from './chats.ts';
+import type { FoundSource } from './findSources.ts';
 import type { FilePlace } from './staging.ts';
 
 type Database = Pick<VaultSession, 'call'>;
-type ImportWorker = WorkerClient<ImportCalls>;
+export type ImportWorker = WorkerClient<ImportCalls>;
 
 export interface ImportRequest {
   database: Database;
-  file: FilePlace;
+  /** All that was handed over together, and which of it is the source. */
+  places: readonly FilePlace[];
+  source: Pick<FoundSource, 'name' | 'paths'> & { formatId: string };
+  choices: ReadingOptions;
   /** The name under which the owner stands in the file; null where nobody said. */
   ownerName: string | null;
-  /** Zone of times without one; null: that of this machine. */
-  timeZone: string | null;
-  dateOrder: DateOrder | null;
   signal?: AbortSignal | undefined;
-  /** Bytes of the file read so far, and in all. */
+  /** Bytes of the source read so far, and in all. */
   onProgress?: ((doneBytes: number, totalBytes: number) => void) | undefined;
-}
-
-/** What came of an import. Utterances are what people said; notices of the service itself are not counted. */
-export interface ChatOutcome {
-  sourceId: number;
-  formatId: string;
-  conversations: number;
-  utterances: number;
-  people: string[];
-  added: number;
-  duplicates: number;
-  /** The first of them; `notUnderstoodCount` counts all. */
-  notUnderstood: NotUnderstood[];
-  notUnderstoodCount: number;
-  firstMilliseconds: number | null;
-  lastMilliseconds: number | null;
 }
 
 const notUnderstoodShown = 1000;
@@ -48,7 +31,7 @@ const notUnderstoodShown = 1000;
 /** Reading needs little memory; a bound makes the worker tidy up early, and a harmful file cannot fill the machine. */
 const workerLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
 
-function startWorker(): ImportWorker {
+export function startImportWorker(): ImportWorker {
   return new WorkerClient<ImportCalls>(entryUrl('importWorker'), { resourceLimits: workerLimits });
 }
 
@@ -57,27 +40,12 @@ function startWorker(): ImportWorker {
  * again goes on from there. Throws `cancelled`, `format-unknown`, `file-not-chat`, `file-unreadable`,
  * `archive-unsafe`, `time-zone-unknown`, `vault-locked`.
  */
-export async function importFile(request: ImportRequest): Promise<ChatOutcome> {
-  const { file, timeZone, dateOrder, signal } = request;
-  const worker = startWorker();
+export async function importChat(request: ImportRequest): Promise<ImportOutcome> {
+  const { places, source, choices, signal } = request;
+  const worker = startImportWorker();
   try {
-    const choices = { timeZone: timeZone ?? machineTimeZone(), dateOrder };
-    const opened = await worker.call('chat.open', { place: file, choices }, { signal });
-    return await bringIn(request, worker, opened, choices);
-  } finally {
-    await worker.terminate();
-  }
-}
-
-/** Reads a chat in a thread of its own and tells what it holds, without keeping anything. */
-export async function previewChatFile(
-  place: FilePlace,
-  formatId: string,
-  choices: ChatChoices,
-): Promise<ChatPreview> {
-  const worker = startWorker();
-  try {
-    return await worker.call('chat.preview', { place, formatId, choices });
+    const opened = await worker.call('chat.open', { places, ...source, choices }, { signal });
+    return await bringIn(request, worker, opened);
   } finally {
     await worker.terminate();
   }
@@ -87,17 +55,17 @@ async function bringIn(
   request: ImportRequest,
   worker: ImportWorker,
   opened: OpenedChat,
-  { timeZone }: ChatChoices,
-): Promise<ChatOutcome> {
-  const { database, file, ownerName } = request;
-  const { sha256, sizeBytes, formatId } = opened;
+): Promise<ImportOutcome> {
+  const { database, source, choices, ownerName } = request;
+  const { sha256, sizeBytes } = opened;
+  const { formatId, name: fileName } = source;
   const importedAtMilliseconds = Date.now();
   const chat = {
     sha256,
     sizeBytes,
     formatId,
-    fileName: file.name,
-    timeZone,
+    fileName,
+    timeZone: choices.timeZone,
     importedAtMilliseconds,
     ownerName,
   };
@@ -112,7 +80,8 @@ async function bringIn(
     throw error;
   }
   const counts = await finish(database, tally, 'complete');
-  return tally.outcome(formatId, counts);
+  const told = await worker.call('chat.tally', null);
+  return { ...told, formatId, fileName, ...tally.outcome(counts) };
 }
 
 type Counts = { added: number; duplicates: number; conversations: number };
@@ -184,18 +153,21 @@ class Tally {
   }
 
   /** An import that went on counts what its first part brought as well; one of a known file counts all as known. */
-  outcome(formatId: string, whole: Counts): ChatOutcome {
+  outcome(whole: Counts) {
     const { sourceId, isResumed } = this.begun;
     const isEmpty = this.#first === Number.POSITIVE_INFINITY;
     const joined = this.begun.isRepeated || isResumed ? 0 : this.#added - whole.added;
     return {
       sourceId,
-      formatId,
       conversations: whole.conversations,
       utterances: this.#utterances,
       people: this.known.people.map(({ name }) => name),
       added: isResumed ? whole.added : this.#added - joined,
       duplicates: isResumed ? whole.duplicates : this.#duplicates + joined,
+      edited: 0,
+      deletedLater: 0,
+      leftOut: 0,
+      remarks: [],
       notUnderstood: this.#notUnderstood,
       notUnderstoodCount: this.#notUnderstoodCount,
       firstMilliseconds: isEmpty ? null : this.#first,

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { ImportChoices } from '../../shared/model/imports.ts';
 import type { ByteFile } from '../files/byteFile.ts';
-import { openSealed, sealStream } from '../files/sealedFile.ts';
-import { recordingFormat } from '../sources/recordings.ts';
-import { describeRecording } from '../speech/describeRecording.ts';
+import { openSealed } from '../files/sealedFile.ts';
 import { transcribeFile } from '../speech/transcribe.ts';
 import type { SpeechEvent } from '../speech/transcript.ts';
 import type { VaultSession } from '../vault/session.ts';
 import type { JobControl } from '../work/jobQueue.ts';
-import { openPlace, type FilePlace } from './staging.ts';
+import type { FileOfSet } from '../workers/importWorker.ts';
+import type { ImportWorker } from './importFile.ts';
 import type { BegunCall } from './recordings.ts';
 
+type RecordingChoices = NonNullable<ImportChoices['recording']>;
 type Vault = Pick<VaultSession, 'call' | 'directory'>;
 
 /** Where a recording lies sealed. */
@@ -24,28 +24,29 @@ function recordingPath(vaultDirectory: string, recordingId: number): string {
 
 /**
  * Seals a recording into the vault under a key of its own, and makes its call, still without words.
- * The same file a second time gives the call that is there, and its sound again should that be lost. Throws `audio-unreadable`, `file-unreadable`.
+ * The same file a second time gives the call that is there, and its sound again should that be lost.
+ * Throws `audio-unreadable`, `file-unreadable`.
  */
 export async function importRecording(
   vault: Vault,
-  place: FilePlace,
-  choices: Pick<ImportChoices, 'ownerName'> & { recording: NonNullable<ImportChoices['recording']> },
+  worker: ImportWorker,
+  file: FileOfSet,
+  choices: { ownerName: string | null; name: string; formatId: string; recording: RecordingChoices },
 ): Promise<BegunCall> {
-  const file = await openPlace(place);
-  const format = await recordingFormat(file);
-  const { mediaType, durationSeconds, channels } = await describeRecording(file);
+  const { mediaType, durationSeconds, channels } = await worker.call('recording.describe', file);
   await mkdir(join(vault.directory, 'recordings'), { recursive: true, mode: 0o700 });
   const draft = join(vault.directory, 'recordings', `${randomUUID()}.new`);
   const fileKey = randomBytes(32);
   try {
-    const { sha256, sizeBytes } = await sealStream(draft, fileKey, file.stream());
+    const sealing = { ...file, target: draft, key: fileKey };
+    const { sha256, sizeBytes } = await worker.call('recording.seal', sealing);
     const { otherName, startedMilliseconds, ownerChannel } = choices.recording;
     const call = await vault.call('speech.begin', {
       sha256,
       sizeBytes,
       fileKey,
-      fileName: place.name,
-      formatId: format?.id ?? 'recording',
+      fileName: choices.name,
+      formatId: choices.formatId,
       mediaType,
       durationSeconds,
       channels,
@@ -56,7 +57,7 @@ export async function importRecording(
       importedMilliseconds: Date.now(),
     });
     if (call.isNew) await rename(draft, recordingPath(vault.directory, call.recordingId));
-    else await mendSealedFile(vault, call.recordingId, file, draft);
+    else await mendSealedFile(vault, worker, call.recordingId, sealing);
     return call;
   } finally {
     fileKey.fill(0);
@@ -70,19 +71,19 @@ export async function importRecording(
  */
 async function mendSealedFile(
   vault: Vault,
+  worker: ImportWorker,
   recordingId: number,
-  file: ByteFile,
-  draft: string,
+  sealing: FileOfSet & { target: string },
 ): Promise<void> {
-  const { fileKey } = await vault.call('speech.recording', { recordingId });
+  const { fileKey: key } = await vault.call('speech.recording', { recordingId });
   const path = recordingPath(vault.directory, recordingId);
   try {
-    await openSealed(path, fileKey, 'recording');
+    await openSealed(path, key, 'recording');
   } catch {
-    await sealStream(draft, fileKey, file.stream());
-    await rename(draft, path);
+    await worker.call('recording.seal', { ...sealing, key });
+    await rename(sealing.target, path);
   } finally {
-    fileKey.fill(0);
+    key.fill(0);
   }
 }
 

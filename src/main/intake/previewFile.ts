@@ -1,33 +1,33 @@
-import type { ImportChoices, Preview } from '../../shared/model/imports.ts';
+import type { Preview, ReadingChoices } from '../../shared/model/imports.ts';
 import { machineTimeZone, requireTimeZone } from '../../shared/timeZone.ts';
-import { detectFormat, formatInfo } from '../sources/detect.ts';
+import { formatInfos } from '../sources/detect.ts';
 import { emptyPreview } from '../sources/preview.ts';
-import { describeRecording } from '../speech/describeRecording.ts';
-import { previewChatFile } from './importFile.ts';
-import { openPlace, type FilePlace } from './staging.ts';
+import type { ImportWorker } from './importFile.ts';
+import type { FoundSource } from './findSources.ts';
+import type { FilePlace } from './staging.ts';
 
 /**
- * Tells what a file is and holds, before anything of it is imported.
+ * Tells what a source of staged files holds, before anything of it is imported.
  * Throws `format-unknown`, `file-unreadable`, `file-not-chat`, `audio-unreadable`, `time-zone-unknown`.
  */
-export async function previewFile(
-  stagedId: string,
-  place: FilePlace,
-  { timeZone, dateOrder }: Pick<ImportChoices, 'timeZone' | 'dateOrder'>,
+export async function previewSource(
+  worker: ImportWorker,
+  places: readonly FilePlace[],
+  source: FoundSource,
+  { stagedId, sourceKey, formatId, timeZone, dateOrder, columns }: ReadingChoices,
 ): Promise<Preview> {
-  const file = await openPlace(place);
   const zone = timeZone ?? machineTimeZone();
   requireTimeZone(zone);
-  const detected = await detectFormat(file);
-  const known = { stagedId, fileName: place.name, sizeBytes: file.sizeBytes, format: formatInfo(detected) };
-  if (detected.kind === 'chat') {
-    const chat = await previewChatFile(place, detected.format.id, { timeZone: zone, dateOrder });
-    return { ...known, ...chat, recording: null };
+  const { paths, name, sizeBytes } = source;
+  const format = formatInfos().find(({ id }) => id === formatId) ?? source.format;
+  const known = { stagedId, sourceKey, name, sizeBytes, format };
+  if (format.kind === 'recording') {
+    const described = await worker.call('recording.describe', { places, path: paths[0] ?? '' });
+    const { durationSeconds, channels, startedGuessMilliseconds } = described;
+    const recording = { durationSeconds, channels, startedGuessMilliseconds };
+    return { ...known, ...emptyPreview(zone), recording };
   }
-  const { durationSeconds, channels, startedGuessMilliseconds } = await describeRecording(file);
-  return {
-    ...known,
-    ...emptyPreview(zone),
-    recording: { durationSeconds, channels, startedGuessMilliseconds },
-  };
+  const choices = { timeZone: zone, dateOrder, columns };
+  const chat = await worker.call('chat.preview', { places, paths, formatId: format.id, choices });
+  return { ...known, ...chat, recording: null };
 }

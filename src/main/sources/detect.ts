@@ -1,4 +1,3 @@
-import { EvenkeelError } from '../../shared/errors.ts';
 import type { FormatInfo } from '../../shared/model/imports.ts';
 import { folderOf, type FileSet, type SetFile } from '../files/fileSet.ts';
 import { formats } from './formats.ts';
@@ -6,13 +5,20 @@ import { recordingFormat, recordingFormats, type RecordingFormat } from './recor
 import type { SourceFormat } from './source.ts';
 
 /** Some files that make one source, what they are, how surely (0..1), and why, in words for the screen. */
-export type RecognisedSource = { files: SetFile[]; confidence: number; reason: string } & RecognisedFormat;
+export type RecognisedSource = {
+  /** Names it among the sources of its set. */
+  key: string;
+  files: SetFile[];
+  confidence: number;
+  reason: string;
+} & RecognisedFormat;
 
 type RecognisedFormat =
   | {
       kind: 'chat';
       format: SourceFormat;
-      /** Other formats it could be, likeliest first. */ others: SourceFormat[];
+      /** Other formats it could be, likeliest first. */
+      others: SourceFormat[];
     }
   | { kind: 'recording'; format: RecordingFormat };
 
@@ -30,8 +36,7 @@ const neverRead =
 
 /**
  * Tells what the files of a set are by their content; alone, the name of a file plays no part. Sounds are recordings
- * of their own only where no chat stands beside them: there they were sent in it. Throws `format-unknown` when there
- * is nothing to import, `archive-unsafe`.
+ * of their own only where no chat stands beside them: there they were sent in it.
  */
 export async function recognise(set: FileSet): Promise<Recognised> {
   const sources = new Map<string, RecognisedSource>();
@@ -40,22 +45,21 @@ export async function recognise(set: FileSet): Promise<Recognised> {
     if (set.files.length > 1 && neverRead.test(file.name)) continue;
     const found = await recogniseChat(file, set);
     if (found === null) rest.push(file);
-    else addTo(sources, `${found.format.id}\n${found.format.group(file)}`, found);
+    else addTo(sources, found);
   }
   const chatFolders = [...sources.values()].flatMap(({ files }) => files.map(({ path }) => folderOf(path)));
   const unknown: SetFile[] = [];
   for (const file of rest) {
     const found = liesInOneOf(chatFolders, file) ? null : await recogniseRecording(file);
     if (found === null) unknown.push(file);
-    else sources.set(file.path, found);
+    else addTo(sources, found);
   }
-  if (sources.size === 0) throw new EvenkeelError('format-unknown');
   return { sources: [...sources.values()], unknown };
 }
 
-function addTo(sources: Map<string, RecognisedSource>, key: string, found: RecognisedSource): void {
-  const known = sources.get(key);
-  if (known === undefined) sources.set(key, found);
+function addTo(sources: Map<string, RecognisedSource>, found: RecognisedSource): void {
+  const known = sources.get(found.key);
+  if (known === undefined) sources.set(found.key, found);
   else known.files.push(...found.files);
 }
 
@@ -70,14 +74,22 @@ async function recogniseChat(file: SetFile, set: FileSet): Promise<RecognisedCha
     .filter(({ confidence }) => confidence >= leastConfidence)
     .toSorted((left, right) => right.confidence - left.confidence);
   if (best === undefined) return null;
-  return { kind: 'chat', files: [file], ...best, others: others.map(({ format }) => format) };
+  const key = `${best.format.id}\n${best.format.group(file)}`;
+  return { kind: 'chat', key, files: [file], ...best, others: others.map(({ format }) => format) };
 }
 
 async function recogniseRecording(file: SetFile): Promise<RecognisedSource | null> {
   const format = await recordingFormat(file);
   if (format === null) return null;
   const reason = `Its first bytes are those of a ${format.name}.`;
-  return { kind: 'recording', format, files: [file], confidence: 1, reason };
+  return {
+    kind: 'recording',
+    key: `${format.id}\n${file.path}`,
+    format,
+    files: [file],
+    confidence: 1,
+    reason,
+  };
 }
 
 /** A folder that was handed over, or one in it; files handed over by themselves lie in none. */

@@ -7,6 +7,7 @@ import type {
   SourceFormat,
   SourceRecord,
 } from './source.ts';
+import { Tally } from './tally.ts';
 
 /** What a preview tells of a chat; the door adds where the file is staged. */
 export type ChatPreview = Pick<
@@ -14,6 +15,10 @@ export type ChatPreview = Pick<
   | 'conversations'
   | 'people'
   | 'messages'
+  | 'contacts'
+  | 'attachments'
+  | 'missing'
+  | 'table'
   | 'firstMilliseconds'
   | 'lastMilliseconds'
   | 'notUnderstood'
@@ -33,6 +38,10 @@ export function emptyPreview(timeZone: string): ChatPreview {
     conversations: [],
     people: [],
     messages: 0,
+    contacts: 0,
+    attachments: { found: 0, voice: 0, missing: 0 },
+    missing: [],
+    table: null,
     firstMilliseconds: null,
     lastMilliseconds: null,
     notUnderstood: [],
@@ -52,10 +61,14 @@ export async function previewChat(
   options: ParseOptions,
 ): Promise<ChatPreview> {
   const counts = new PreviewCounts(options.timeZone);
+  const tally = new Tally(source.set);
   for await (const records of format.parse(source, options)) {
-    for (const record of records) counts.add(record);
+    for (const record of records) {
+      counts.add(record);
+      tally.add(record);
+    }
   }
-  return counts.preview();
+  return { ...counts.preview(), ...tally.result() };
 }
 
 class PreviewCounts {
@@ -74,7 +87,8 @@ class PreviewCounts {
     } else if (record.type === 'not-understood') {
       preview.notUnderstoodCount += 1;
       if (preview.notUnderstood.length < notUnderstoodShown) {
-        preview.notUnderstood.push({ line: record.line, text: record.text });
+        const { file = '', line, text } = record;
+        preview.notUnderstood.push({ file, line, text });
       }
     } else if (record.type === 'conversation') {
       const { title, kind, ref } = record;
@@ -106,8 +120,11 @@ class PreviewCounts {
     if (counted !== undefined) counted.messages += 1;
     if (sender !== null) {
       const person = this.#people.get(sender.key);
-      if (person === undefined) this.#people.set(sender.key, { name: sender.name, messages: 1 });
-      else person.messages += 1;
+      if (person === undefined) {
+        this.#people.set(sender.key, { key: sender.key, name: sender.name, messages: 1 });
+      } else {
+        person.messages += 1;
+      }
     }
     preview.firstMilliseconds = Math.min(preview.firstMilliseconds ?? atMilliseconds, atMilliseconds);
     preview.lastMilliseconds = Math.max(preview.lastMilliseconds ?? atMilliseconds, atMilliseconds);

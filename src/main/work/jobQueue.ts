@@ -4,26 +4,42 @@
  */
 import { EvenkeelError, sentences } from '../../shared/errors.ts';
 import type { Job } from '../../shared/model/jobs.ts';
+import { Speed } from './speed.ts';
 
 export interface JobControl {
   signal: AbortSignal;
   progress: (done: number, total: number | null) => void;
 }
 
+/** What came of a task. */
+type Finished = { sentence: string } & Partial<Pick<Job, 'sourceId' | 'outcome'>>;
+
 export interface JobTask {
   kind: Job['kind'];
   title: string;
   unit: Job['unit'];
   sourceId: number | null;
-  /** Does the work and gives the sentence that says what came of it. */
-  run(control: JobControl): Promise<{ sentence: string; sourceId?: number }>;
+  /**
+   * Does the work and tells what came of it. It keeps what it does bit by bit: when its signal aborts it ends soon, and
+   * run again it goes on from there.
+   */
+  run(control: JobControl): Promise<Finished>;
+}
+
+interface Entry {
+  job: Job;
+  task: JobTask;
+  controller: AbortController;
+  /** What the owner wants of it; a running task may take a moment to follow. */
+  wanted: 'run' | 'pause' | 'cancel';
+  isRunning: boolean;
 }
 
 /** Watchers see at most this many snapshots a second. */
 const snapshotPauseMilliseconds = 100;
 
 export class JobQueue {
-  #entries: { job: Job; task: JobTask; controller: AbortController }[] = [];
+  #entries: Entry[] = [];
   #running = false;
   #lastId = 0;
   #listeners = new Set<() => void>();
@@ -40,9 +56,12 @@ export class JobQueue {
       total: null,
       unit,
       sentence: null,
+      perSecond: null,
+      remainingSeconds: null,
       sourceId,
+      outcome: null,
     };
-    this.#entries.push({ job, task, controller: new AbortController() });
+    this.#entries.push({ job, task, controller: new AbortController(), wanted: 'run', isRunning: false });
     this.#changed();
     void this.#run();
     return id;
@@ -50,18 +69,39 @@ export class JobQueue {
 
   cancel(jobId: number): void {
     const entry = this.#entry(jobId);
+    if (!isOpen(entry)) return;
+    entry.wanted = 'cancel';
     entry.controller.abort();
-    if (entry.job.state === 'waiting')
-      this.#update(jobId, { state: 'cancelled', sentence: sentences.cancelled });
+    if (!entry.isRunning) this.#update(entry, { state: 'cancelled', sentence: sentences.cancelled });
   }
 
-  /** Runs a cancelled or failed task again; it continues where it stopped. */
+  /** Stops a task for now; others go on. What it has done stays. */
+  pause(jobId: number): void {
+    const entry = this.#entry(jobId);
+    if (entry.job.state !== 'waiting' && entry.job.state !== 'running') return;
+    entry.wanted = 'pause';
+    entry.controller.abort();
+    this.#update(entry, { state: 'paused', perSecond: null, remainingSeconds: null });
+  }
+
+  /** Runs a paused, cancelled or failed task again; it continues where it stopped. */
   resume(jobId: number): void {
     const entry = this.#entry(jobId);
-    if (entry.job.state !== 'cancelled' && entry.job.state !== 'failed') return;
-    entry.controller = new AbortController();
-    this.#update(jobId, { state: 'waiting', sentence: null });
+    if (!['paused', 'cancelled', 'failed'].includes(entry.job.state)) return;
+    entry.wanted = 'run';
+    this.#update(entry, { state: 'waiting', sentence: null });
     void this.#run();
+  }
+
+  /** Lets a waiting task take its turn before the one that waits before it. */
+  moveUp(jobId: number): void {
+    const entry = this.#entry(jobId);
+    const index = this.#entries.indexOf(entry);
+    const before = this.#entries.findLastIndex(({ job }, place) => place < index && job.state === 'waiting');
+    if (entry.job.state !== 'waiting' || before === -1) return;
+    this.#entries.splice(index, 1);
+    this.#entries.splice(before, 0, entry);
+    this.#changed();
   }
 
   snapshot(): Job[] {
@@ -71,18 +111,15 @@ export class JobQueue {
   /** Cancels all there is now, and forgets it (a title names a file or a person) when nothing of it runs any more. */
   async stop(): Promise<void> {
     const stopped = [...this.#entries];
-    for (const { controller, job } of stopped) {
-      controller.abort();
-      if (job.state === 'waiting') this.#update(job.id, { state: 'cancelled' });
-    }
-    while (stopped.some(({ job }) => job.state === 'running')) await this.#nextChange();
+    for (const { job } of stopped) this.cancel(job.id);
+    while (stopped.some(({ isRunning }) => isRunning)) await this.#nextChange();
     this.#entries = this.#entries.filter((entry) => !stopped.includes(entry));
     this.#changed();
   }
 
   /** Resolves when no job waits or runs. */
   async idle(): Promise<void> {
-    while (this.#entries.some(({ job }) => job.state === 'waiting' || job.state === 'running')) {
+    while (this.#entries.some(({ job, isRunning }) => job.state === 'waiting' || isRunning)) {
       await this.#nextChange();
     }
   }
@@ -98,7 +135,7 @@ export class JobQueue {
     }
   }
 
-  #entry(jobId: number) {
+  #entry(jobId: number): Entry {
     const entry = this.#entries.find(({ job }) => job.id === jobId);
     if (entry === undefined) throw new EvenkeelError('not-found');
     return entry;
@@ -107,31 +144,35 @@ export class JobQueue {
   async #run(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
-    for (let next = this.#waiting(); next !== undefined; next = this.#waiting())
-      await this.#runOne(next.job.id);
+    for (let next = this.#waiting(); next !== undefined; next = this.#waiting()) await this.#runOne(next);
     this.#running = false;
   }
 
-  #waiting() {
+  #waiting(): Entry | undefined {
     return this.#entries.find(({ job }) => job.state === 'waiting');
   }
 
-  async #runOne(jobId: number): Promise<void> {
-    const { task, controller } = this.#entry(jobId);
-    this.#update(jobId, { state: 'running' });
+  async #runOne(entry: Entry): Promise<void> {
+    entry.isRunning = true;
+    entry.controller = new AbortController();
+    const { signal } = entry.controller;
+    const speed = new Speed();
+    this.#update(entry, { state: 'running' });
+    let ended: Partial<Job>;
     try {
-      const outcome = await task.run({
-        signal: controller.signal,
-        progress: (done, total) => this.#update(jobId, { done, total }),
-      });
-      this.#update(jobId, { state: 'done', ...outcome });
+      const progress: JobControl['progress'] = (done, total) => {
+        if (!signal.aborted)
+          this.#update(entry, { done, total, ...speed.at(performance.now(), done, total) });
+      };
+      ended = { state: 'done', ...(await entry.task.run({ signal, progress })) };
     } catch (error) {
-      this.#update(jobId, outcomeOfFailure(error, controller.signal));
+      ended = afterFailure(error, entry);
     }
+    entry.isRunning = false;
+    this.#update(entry, { ...ended, perSecond: null, remainingSeconds: null });
   }
 
-  #update(jobId: number, change: Partial<Job>): void {
-    const entry = this.#entry(jobId);
+  #update(entry: Entry, change: Partial<Job>): void {
     entry.job = { ...entry.job, ...change };
     this.#changed();
   }
@@ -150,8 +191,18 @@ export class JobQueue {
   }
 }
 
-function outcomeOfFailure(error: unknown, signal: AbortSignal): Partial<Job> {
-  if (signal.aborted) return { state: 'cancelled', sentence: sentences.cancelled };
+/** Whether there is still something to be cancelled. */
+function isOpen({ job, isRunning }: Entry): boolean {
+  return isRunning || job.state === 'waiting' || job.state === 'paused';
+}
+
+function afterFailure(error: unknown, { controller, wanted }: Entry): Partial<Job> {
+  // Resumed before it had come to rest: it takes its turn again.
+  if (controller.signal.aborted && wanted === 'run') return { state: 'waiting' };
+  if (controller.signal.aborted && wanted === 'pause') return { state: 'paused' };
   const code = error instanceof EvenkeelError ? error.code : 'job-failed';
-  return { state: code === 'cancelled' ? 'cancelled' : 'failed', sentence: sentences[code] };
+  if (controller.signal.aborted || code === 'cancelled') {
+    return { state: 'cancelled', sentence: sentences.cancelled };
+  }
+  return { state: 'failed', sentence: sentences[code] };
 }

@@ -3,8 +3,8 @@ import { ownerInFile } from '../../../src/main/doors/cli/owner.ts';
 
 const file = {
   people: [
-    { name: 'Ann Birch', messages: 3 },
-    { name: 'Ole', messages: 2 },
+    { key: 'ann', name: 'Ann Birch', messages: 3 },
+    { key: 'ole', name: 'Ole', messages: 2 },
   ],
   ownerGuess: 'Ole',
   recording: null,
@@ -12,6 +12,7 @@ const file = {
 const owner = {
   id: 1,
   name: 'Ann',
+  nameFrom: 'export' as const,
   isOwner: true,
   identities: [{ service: 'whatsapp', displayName: 'Ann Birch' }],
   utterances: 1,

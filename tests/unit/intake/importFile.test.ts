@@ -4,14 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { importFile, previewChatFile } from '../../../src/main/intake/importFile.ts';
+import { importChat } from '../../../src/main/intake/importFile.ts';
 import { Staging } from '../../../src/main/intake/staging.ts';
 import { floorCost } from '../../../src/main/vault/keys.ts';
 import { openSession, type VaultSession } from '../../../src/main/vault/session.ts';
 import { writeChat } from '../../../tools/generateChat.ts';
+import { placeOf, requestFor } from './handOver.ts';
 
 const passphrase = 'seven quiet herons';
-const request = { ownerName: 'Mira Holm', timeZone: 'Europe/Berlin', dateOrder: null };
 let directory: string;
 let session: VaultSession;
 vi.setConfig({ testTimeout: 120_000 });
@@ -30,19 +30,18 @@ afterEach(async () => {
 async function chatFile(messages: number) {
   const path = join(directory, 'chat.txt');
   await writeChat(path, messages);
-  return { path, name: 'chat.txt', key: null };
+  return placeOf(path);
 }
 
 test('a chat goes through both workers into the vault, and again adds nothing', async () => {
   const file = await chatFile(5000);
   const progress: number[] = [];
-  const first = await importFile({
-    ...request,
+  const first = await importChat({
+    ...requestFor(file),
     database: session,
-    file,
     onProgress: (done, total) => progress.push(done / total),
   });
-  const again = await importFile({ ...request, database: session, file });
+  const again = await importChat({ ...requestFor(file), database: session });
   expect(first).toMatchObject({
     formatId: 'whatsapp',
     conversations: 1,
@@ -57,23 +56,21 @@ test('a chat goes through both workers into the vault, and again adds nothing', 
 });
 
 test('a sealed upload is read as the file itself', async () => {
-  const { path } = await chatFile(200);
+  const { location } = await chatFile(200);
   const staging = new Staging(join(directory, 'vault'));
   const { openAsBlob } = await import('node:fs');
-  const stagedId = await staging.keep('chat.txt', (await openAsBlob(path)).stream(), null);
-  const place = staging.place(stagedId);
-  const preview = await previewChatFile(place, 'whatsapp', { timeZone: 'UTC', dateOrder: null });
-  const outcome = await importFile({ ...request, database: session, file: place });
-  expect([preview.messages, outcome.added]).toEqual([200, 200]);
+  const stagedId = await staging.keep('chat.txt', (await openAsBlob(location)).stream(), null);
+  const [place = never()] = staging.places(stagedId);
+  const outcome = await importChat({ ...requestFor(place), database: session });
+  expect(outcome.added).toBe(200);
 });
 
 test('what was saved before a cancel stays, and the import can go on', async () => {
   const file = await chatFile(8000);
   const controller = new AbortController();
-  const cancelled = importFile({
-    ...request,
+  const cancelled = importChat({
+    ...requestFor(file),
     database: session,
-    file,
     signal: controller.signal,
     onProgress: () => controller.abort(),
   });
@@ -81,7 +78,7 @@ test('what was saved before a cancel stays, and the import can go on', async () 
   const [source] = await session.call('sources.list', {});
   expect(source?.state).toBe('cancelled');
   expect(source?.added).toBeGreaterThan(0);
-  expect(await importFile({ ...request, database: session, file })).toMatchObject({
+  expect(await importChat({ ...requestFor(file), database: session })).toMatchObject({
     added: 8000,
     duplicates: 0,
   });
@@ -90,9 +87,13 @@ test('what was saved before a cancel stays, and the import can go on', async () 
 test('an import that was killed goes on without doubles', async () => {
   const file = await chatFile(15_000);
   await session.lock();
-  const child = fork(join(import.meta.dirname, 'killedImport.ts'), [join(directory, 'vault'), file.path], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const child = fork(
+    join(import.meta.dirname, 'killedImport.ts'),
+    [join(directory, 'vault'), file.location],
+    {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  );
   await once(child, 'message');
   child.kill('SIGKILL');
   await once(child, 'exit');
@@ -103,13 +104,17 @@ test('an import that was killed goes on without doubles', async () => {
     true,
     true,
   ]);
-  const outcome = await importFile({ ...request, database: session, file });
+  const outcome = await importChat({ ...requestFor(file), database: session });
   expect([outcome.sourceId, outcome.added, outcome.duplicates]).toEqual([source?.id, 15_000, 0]);
 });
 
 test('a file that is no chat is refused', async () => {
-  const file = { path: join(import.meta.dirname, 'importFile.test.ts'), name: 'x', key: null };
-  await expect(importFile({ ...request, database: session, file })).rejects.toMatchObject({
-    code: 'format-unknown',
+  const file = placeOf(join(import.meta.dirname, 'importFile.test.ts'));
+  await expect(importChat({ ...requestFor(file), database: session })).rejects.toMatchObject({
+    code: 'file-not-chat',
   });
 });
+
+function never(): never {
+  throw new Error('There is a place for every file kept');
+}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm, truncate } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { basename, join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
   importRecording,
@@ -10,6 +10,9 @@ import {
 } from '../../../src/main/intake/importRecording.ts';
 import { speechCalls, type NewCall } from '../../../src/main/intake/recordings.ts';
 import type { Turn } from '../../../src/main/speech/transcript.ts';
+import { startImportWorker } from '../../../src/main/intake/importFile.ts';
+import type { FileOfSet } from '../../../src/main/workers/importWorker.ts';
+import { placeOf } from './handOver.ts';
 import { openWorld } from './world.ts';
 
 const twoVoices = join(import.meta.dirname, '../../fixtures/audio/two-voices.ogg');
@@ -53,6 +56,10 @@ function said(): Record<string, unknown>[] {
      LEFT JOIN person ON person.id = person_id
      LEFT JOIN turn_voice ON utterance_id = utterance.id ORDER BY at_milliseconds, sequence`,
   );
+}
+
+function fileOf(location: string): FileOfSet {
+  return { places: [placeOf(location)], path: basename(location) };
 }
 
 /** The calls of the vault as the app makes them, without a worker between. */
@@ -133,8 +140,12 @@ describe('a recorded call in the vault', () => {
 });
 
 describe('importing a recording', () => {
+  const worker = startImportWorker();
+  afterAll(() => worker.terminate());
   const choices = {
     ownerName: 'Ann',
+    name: 'call.ogg',
+    formatId: 'ogg',
     recording: {
       otherName: 'Maya',
       startedMilliseconds: 1_700_000_000_000,
@@ -145,9 +156,9 @@ describe('importing a recording', () => {
 
   it('keeps it only sealed, plays it back, and goes on after a stop', { timeout: 240_000 }, async () => {
     const vault = session();
-    const place = { path: twoVoices, name: 'call.ogg', key: null };
-    const { recordingId } = await importRecording(vault, place, choices);
-    expect((await importRecording(vault, place, choices)).isNew).toBe(false);
+    const source = fileOf(twoVoices);
+    const { recordingId } = await importRecording(vault, worker, source, choices);
+    expect((await importRecording(vault, worker, source, choices)).isNew).toBe(false);
     expect(await readdir(join(vault.directory, 'recordings'))).toEqual([String(recordingId)]);
     const original = await readFile(twoVoices);
     const sealed = await readFile(join(vault.directory, 'recordings', String(recordingId)));
@@ -172,14 +183,14 @@ describe('importing a recording', () => {
 
   it('gets its sound back from the same file, when that was lost or damaged', async () => {
     const vault = session();
-    const place = { path: twoVoices, name: 'two-voices.ogg', key: null };
-    const { recordingId } = await importRecording(vault, place, choices);
+    const source = fileOf(twoVoices);
+    const { recordingId } = await importRecording(vault, worker, source, choices);
     const sealed = join(vault.directory, 'recordings', String(recordingId));
     const original = await readFile(twoVoices);
     for (const harm of [() => rm(sealed), () => truncate(sealed, 5000)]) {
       await harm();
       await expect(openRecordingFile(vault, recordingId)).rejects.toMatchObject({ code: 'file-unreadable' });
-      await importRecording(vault, place, choices);
+      await importRecording(vault, worker, source, choices);
       const { file } = await openRecordingFile(vault, recordingId);
       expect(Buffer.from(await file.read(0, original.length)).equals(original)).toBe(true);
     }

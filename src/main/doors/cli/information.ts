@@ -3,7 +3,7 @@ import { EvenkeelError } from '../../../shared/errors.ts';
 import type { Person } from '../../../shared/model/people.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
 import type { App } from '../../app.ts';
-import { formats } from '../../sources/formats.ts';
+import { formatInfos } from '../../sources/detect.ts';
 import { isoTime } from './isoTime.ts';
 import { print, withVault } from './context.ts';
 
@@ -14,6 +14,7 @@ export function addInformationCommands(program: Command): void {
     .command('formats')
     .description('the files Evenkeel can import')
     .action((_options: unknown, command: Command) => {
+      const formats = formatInfos();
       print(command, formats, (line) => {
         for (const { id, name, extensions } of formats) line(`${id}: ${name} (${extensions.join(', ')})`);
       });

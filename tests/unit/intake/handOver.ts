@@ -1,0 +1,46 @@
+import { basename } from 'node:path';
+import type { App } from '../../../src/main/app.ts';
+import { filesBelow } from '../../../src/main/files/filesBelow.ts';
+import type { ImportRequest } from '../../../src/main/intake/importFile.ts';
+import type { FilePlace } from '../../../src/main/intake/staging.ts';
+import type { ImportChoices, ReadingChoices } from '../../../src/shared/model/imports.ts';
+
+/** A plain file of this machine that is handed over alone. */
+export function placeOf(location: string): FilePlace {
+  return { location, path: basename(location), key: null };
+}
+
+/** What the import of a single file asks for, without the vault. */
+export function requestFor(place: FilePlace, formatId = 'whatsapp'): Omit<ImportRequest, 'database'> {
+  return {
+    places: [place],
+    source: { name: place.path, paths: [place.path], formatId },
+    choices: { timeZone: 'Europe/Berlin', dateOrder: null },
+    ownerName: 'Mira Holm',
+  };
+}
+
+/** Hands a file over, and gives how to read the first source in it. */
+export async function handOver(app: App, path: string): Promise<ReadingChoices> {
+  return readingOf(app, app.stageFiles(await filesBelow(path)));
+}
+
+/** How to read the first source of a set. */
+export async function readingOf(app: App, stagedId: string): Promise<ReadingChoices> {
+  const [source] = (await app.recognise(stagedId)).sources;
+  const sourceKey = source?.sourceKey ?? '';
+  return { stagedId, sourceKey, formatId: null, timeZone: 'UTC', dateOrder: null, columns: null };
+}
+
+/** All of it, for an owner of that name. */
+export function everything(reading: ReadingChoices, ownerName: string | null): ImportChoices {
+  return {
+    ...reading,
+    ownerName,
+    fromMilliseconds: null,
+    untilMilliseconds: null,
+    peopleKeys: null,
+    transcribeVoice: false,
+    recording: null,
+  };
+}
