@@ -28,6 +28,8 @@ export const sentences = {
   'archive-unsafe':
     'This archive would unpack to far more than a chat can hold, so it was left closed. Nothing was changed.',
   'file-not-chat': 'This file could be opened, but holds no chat Evenkeel understands.',
+  'mail-archive-closed':
+    'This is an Outlook archive (PST), which Evenkeel does not read. Export the mails as mbox first, for example with Thunderbird.',
   'audio-unreadable': 'The sound in this file could not be decoded.',
   'owner-unknown': 'Evenkeel could not tell which person is you. Choose your name from the list.',
   'time-zone-unknown': 'That time zone is not known. Use a name like Europe/Berlin.',

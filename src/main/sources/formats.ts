@@ -1,6 +1,9 @@
-import { contactTable } from './contacts/contactTable.ts';
 import { contacts } from './contacts/contacts.ts';
+import { contactTable } from './contacts/contactTable.ts';
 import { instagramJson } from './instagram/json.ts';
+import { eml } from './mail/eml.ts';
+import { mbox } from './mail/mbox.ts';
+import { outlookArchive } from './mail/outlookArchive.ts';
 import { messengerJson } from './messenger/json.ts';
 import type { SourceFormat } from './source.ts';
 import { telegram } from './telegram/telegram.ts';
@@ -8,9 +11,12 @@ import { whatsapp } from './whatsapp/whatsapp.ts';
 
 /** Every chat format Evenkeel reads. A new one is a folder beside this file and a line here. */
 export const formats: readonly SourceFormat[] = [
-  contactTable,
   contacts,
+  contactTable,
   instagramJson,
+  eml,
+  mbox,
+  outlookArchive,
   messengerJson,
   telegram,
   whatsapp,

@@ -1,0 +1,191 @@
+/**
+ * Cuts a mailbox into messages. A line `From ` begins one only after an empty line, with a date, and not while the
+ * MIME boundary of the message before is still open: mails quote and attach other mailboxes.
+ */
+import { isEnvelope } from './mailDate.ts';
+
+export interface RawMessage {
+  bytes: Buffer;
+  /** The `From ` line; '' where the file has none. */
+  envelope: string;
+  /** Where it starts, from 1. */
+  line: number;
+  /** It was longer than is kept, or the file breaks off within. */
+  isCut: boolean;
+}
+
+/** Text is never so long; what is sent along is already shortened. */
+const longestMessageBytes = 16 << 20;
+/** Of one thing sent along in base64 so much is kept: for its words no more is needed. */
+const longestEncodedBytes = 256 << 10;
+/** How far a boundary may stay open behind a line that could begin a message. Bounds what is read twice. */
+const longestWaitBytes = 4 << 20;
+const mostWaiting = 64;
+const [newline, carriage, space, dash, greater, letterF] = [10, 13, 32, 45, 62, 70];
+
+interface Mark {
+  /** Of the kept bytes of the message in which it stands. */
+  offset: number;
+  line: number;
+}
+
+export class MboxSplitter {
+  readonly #isSingle: boolean;
+  #messages: RawMessage[] = [];
+  #rest: Buffer = Buffer.alloc(0);
+  #line = 0;
+  #pieces: Buffer[] = [];
+  #bytes = 0;
+  #envelope = '';
+  #startLine = 1;
+  #isCut = false;
+  #wasEmpty = true;
+  #isHead = true;
+  #boundary: Buffer | null = null;
+  #marks: Mark[] = [];
+  #encodedBytes = 0;
+
+  /** `isSingle`: the file is one message, whatever it looks like. */
+  constructor(isSingle: boolean) {
+    this.#isSingle = isSingle;
+  }
+
+  write(chunk: Uint8Array): void {
+    const bytes = Buffer.concat([this.#rest, chunk]);
+    let start = 0;
+    for (;;) {
+      const end = bytes.indexOf(newline, start);
+      if (end < 0) break;
+      this.#readLine(bytes.subarray(start, end + 1));
+      start = end + 1;
+    }
+    this.#rest = bytes.subarray(start);
+    // A line without end is no mail: what would be too long for a message is passed on as it comes.
+    if (this.#rest.length > longestMessageBytes) {
+      this.#readLine(this.#rest);
+      this.#rest = Buffer.alloc(0);
+    }
+  }
+
+  end(): void {
+    const endsWithinLine = this.#rest.length > 0;
+    if (endsWithinLine) this.#readLine(this.#rest);
+    this.#rest = Buffer.alloc(0);
+    while (this.#marks.length > 0) this.#splitAtMark();
+    if (endsWithinLine && this.#boundary !== null) this.#isCut = true;
+    this.#close();
+  }
+
+  take(): RawMessage[] {
+    const messages = this.#messages;
+    this.#messages = [];
+    return messages;
+  }
+
+  #readLine(line: Buffer): void {
+    this.#line += 1;
+    const isEmpty = line[0] === newline || (line[0] === carriage && line.length === 2);
+    const mayBegin = this.#wasEmpty && !this.#isSingle && line[0] === letterF;
+    this.#wasEmpty = isEmpty;
+    if (mayBegin && isEnvelope(line.toString('latin1'))) {
+      if (this.#boundary === null) return this.#begin(line);
+      this.#marks.push({ offset: this.#bytes, line: this.#line });
+    }
+    if (isEmpty && this.#isHead && this.#bytes > 0) this.#endHead();
+    if (line[0] === dash && this.#closesBoundary(line)) {
+      this.#boundary = null;
+      this.#marks = [];
+    }
+    this.#keep(!this.#isSingle && isEscaped(line) ? line.subarray(1) : line);
+    const [mark] = this.#marks;
+    const isLate = mark !== undefined && this.#bytes - mark.offset > longestWaitBytes;
+    if (isLate || this.#marks.length > mostWaiting) this.#splitAtMark();
+  }
+
+  #begin(envelope: Buffer): void {
+    this.#close();
+    this.#envelope = envelope.toString('latin1').trimEnd();
+    this.#startLine = this.#line;
+  }
+
+  #endHead(): void {
+    this.#isHead = false;
+    const head = Buffer.concat(this.#pieces).toString('latin1');
+    const type = /^content-type:[ \t]*multipart\/(?:[^\n]|\n[ \t])*/im.exec(head)?.[0] ?? '';
+    const boundary = /boundary[ \t]*=[ \t]*(?:"([^"\n]+)"|([^\s;]+))/i.exec(type);
+    const value = boundary?.[1] ?? boundary?.[2];
+    this.#boundary = value === undefined ? null : Buffer.from(`--${value}--`, 'latin1');
+  }
+
+  #closesBoundary(line: Buffer): boolean {
+    return this.#boundary !== null && line.subarray(0, this.#boundary.length).equals(this.#boundary);
+  }
+
+  #keep(line: Buffer): void {
+    this.#encodedBytes = looksEncoded(line) ? this.#encodedBytes + line.length : 0;
+    if (this.#encodedBytes > longestEncodedBytes) return;
+    if (this.#bytes + line.length > longestMessageBytes) {
+      this.#isCut = true;
+      return;
+    }
+    // A copy, so that a message does not hold on to the whole piece of the file it stands in.
+    this.#pieces.push(Buffer.from(line));
+    this.#bytes += line.length;
+  }
+
+  /** The boundary stays open: the message broke off, and the next began where it seemed to. */
+  #splitAtMark(): void {
+    const [mark] = this.#marks;
+    if (mark === undefined) return;
+    const whole = Buffer.concat(this.#pieces);
+    const line = this.#line;
+    this.#pieces = [whole.subarray(0, mark.offset)];
+    this.#marks = [];
+    this.#boundary = null;
+    this.#wasEmpty = true;
+    this.#line = mark.line - 1;
+    const rest = whole.subarray(mark.offset);
+    let start = 0;
+    while (start < rest.length) {
+      const end = rest.indexOf(newline, start);
+      const next = end < 0 ? rest.length : end + 1;
+      this.#readLine(rest.subarray(start, next));
+      start = next;
+    }
+    this.#line = line;
+  }
+
+  #close(): void {
+    const bytes = Buffer.concat(this.#pieces);
+    if (this.#envelope !== '' || bytes.some((byte) => byte > space)) {
+      this.#messages.push({
+        bytes,
+        envelope: this.#envelope,
+        line: this.#startLine,
+        isCut: this.#isCut,
+      });
+    }
+    this.#pieces = [];
+    this.#bytes = 0;
+    this.#envelope = '';
+    this.#startLine = this.#line;
+    this.#isCut = false;
+    this.#isHead = true;
+    this.#boundary = null;
+    this.#marks = [];
+    this.#encodedBytes = 0;
+  }
+}
+
+/** `>From `: the mailbox put the sign before it, once more for each it stood in. */
+function isEscaped(line: Buffer): boolean {
+  if (line[0] !== greater) return false;
+  let at = 0;
+  while (line[at] === greater) at += 1;
+  return line.toString('latin1', at, at + 5) === 'From ';
+}
+
+/** A line of base64 as mails break it: long, and without a space. */
+function looksEncoded(line: Buffer): boolean {
+  return line.length >= 58 && line.length <= 80 && (line[0] ?? 255) < 128 && !line.includes(space);
+}
