@@ -35,21 +35,60 @@ export function forgetEverything(): void {
   window.location.reload();
 }
 
-/** Sends a whole file to be kept, encrypted, until it is imported or discarded. Gives its staged id. */
-export async function uploadFile(file: File, signal: AbortSignal): Promise<string> {
-  const response = await fetchOrSay('upload', {
-    method: 'POST',
-    headers: { 'x-file-name': encodeURIComponent(file.name), 'x-file-size': String(file.size) },
-    body: file,
-    signal,
-  });
-  const answer: unknown = await response.json();
-  if (typeof answer === 'object' && answer !== null) {
-    if (response.ok && 'stagedId' in answer && typeof answer.stagedId === 'string') return answer.stagedId;
-    if ('message' in answer && typeof answer.message === 'string') throw new Error(answer.message);
-  }
-  throw new Error('The file could not be taken in. Please try again.');
+export interface Upload {
+  /** The file's place in the drop. */
+  path: string;
+  body: Blob;
+  /** Files dropped together are kept together: null for the first of them. */
+  stagedId: string | null;
+  signal: AbortSignal;
+  /** Bytes of this file sent so far. */
+  onProgress: (bytes: number) => void;
 }
+
+/** Sends a whole file to be kept, encrypted, until it is imported or discarded. Gives its staged id. */
+export function uploadFile({ path, body, stagedId, signal, onProgress }: Upload): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // Only this older kind of request tells how much has been sent.
+    const request = new XMLHttpRequest();
+    request.open('POST', 'upload');
+    // Names and ids never stand in an address.
+    request.setRequestHeader('x-file-name', encodeURIComponent(path));
+    request.setRequestHeader('x-file-size', String(body.size));
+    if (stagedId !== null) request.setRequestHeader('x-staged-id', stagedId);
+    request.upload.addEventListener('progress', ({ loaded }) => onProgress(loaded));
+    request.addEventListener('load', () => {
+      const answer = uploadAnswer(request);
+      if (answer instanceof Error) reject(answer);
+      else resolve(answer);
+    });
+    request.addEventListener('error', () => reject(new Error(notAnswering)));
+    request.addEventListener('abort', () => reject(new DOMException('Stopped', 'AbortError')));
+    signal.addEventListener('abort', () => request.abort());
+    if (signal.aborted) reject(new DOMException('Stopped', 'AbortError'));
+    else request.send(body);
+  });
+}
+
+/** The staged id that Evenkeel answers with, or what it says instead. */
+function uploadAnswer({ status, responseText }: XMLHttpRequest): string | Error {
+  const answer = jsonOrNull(responseText);
+  if (typeof answer === 'object' && answer !== null) {
+    if (status === 200 && 'stagedId' in answer && typeof answer.stagedId === 'string') return answer.stagedId;
+    if ('message' in answer && typeof answer.message === 'string') return new Error(answer.message);
+  }
+  return new Error('The file could not be taken in. Please try again.');
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const notAnswering = 'Evenkeel is not answering. Close it and open it again; what was saved is kept.';
 
 type FetchOptions = Omit<RequestInit, 'signal'> & { signal?: AbortSignal | null | undefined };
 
@@ -58,9 +97,7 @@ async function fetchOrSay(address: RequestInfo | URL, options: FetchOptions = {}
   const signal = options.signal ?? null;
   const response = await fetch(address, { ...options, signal }).catch((cause: unknown) => {
     if (signal?.aborted === true) throw cause;
-    throw new Error('Evenkeel is not answering. Close it and open it again; what was saved is kept.', {
-      cause,
-    });
+    throw new Error(notAnswering, { cause });
   });
   if (response.headers.get('content-type')?.startsWith('application/json') === true) return response;
   if (response.status >= 500) throw new Error('Something went wrong inside Evenkeel. Nothing was lost.');

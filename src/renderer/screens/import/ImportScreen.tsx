@@ -1,25 +1,54 @@
+import { useRef } from 'react';
+import { Card } from '../../design/Card.tsx';
 import { Page } from '../../design/Page.tsx';
-import { DropArea } from './DropArea.tsx';
-import { HowToCard } from './HowToCard.tsx';
-import { ImportItemCard } from './ImportItemCard.tsx';
-import { useImportItems } from './importQueue.ts';
+import { DropArea } from './drop/DropArea.tsx';
+import { DropLine } from './drop/DropLine.tsx';
+import { useDrops } from './drops.ts';
+import { FoundCard } from './found/FoundCard.tsx';
+import { useFoundSources, useStartedImports } from './foundSources.ts';
+import { HowToCard } from './help/HowToCard.tsx';
+import { QueueCard } from './results/QueueCard.tsx';
+import { ResultsCard } from './results/ResultsCard.tsx';
 import { SourcesCard } from './SourcesCard.tsx';
 import './import.css';
 
-/** Brings conversations in: choose files, look at what was found, answer a few questions, import. */
+/** Brings conversations in: hand over what there is, look at what was found, answer a few questions, import. */
 export function ImportScreen() {
-  const items = useImportItems();
+  const help = useRef<HTMLDivElement>(null);
+  const isBusy = [useDrops(), useFoundSources(), useStartedImports()].some(({ length }) => length > 0);
   return (
     <Page
       heading="Import"
-      intro="Bring a chat export or a recorded call. You see what was found before anything is kept."
+      intro="Bring what you have: Evenkeel tells what it is. You see what was found before anything is kept."
     >
-      <DropArea isCompact={items.length > 0} />
-      {items.map((item) => (
-        <ImportItemCard key={item.key} item={item} />
-      ))}
+      <DropArea isCompact={isBusy} onHelp={() => showHelp(help.current)} />
+      <DropLines />
+      <FoundCard />
+      <QueueCard />
+      <ResultsCard />
       <SourcesCard />
-      <HowToCard />
+      <HowToCard ref={help} />
     </Page>
   );
+}
+
+/** What is being taken in, and what could not be. */
+function DropLines() {
+  const drops = useDrops();
+  const isTold = drops.some(({ phase }) => phase.name !== 'recognised' || phase.refused.length > 0);
+  if (!isTold) return null;
+  return (
+    <Card>
+      <div className="stack">
+        {drops.map((drop) => (
+          <DropLine key={drop.key} drop={drop} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function showHelp(help: HTMLElement | null): void {
+  help?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+  help?.focus({ preventScroll: true });
 }

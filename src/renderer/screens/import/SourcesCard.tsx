@@ -1,7 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Source } from '../../../shared/model/imports.ts';
-import { api } from '../../api.ts';
 import { useSettings } from '../../app/settings.ts';
 import { IconButton, LinkButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
@@ -9,12 +8,9 @@ import { formatCount, formatDate } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
 import { Tag } from '../../design/Tag.tsx';
-import { MissedDialog, RemoveDialog } from './SourceDialogs.tsx';
-
-const sourcesQuery = queryOptions({
-  queryKey: ['imports', 'sources'],
-  queryFn: () => api.imports.sources.query(),
-});
+import { RemoveDialog } from './RemoveDialog.tsx';
+import { SourceReport } from './SourceReport.tsx';
+import { sourcesQuery } from './sourcesQuery.ts';
 
 const stateNames = {
   importing: 'under way',
@@ -23,7 +19,7 @@ const stateNames = {
   failed: 'not finished',
 };
 
-/** What has been imported so far, each source with the way to take it out again. */
+/** What has been imported so far, each source with its report and the way to take it out again. */
 export function SourcesCard() {
   const { timeZone } = useSettings();
   const sources = useQuery(sourcesQuery);
@@ -39,7 +35,7 @@ export function SourcesCard() {
         rowKey={(source) => source.id}
         columns={sourceColumns(timeZone, setLooked, setRemoved)}
       />
-      {looked === null ? null : <MissedDialog source={looked} onClose={() => setLooked(null)} />}
+      {looked === null ? null : <SourceReport source={looked} onClose={() => setLooked(null)} />}
       {removed === null ? null : <RemoveDialog source={removed} onClose={() => setRemoved(null)} />}
     </Card>
   );
@@ -59,26 +55,32 @@ function sourceColumns(
       id: 'missed',
       name: 'Not understood',
       align: 'end',
-      cell: (source) => <MissedCount source={source} onLook={() => onLook(source)} />,
+      cell: (source) => formatCount(source.notUnderstoodCount),
+    },
+    {
+      id: 'report',
+      name: <span className="visually-hidden">Report</span>,
+      align: 'end',
+      cell: (source) => (
+        <LinkButton aria-label={`Report on ${source.fileName}`} onPress={() => onLook(source)}>
+          Report
+        </LinkButton>
+      ),
     },
     {
       id: 'remove',
       name: <span className="visually-hidden">Remove</span>,
       align: 'end',
-      cell: (source) => <RemoveButton source={source} onRemove={() => onRemove(source)} />,
+      cell: (source) => (
+        <IconButton
+          icon="trash"
+          label={`Remove ${source.fileName}`}
+          isDisabled={source.state === 'importing'}
+          onPress={() => onRemove(source)}
+        />
+      ),
     },
   ];
-}
-
-function RemoveButton({ source, onRemove }: { source: Source; onRemove: () => void }) {
-  return (
-    <IconButton
-      icon="trash"
-      label={`Remove ${source.fileName}`}
-      isDisabled={source.state === 'importing'}
-      onPress={onRemove}
-    />
-  );
 }
 
 function SourceName({ source }: { source: Source }) {
@@ -91,14 +93,5 @@ function SourceName({ source }: { source: Source }) {
         {state === null ? null : <Tag tone="warning">{state}</Tag>}
       </span>
     </span>
-  );
-}
-
-function MissedCount({ source, onLook }: { source: Source; onLook: () => void }) {
-  if (source.notUnderstoodCount === 0) return <>0</>;
-  return (
-    <LinkButton aria-label={`Show the ${source.notUnderstoodCount} lines not understood`} onPress={onLook}>
-      {formatCount(source.notUnderstoodCount)}
-    </LinkButton>
   );
 }

@@ -1,0 +1,88 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../../design/Button.tsx';
+import { Card } from '../../../design/Card.tsx';
+import { formatQuantity } from '../../../design/format.ts';
+import { ErrorNotice } from '../../../design/Notice.tsx';
+import { isReading, isReady, openQuestions, type FoundSource } from '../answers.ts';
+import { startImports, useFoundSources } from '../foundSources.ts';
+import { FoundRow } from './FoundRow.tsx';
+import { useKnownOwner } from './useKnownOwner.ts';
+import './found.css';
+
+/** The sources found in what was dropped: each a line, opening to what was found in it and what is asked. */
+export function FoundCard() {
+  const sources = useFoundSources();
+  const known = useKnownOwner();
+  const [opened, setOpened] = useState<string | null>(null);
+  const start = useMutation({
+    mutationFn: (chosen: readonly FoundSource[]) => startImports(chosen, known),
+  });
+  if (sources.length === 0) return null;
+  const ready = sources.filter((source) => isReady(source, known));
+  const asking = sources.filter((source) => openQuestions(source, known).length > 0);
+  const [only] = sources;
+  const open = opened ?? (sources.length === 1 && only !== undefined ? only.key : null);
+  const nextAsking = asking.find(({ key }) => key !== open);
+  return (
+    <Card
+      title="What was found"
+      intro={<Standing sources={sources} ready={ready.length} asking={asking.length} />}
+      actions={
+        sources.length === 1 ? undefined : (
+          <div className="row">
+            {nextAsking === undefined ? null : (
+              <Button onPress={() => setOpened(nextAsking.key)}>Answer the next question</Button>
+            )}
+            <Button
+              variant="primary"
+              isDisabled={ready.length === 0 || start.isPending}
+              onPress={() => start.mutate(ready)}
+            >
+              Import all that is ready ({ready.length})
+            </Button>
+          </div>
+        )
+      }
+    >
+      <ErrorNotice error={start.error} />
+      <ul className="plain-list found-list">
+        {sources.map((source) => (
+          <FoundRow
+            key={source.key}
+            source={source}
+            known={known}
+            isOpen={open === source.key}
+            isBusy={start.isPending}
+            onOpenChange={(isOpen) => setOpened(isOpen ? source.key : '')}
+            onImport={() => start.mutate([source])}
+          />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Where things stand, also for those who do not see the page change. */
+function Standing({
+  sources,
+  ready,
+  asking,
+}: {
+  sources: readonly FoundSource[];
+  ready: number;
+  asking: number;
+}) {
+  const reading = sources.filter(isReading).length;
+  const parts = [
+    reading === 0 ? null : `${reading} still being looked at`,
+    ready === 0 ? null : `${ready} ready`,
+    asking === 0 ? null : `${asking} ${asking === 1 ? 'needs' : 'need'} an answer from you`,
+  ].filter((part) => part !== null);
+  const count = formatQuantity(sources.length, 'source', 'sources');
+  return (
+    <output>
+      {parts.length === 0 ? `${count}.` : `${count}: ${parts.join(', ')}.`} Nothing is kept yet.
+    </output>
+  );
+}
