@@ -16,6 +16,7 @@ import { insertUtterances, type Arrival, type NewUtterance } from '../vault/repo
 import { fingerprintBytes, isCounted, messageKinds, unpackBatch, type IntakeBatch } from './batch.ts';
 import { ensureOwner, resolvePerson } from './identities.ts';
 import { keepEnd, nextInteraction, settleInteractions, type GrowingConversation } from './interactions.ts';
+import { ownRegion } from './whichPerson.ts';
 import { joinSameConversation, resolveConversation, type KnownPerson } from './threads.ts';
 
 /** Lines kept of those not understood; all are counted. */
@@ -97,7 +98,8 @@ function resolve(
   batch: IntakeBatch,
   { ownerName, importedMilliseconds, known, sourceId }: Parameters<typeof writeBatch>[1],
 ): KnownSoFar {
-  const choice = { ownerName, atMilliseconds: importedMilliseconds };
+  const region = ownRegion(writer, findSource(writer, sourceId)?.timeZone ?? 'UTC');
+  const choice = { ownerName, atMilliseconds: importedMilliseconds, region };
   const newPeople = batch.people.map((person) => ({
     ...person,
     personId: resolvePerson(writer, person, choice),

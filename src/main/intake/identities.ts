@@ -1,36 +1,40 @@
 /** Who in the vault someone in an export is. */
+import type { CountryCode } from 'libphonenumber-js';
 import { cleanName } from '../sources/shared/clean.ts';
-import type { Readable, Writable } from '../vault/database.ts';
+import type { Writable } from '../vault/database.ts';
+import { absorbPerson, cameByMerge } from '../vault/repositories/merges.ts';
 import {
-  findIdentity,
   findOwner,
-  insertIdentity,
+  identitiesOfPerson,
   insertPerson,
-  listIdentities,
-  mergePeople,
   moveIdentity,
   type IdentityRecord,
 } from '../vault/repositories/people.ts';
 import type { ArrivingPerson } from './batch.ts';
+import { addIdentity, whichPerson } from './whichPerson.ts';
 
 export interface OwnerChoice {
   /** The name under which the owner stands in the file; null when nobody said. */
   ownerName: string | null;
   atMilliseconds: number;
+  /** Where numbers without a country are at home. */
+  region: CountryCode | null;
 }
 
-/**
- * The person of an identity. The same key of the same service is the same person; nothing else makes two identities
- * one, except that the owner said which of the people they are.
- */
+/** The person of an identity: as whichPerson knows them, except that the owner said which of the people they are. */
 export function resolvePerson(writer: Writable, arriving: ArrivingPerson, choice: OwnerChoice): number {
   const isOwner = arriving.isOwner || isSameName(arriving.name, choice.ownerName);
-  const known = findIdentity(writer, arriving.service, arriving.key);
+  const { known, personId: knownId } = whichPerson(writer, arriving, choice.region);
   const owner = findOwner(writer);
   if (isOwner) return resolveOwner(writer, arriving, known, choice);
-  if (known === undefined) return newPerson(writer, arriving, choice, false);
+  if (known === null) {
+    const personId = knownId ?? newPersonOnly(writer, arriving, choice, false);
+    addIdentity(writer, arriving, choice.region, personId);
+    return personId;
+  }
   // Taken for the owner once, by mistake: the owner says now that they are somebody else.
-  const isMistaken = known.personId === owner?.id && choice.ownerName !== null;
+  const isMistaken =
+    known.personId === owner?.id && choice.ownerName !== null && !cameByMerge(writer, owner.id, known.id);
   if (!isMistaken) return known.personId;
   const personId = newPersonOnly(writer, arriving, choice, false);
   moveIdentity(writer, known.id, personId);
@@ -38,7 +42,10 @@ export function resolvePerson(writer: Writable, arriving: ArrivingPerson, choice
 }
 
 /** Makes sure that there is an owner, once one was named, whether or not they say a word in the file. */
-export function ensureOwner(writer: Writable, { ownerName, atMilliseconds }: OwnerChoice): number | null {
+export function ensureOwner(
+  writer: Writable,
+  { ownerName, atMilliseconds }: Pick<OwnerChoice, 'ownerName' | 'atMilliseconds'>,
+): number | null {
   const owner = findOwner(writer);
   if (owner !== undefined) return owner.id;
   const name = cleanName(ownerName ?? '');
@@ -50,25 +57,21 @@ export function ensureOwner(writer: Writable, { ownerName, atMilliseconds }: Own
 function resolveOwner(
   writer: Writable,
   arriving: ArrivingPerson,
-  known: IdentityRecord | undefined,
+  known: IdentityRecord | null,
   choice: OwnerChoice,
 ): number {
   const ownerId = ensureOwner(writer, { ...choice, ownerName: choice.ownerName ?? arriving.name });
   if (ownerId === null) return newPerson(writer, arriving, choice, true);
-  if (known === undefined) addIdentity(writer, arriving, ownerId);
+  if (known === null) addIdentity(writer, arriving, choice.region, ownerId);
   else if (known.personId !== ownerId) joinOwner(writer, known, ownerId);
   return ownerId;
 }
 
 /** An earlier import brought this identity as somebody else: that was the owner. */
 function joinOwner(writer: Writable, known: IdentityRecord, ownerId: number): void {
-  const others = identitiesOf(writer, known.personId).filter(({ id }) => id !== known.id);
-  if (others.length === 0) mergePeople(writer, known.personId, ownerId);
+  const others = identitiesOfPerson(writer, known.personId).filter(({ id }) => id !== known.id);
+  if (others.length === 0) absorbPerson(writer, known.personId, ownerId);
   else moveIdentity(writer, known.id, ownerId);
-}
-
-function identitiesOf(reader: Readable, personId: number): IdentityRecord[] {
-  return listIdentities(reader).filter((identity) => identity.personId === personId);
 }
 
 function newPerson(
@@ -78,7 +81,7 @@ function newPerson(
   isOwner: boolean,
 ): number {
   const personId = newPersonOnly(writer, arriving, choice, isOwner);
-  addIdentity(writer, arriving, personId);
+  addIdentity(writer, arriving, choice.region, personId);
   return personId;
 }
 
@@ -89,10 +92,6 @@ function newPersonOnly(
   isOwner: boolean,
 ): number {
   return insertPerson(writer, { name, isOwner, createdAtMilliseconds: atMilliseconds });
-}
-
-function addIdentity(writer: Writable, { service, key, name }: ArrivingPerson, personId: number): void {
-  insertIdentity(writer, { personId, service, key, displayName: name });
 }
 
 /** Whether a name is the one the owner typed or chose; case and kinds of space play no part. */

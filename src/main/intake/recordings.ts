@@ -93,7 +93,7 @@ function otherId(writer: Writable, { otherName, importedMilliseconds }: NewCall)
   const personId =
     listPeople(writer).find((person) => !person.isOwner && sameName(person.name, name))?.id ??
     insertPerson(writer, { name, isOwner: false, createdAtMilliseconds: importedMilliseconds });
-  insertIdentity(writer, { personId, service, key, displayName: name });
+  insertIdentity(writer, { personId, service, key, displayName: name, address: null });
   return personId;
 }
 

@@ -13,12 +13,13 @@ import { utterancesByPerson } from '../vault/repositories/utteranceCounts.ts';
 import { groupBy } from './groupBy.ts';
 
 /** Everybody, the owner first, then by name. */
-function showPeople(reader: Readable): Person[] {
+export function showPeople(reader: Readable): Person[] {
   const identities = groupBy(listIdentities(reader), (identity) => identity.personId);
   const counts = new Map(utterancesByPerson(reader).map((row) => [row.personId, row]));
   return listPeople(reader).map((person) => ({
     id: person.id,
     name: person.name,
+    nameFrom: person.nameFrom,
     isOwner: person.isOwner,
     identities: (identities.get(person.id) ?? []).map(({ service, displayName }) => ({
       service,
@@ -32,7 +33,7 @@ function showPeople(reader: Readable): Person[] {
 
 /** Throws `not-found`. */
 function rename(writer: Writable, { personId, name }: { personId: number; name: string }): null {
-  if (!renamePerson(writer, personId, name)) throw new EvenkeelError('not-found');
+  if (!renamePerson(writer, personId, { name, nameFrom: 'owner' })) throw new EvenkeelError('not-found');
   return null;
 }
 

@@ -46,7 +46,8 @@ export class Story {
 
   person(name: string, isOwner = false): number {
     const personId = insertPerson(this.#database.writer, { name, isOwner, createdAtMilliseconds: 0 });
-    insertIdentity(this.#database.writer, { personId, service: 'whatsapp', key: name, displayName: name });
+    const identity = { personId, service: 'whatsapp', key: name, displayName: name, address: null };
+    insertIdentity(this.#database.writer, identity);
     return personId;
   }
 

@@ -130,7 +130,7 @@ CREATE TABLE person_merge (
   absorbed_name TEXT NOT NULL,
   merged_at_milliseconds INTEGER NOT NULL,
   -- As JSON, what was whose (repositories/merges.ts).
-  before TEXT NOT NULL
+  undo TEXT NOT NULL
 ) STRICT;
 CREATE INDEX person_merge_kept ON person_merge (kept_person_id);
 

@@ -1,12 +1,20 @@
 /** People, the identities by which services know them, and how close the owner says they are. */
 import { z } from 'zod';
+import { personSchema } from '../../../shared/model/people.ts';
 import type { Readable, Writable } from '../database.ts';
 
 const personRow = z
-  .object({ id: z.int(), name: z.string(), is_owner: z.int(), created_at_milliseconds: z.int() })
+  .object({
+    id: z.int(),
+    name: z.string(),
+    name_from: personSchema.shape.nameFrom,
+    is_owner: z.int(),
+    created_at_milliseconds: z.int(),
+  })
   .transform((row) => ({
     id: row.id,
     name: row.name,
+    nameFrom: row.name_from,
     isOwner: row.is_owner === 1,
     createdAtMilliseconds: row.created_at_milliseconds,
   }));
@@ -19,6 +27,7 @@ const identityRow = z
     service: z.string(),
     key: z.string(),
     display_name: z.string(),
+    address: z.string().nullable(),
   })
   .transform((row) => ({
     id: row.id,
@@ -26,6 +35,8 @@ const identityRow = z
     service: row.service,
     key: row.key,
     displayName: row.display_name,
+    /** Normalised, and only where it belongs to one person (src/shared/addresses.ts). */
+    address: row.address,
   }));
 export type IdentityRecord = z.infer<typeof identityRow>;
 
@@ -52,7 +63,7 @@ export function findOwner(reader: Readable): PersonRecord | undefined {
 }
 
 /** Gives the new person's id. There can be only one owner. */
-export function insertPerson(writer: Writable, person: Omit<PersonRecord, 'id'>): number {
+export function insertPerson(writer: Writable, person: Omit<PersonRecord, 'id' | 'nameFrom'>): number {
   return writer.run(
     'INSERT INTO person (name, is_owner, created_at_milliseconds) VALUES (?, ?, ?)',
     person.name,
@@ -61,9 +72,30 @@ export function insertPerson(writer: Writable, person: Omit<PersonRecord, 'id'>)
   ).lastId;
 }
 
+/** Brings somebody back who was absorbed, under their old id where nobody else has it by now. Gives the id. */
+export function restorePerson(
+  writer: Writable,
+  personId: number,
+  person: Omit<PersonRecord, 'id' | 'isOwner'>,
+): number {
+  const id = findPerson(writer, personId) === undefined ? personId : null;
+  return writer.run(
+    'INSERT INTO person (id, name, name_from, created_at_milliseconds) VALUES (?, ?, ?, ?)',
+    id,
+    person.name,
+    person.nameFrom,
+    person.createdAtMilliseconds,
+  ).lastId;
+}
+
 /** False when there is no such person. */
-export function renamePerson(writer: Writable, personId: number, name: string): boolean {
-  return writer.run('UPDATE person SET name = ? WHERE id = ?', name, personId).changes > 0;
+export function renamePerson(
+  writer: Writable,
+  personId: number,
+  { name, nameFrom }: Pick<PersonRecord, 'name' | 'nameFrom'>,
+): boolean {
+  const sql = 'UPDATE person SET name = ?, name_from = ? WHERE id = ?';
+  return writer.run(sql, name, nameFrom, personId).changes > 0;
 }
 
 /** Removes people, other than the owner, of whom nothing is left in the vault. */
@@ -83,34 +115,38 @@ export function findIdentity(reader: Readable, service: string, key: string): Id
   return reader.get(identityRow, 'SELECT * FROM identity WHERE service = ? AND key = ?', service, key);
 }
 
+export function findIdentityById(reader: Readable, identityId: number): IdentityRecord | undefined {
+  return reader.get(identityRow, 'SELECT * FROM identity WHERE id = ?', identityId);
+}
+
+/** Those of a number or address, the one that came first before the others. */
+export function identitiesWithAddress(reader: Readable, address: string): IdentityRecord[] {
+  return reader.all(identityRow, 'SELECT * FROM identity WHERE address = ? ORDER BY id', address);
+}
+
+export function identitiesOfPerson(reader: Readable, personId: number): IdentityRecord[] {
+  return reader.all(identityRow, 'SELECT * FROM identity WHERE person_id = ? ORDER BY id', personId);
+}
+
 export function insertIdentity(writer: Writable, identity: Omit<IdentityRecord, 'id'>): number {
   return writer.run(
-    'INSERT INTO identity (person_id, service, key, display_name) VALUES (?, ?, ?, ?)',
+    'INSERT INTO identity (person_id, service, key, display_name, address) VALUES (?, ?, ?, ?, ?)',
     identity.personId,
     identity.service,
     identity.key,
     identity.displayName,
+    identity.address,
   ).lastId;
+}
+
+/** Keeps the address of an identity that came without one before. */
+export function setIdentityAddress(writer: Writable, identityId: number, address: string): void {
+  writer.run('UPDATE identity SET address = ? WHERE id = ?', address, identityId);
 }
 
 /** Lets an identity name another person; what was said under it before stays with whom it was. */
 export function moveIdentity(writer: Writable, identityId: number, personId: number): void {
   writer.run('UPDATE identity SET person_id = ? WHERE id = ?', personId, identityId);
-}
-
-/** Makes one person of two: everything of the first is the second's from now on. Interactions count their people anew. */
-export function mergePeople(writer: Writable, fromPersonId: number, intoPersonId: number): void {
-  for (const table of ['identity', 'utterance', 'closeness_rating']) {
-    writer.run(`UPDATE ${table} SET person_id = ? WHERE person_id = ?`, intoPersonId, fromPersonId);
-  }
-  writer.run(
-    `INSERT INTO interaction_person (interaction_id, person_id, utterance_count)
-     SELECT interaction_id, ?, utterance_count FROM interaction_person WHERE person_id = ?
-     ON CONFLICT DO UPDATE SET utterance_count = utterance_count + excluded.utterance_count`,
-    intoPersonId,
-    fromPersonId,
-  );
-  writer.run('DELETE FROM person WHERE id = ?', fromPersonId);
 }
 
 /** Oldest first. */
