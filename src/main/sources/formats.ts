@@ -6,6 +6,7 @@ import { mbox } from './mail/mbox.ts';
 import { outlookArchive } from './mail/outlookArchive.ts';
 import { messengerJson } from './messenger/json.ts';
 import type { SourceFormat } from './source.ts';
+import { telegramHtml } from './telegram/html.ts';
 import { telegram } from './telegram/telegram.ts';
 import { whatsapp } from './whatsapp/whatsapp.ts';
 
@@ -19,6 +20,7 @@ export const formats: readonly SourceFormat[] = [
   outlookArchive,
   messengerJson,
   telegram,
+  telegramHtml,
   whatsapp,
 ];
 

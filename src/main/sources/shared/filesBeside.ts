@@ -16,6 +16,29 @@ export function findBeside(set: FileSet, file: SetFile, relativePath: string): s
   return indexOf(set).get(wanted.normalize('NFC')) ?? null;
 }
 
+/**
+ * The path of what a page links to: like `findBeside`, but the link may lead up and down again (`../../chats/1/a.jpg`),
+ * as long as it stays in the set. Null for addresses on the net.
+ */
+export function findLinked(set: FileSet, page: SetFile, link: string): string | null {
+  if (/^[a-z][\w+.-]*:|^\/\//i.test(link)) return null;
+  const parts = folderOf(page.path).split('/').filter(Boolean);
+  for (const part of decoded(link).split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return indexOf(set).get(parts.join('/').normalize('NFC')) ?? null;
+}
+
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return link;
+  }
+}
+
 /** Archives made on a Mac hold names with letters and accents apart. */
 function indexOf(set: FileSet): Map<string, string> {
   let index = indexes.get(set);
