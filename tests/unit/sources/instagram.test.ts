@@ -74,3 +74,14 @@ test('the owner is known by the profile, a closed account is nobody else’s', a
     { key: 'Mika', name: 'Mika', isOwner: true },
   ]);
 });
+
+test('pages are read as Messenger’s are', async () => {
+  const page = `<!DOCTYPE html><html><head><title>Ann</title></head><body>
+    <div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder"><h2 class="_3-95 _2pim _a6-h _a6-i">Ann</h2>
+    <div class="_3-95 _a6-p"><div><div></div><div>hi</div><div></div></div></div><div class="_3-94 _a6-o">Sep 13, 2020 12:26 pm</div></div>
+    </body></html>`;
+  const path = 'your_instagram_activity/messages/inbox/ann_1/message_1.html';
+  const { formatIds, records } = await recogniseAndParse(memorySet({ [path]: page }));
+  expect(formatIds).toEqual(['instagram-html']);
+  expect(shown(records)).toEqual(['2020-09-13T12:26:00 text Ann: hi']);
+});

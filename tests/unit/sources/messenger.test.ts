@@ -199,3 +199,80 @@ test('a file that breaks off gives what stood before, and says where; a damaged 
   expect(messagesOf(records).map(({ text }) => text)).toEqual(['a']);
   expect(records.filter(({ type }) => type === 'not-understood')).toHaveLength(2);
 });
+
+/** A message as the pages show it, with the class names since 2021 or those before. */
+function block(name: string, body: string, time: string, isOld = false): string {
+  const [sender, words, stamp] = isOld
+    ? ['_3-96 _2pio _2lek _2lel', '_3-96 _2let', '_3-94 _2lem']
+    : ['_2ph_ _a6-h _a6-i', '_2ph_ _a6-p', '_3-94 _a6-o'];
+  const date = isOld ? time : `<div class="_a72d">${time}</div>`;
+  return `<div class="pam _3-95"><div class="${sender}">${name}</div>
+    <div class="${words}"><div><div></div><div>${body}</div><ul><li>❤Mika Rot</li></ul></div></div>
+    <div class="${stamp}">${date}</div></div>`;
+}
+
+function page(...blocks: string[]): string {
+  return `<!DOCTYPE html><html><head><title>Ann Olsen</title></head><body>
+    <div class="_3b0d">Participants: Ann Olsen and Mika Rot</div>${blocks.join('')}</body></html>`;
+}
+
+test.each([
+  ['Sep 13, 2020, 12:26 PM', 'Sep 13, 2020, 1:05 PM', false],
+  ['Sep 13, 2020 at 12:26 PM', 'Sep 13, 2020 at 1:05 PM', false],
+  ['13 Sep 2020, 12:26', '13 Sep 2020, 13:05', true],
+  ['13 wrz 2020, 12:26', '13 wrz 2020, 13:05', false],
+  ['13.09.2020, 12:26', '13.09.2020, 13:05', true],
+])('pages are read, with times as %s', async (first, second, isOld) => {
+  const path = 'facebook-mika/messages/inbox/annolsen_1234567/message_1.html';
+  const content = page(
+    block('Mika Rot', 'the<br>second', second, isOld),
+    block('Ann Olsen', 'first &amp; <a href="https://example.org">https://example.org</a>', first, isOld),
+  );
+  const { formatIds, records } = await recogniseAndParse(memorySet({ [path]: content }));
+  expect(formatIds).toEqual(['messenger-html']);
+  expect(shown(records)).toEqual([
+    '2020-09-13T12:26:00 text Ann Olsen: first & https://example.org',
+    '2020-09-13T13:05:00 text Mika Rot: the\nsecond',
+  ]);
+  expect(conversations(records)).toMatchObject([{ title: 'Ann Olsen', kind: 'direct', key: null }]);
+  expect(records).toContainEqual(
+    expect.objectContaining({ type: 'facts', timeZoneNeeded: true, ownerGuess: 'Mika Rot' }),
+  );
+});
+
+test('pages show calls, pictures and what the service says; a message without time is told', async () => {
+  const folder = 'facebook/messages/inbox/annolsen_1234567';
+  const set = memorySet({
+    [`${folder}/photos/1.jpg`]: 'x',
+    [`${folder}/message_1.html`]: page(
+      '<div class="_a6-h _a6-i">Ann Olsen</div><div class="_a6-p">lost</div>',
+      block(
+        'Ann Olsen',
+        `<a href="messages/inbox/annolsen_1234567/photos/1.jpg"><img src="messages/inbox/annolsen_1234567/photos/1.jpg"></a>`,
+        'Sep 13, 2020, 12:03 PM',
+      ),
+      block(
+        'Ann Olsen',
+        '<div>The video chat ended.</div><div>Duration: 3 minutes 12 seconds</div>',
+        'Sep 13, 2020, 12:02 PM',
+      ),
+      block('Ann Olsen', 'Ann named the group Us.', 'Sep 13, 2020, 12:01 PM'),
+    ),
+  });
+  const { records } = await recogniseAndParse(set);
+  expect(
+    messagesOf(records).map(({ kind, text, durationSeconds, attachments }) => ({
+      kind,
+      text,
+      durationSeconds,
+      attachments,
+    })),
+  ).toEqual([
+    { kind: 'notice', text: 'Ann named the group Us.' },
+    { kind: 'call', text: 'Video call, 3 minutes', durationSeconds: 192 },
+    { kind: 'media', text: '', attachments: [{ kind: 'image', path: `${folder}/photos/1.jpg` }] },
+  ]);
+  expect(records.filter(({ type }) => type === 'not-understood')).toMatchObject([
+    { text: 'Ann Olsen', line: 2 },
+  ]);
+});

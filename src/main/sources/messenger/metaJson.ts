@@ -4,23 +4,16 @@ import type { FileSet, SetFile } from '../../files/fileSet.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
 import { setPathFinder } from '../shared/setPaths.ts';
 import { headText, textEncoding } from '../shared/textFile.ts';
-import type {
-  Detection,
-  MessageRecord,
-  NotUnderstoodRecord,
-  ParseOptions,
-  SourceFiles,
-  SourceRecord,
-} from '../source.ts';
+import type { Detection, ParseOptions, SourceFiles, SourceRecord } from '../source.ts';
 import { readMetaMessage, type MessagePlace } from './message.ts';
+import { oldestFirst, type ReadPiece } from './turn.ts';
 import { guessOwner, profileValues } from './people.ts';
 import { serviceOfPath, serviceOfSet, surveyThreads, type Thread } from './threads.ts';
 
 export type MetaService = 'messenger' | 'instagram';
 
-/** Files of this size or less are turned round to be read oldest first; larger ones come as they stand. */
-const turnedBytes = 32 << 20;
 const longestQuote = 300;
+export const brokenOff = '(The file breaks off or is damaged here. What stood before was read.)';
 
 /** How surely a file is a thread of that service. */
 export async function detectMeta(
@@ -83,9 +76,9 @@ export async function* parseMeta(
     yield [thread.conversation];
     for (const file of thread.files) {
       const place = placeOf(thread, profile, (reference) => findPath(reference, file.path));
-      const reader = new FileReader(file, files.length > 1, place);
+      const pieces = readFile(file, files.length > 1, place, options.signal);
       const onBytes = (bytes: number) => options.onProgress?.((totalBytes + doneBytes + bytes) / 2);
-      for await (const some of reader.read(options.signal, onBytes)) {
+      for await (const some of oldestFirst(pieces, file.sizeBytes, onBytes)) {
         records += some.length;
         yield some;
       }
@@ -103,54 +96,28 @@ function placeOf(
   return { conversation: conversation.ref, threadName, ownerNames, findPath };
 }
 
-/** Reads one file of a thread, in which the newest message stands first. */
-class FileReader {
-  readonly #file: SetFile;
-  readonly #path: { file?: string };
-  readonly #place: MessagePlace;
-
-  constructor(file: SetFile, isOneOfMany: boolean, place: MessagePlace) {
-    this.#file = file;
-    this.#path = isOneOfMany ? { file: file.path } : {};
-    this.#place = place;
-  }
-
-  async *read(
-    signal: AbortSignal | undefined,
-    onBytes: (bytes: number) => void,
-  ): AsyncGenerator<SourceRecord[], void, undefined> {
-    const isTurned = this.#file.sizeBytes <= turnedBytes;
-    const messages: MessageRecord[] = [];
-    const values = jsonValues(this.#file.stream(), await textEncoding(this.#file), ['$.messages.*']);
-    for await (const piece of values) {
-      if (signal?.aborted === true) throw new EvenkeelError('cancelled');
-      const others: NotUnderstoodRecord[] = [];
-      for (const { value, line } of piece.values) {
-        const record = this.#record(value, line);
-        if (record?.type === 'message') messages.push(record);
-        else if (record !== null) others.push(record);
-      }
-      if (piece.broken !== null) others.push(this.#breakAt(piece.broken.line));
-      if (others.length > 0) yield others;
-      if (!isTurned && messages.length > 0) yield messages.splice(0);
-      onBytes(piece.endByte);
+async function* readFile(
+  file: SetFile,
+  isOneOfMany: boolean,
+  place: MessagePlace,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ReadPiece, void, undefined> {
+  const path = isOneOfMany ? { file: file.path } : {};
+  const values = jsonValues(file.stream(), await textEncoding(file), ['$.messages.*']);
+  for await (const piece of values) {
+    if (signal?.aborted === true) throw new EvenkeelError('cancelled');
+    const records: ReadPiece['records'] = [];
+    for (const { value, line } of piece.values) {
+      const record = readMetaMessage(value, line, place);
+      if (record === 'nothing') continue;
+      const text = record === null ? (JSON.stringify(value) ?? '').slice(0, longestQuote) : '';
+      records.push(
+        record === null ? { type: 'not-understood', line, text, ...path } : { ...record, ...path },
+      );
     }
-    // Of one moment, the one that stands later in the file was said earlier.
-    if (messages.length > 0) {
-      yield messages.toReversed().toSorted((left, right) => left.atMilliseconds - right.atMilliseconds);
+    if (piece.broken !== null) {
+      records.push({ type: 'not-understood', line: piece.broken.line, text: brokenOff, ...path });
     }
-  }
-
-  #record(value: unknown, line: number): MessageRecord | NotUnderstoodRecord | null {
-    const record = readMetaMessage(value, line, this.#place);
-    if (record === 'nothing') return null;
-    if (record !== null) return { ...record, ...this.#path };
-    const text = (JSON.stringify(value) ?? '').slice(0, longestQuote);
-    return { type: 'not-understood', line, text, ...this.#path };
-  }
-
-  #breakAt(line: number): NotUnderstoodRecord {
-    const text = '(The file breaks off or is damaged here. What stood before was read.)';
-    return { type: 'not-understood', line, text, ...this.#path };
+    yield { records, endByte: piece.endByte };
   }
 }
