@@ -39,10 +39,9 @@ export function nameFromContacts(writer: Writable): void {
     const own = identities.get(person.id) ?? [];
     if (person.isOwner || !isOpen || own.length === 0) continue;
     const named = own.map(({ address }) => names.get(address ?? '')).find((name) => name !== undefined);
-    const name = named ?? ownName(own);
-    const nameFrom = named === undefined ? 'export' : 'contact';
-    if (name !== person.name || nameFrom !== person.nameFrom)
-      renamePerson(writer, person.id, { name, nameFrom });
+    if (named !== undefined) renamePerson(writer, person.id, { name: named, nameFrom: 'contact' });
+    else if (person.nameFrom === 'contact')
+      renamePerson(writer, person.id, { name: ownName(own), nameFrom: 'export' });
   }
 }
 

@@ -142,14 +142,26 @@ export function absorbPerson(writer: Writable, absorbedId: number, keptId: numbe
     writer.run(`UPDATE ${table} SET person_id = ? WHERE person_id = ?`, keptId, absorbedId);
   }
   writer.run('UPDATE person_merge SET kept_person_id = ? WHERE kept_person_id = ?', keptId, absorbedId);
+  joinCounts(writer, absorbedId, keptId);
+  writer.run('DELETE FROM person WHERE id = ?', absorbedId);
+}
+
+/** In two steps: an upsert would make its own rule for conflicts that of the triggers too, which have another. */
+function joinCounts(writer: Writable, absorbedId: number, keptId: number): void {
+  const people = { absorbed: absorbedId, kept: keptId };
+  writer.run(
+    `UPDATE interaction_person SET utterance_count = interaction_person.utterance_count + other.utterance_count
+     FROM interaction_person AS other
+     WHERE interaction_person.person_id = @kept AND other.person_id = @absorbed
+       AND other.interaction_id = interaction_person.interaction_id`,
+    people,
+  );
   writer.run(
     `INSERT INTO interaction_person (interaction_id, person_id, utterance_count)
-     SELECT interaction_id, ?, utterance_count FROM interaction_person WHERE person_id = ?
-     ON CONFLICT DO UPDATE SET utterance_count = utterance_count + excluded.utterance_count`,
-    keptId,
-    absorbedId,
+     SELECT interaction_id, @kept, utterance_count FROM interaction_person WHERE person_id = @absorbed
+       AND interaction_id NOT IN (SELECT interaction_id FROM interaction_person WHERE person_id = @kept)`,
+    people,
   );
-  writer.run('DELETE FROM person WHERE id = ?', absorbedId);
 }
 
 /** What is to be taken out of a person; calls are those they took part in, `sharedCallIds` those the other did too. */
@@ -161,13 +173,12 @@ export type TakenOut = Pick<
 /** Gives some of what is one person's to another, who is in the vault and has nothing yet. */
 export function takeOut(writer: Writable, fromId: number, newId: number, taken: TakenOut): void {
   markStale(writer, fromId);
-  const among = (list: readonly number[]) => JSON.stringify(list);
   const move = (table: string, column: string, list: readonly number[]) =>
     writer.run(
       `UPDATE ${table} SET person_id = ?
        WHERE ${column} IN (SELECT value FROM json_each(?)) AND person_id = ?`,
       newId,
-      among(list),
+      JSON.stringify(list),
       fromId,
     );
   move('identity', 'id', taken.identityIds);
@@ -177,7 +188,7 @@ export function takeOut(writer: Writable, fromId: number, newId: number, taken: 
   writer.run(
     'UPDATE person_merge SET kept_person_id = ? WHERE id IN (SELECT value FROM json_each(?)) AND kept_person_id = ?',
     newId,
-    among(taken.mergeIds),
+    JSON.stringify(taken.mergeIds),
     fromId,
   );
   divideCounts(writer, fromId, newId, taken);
@@ -193,17 +204,12 @@ function divideCounts(
   const people = { from: fromId, new: newId };
   writer.run(
     `INSERT INTO interaction_person (interaction_id, person_id, utterance_count)
-     SELECT interaction_id, @new, 0 FROM interaction_person
-     WHERE person_id = @from AND interaction_id IN (SELECT value FROM json_each(@calls))`,
+     SELECT interaction_id, @new, sum(said) FROM (
+       SELECT value AS interaction_id, 0 AS said FROM json_each(@calls)
+       UNION ALL SELECT interaction_id, count(*) FROM utterance WHERE person_id = @new GROUP BY interaction_id)
+     WHERE interaction_id IN (SELECT interaction_id FROM interaction_person WHERE person_id = @from)
+     GROUP BY interaction_id`,
     { ...people, calls: JSON.stringify(callIds) },
-  );
-  writer.run(
-    `INSERT INTO interaction_person (interaction_id, person_id, utterance_count)
-     SELECT u.interaction_id, @new, count(*) FROM utterance u
-       JOIN interaction_person p ON p.interaction_id = u.interaction_id AND p.person_id = @from
-     WHERE u.person_id = @new GROUP BY u.interaction_id
-     ON CONFLICT DO UPDATE SET utterance_count = excluded.utterance_count`,
-    people,
   );
   writer.run(
     `UPDATE interaction_person SET utterance_count = interaction_person.utterance_count - taken.utterance_count

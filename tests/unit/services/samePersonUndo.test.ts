@@ -1,0 +1,124 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { samePersonCalls } from '../../../src/main/services/samePerson.ts';
+import { openPeopleWorld } from './peopleWorld.ts';
+
+const others = 4;
+const services = ['whatsapp', 'telegram', 'call'] as const;
+
+const speaker = fc.record({ person: fc.nat(others), identity: fc.nat(2), isLoose: fc.boolean() });
+const plan = fc.record({
+  identities: fc.array(fc.array(fc.constantFrom(...services), { minLength: 1, maxLength: 3 }), {
+    minLength: others + 1,
+    maxLength: others + 1,
+  }),
+  names: fc.array(fc.constantFrom('Ann', 'Ole', '+49 170 1234567', 'Mika B.'), {
+    minLength: others,
+    maxLength: others,
+  }),
+  talks: fc.array(
+    fc.record({
+      conversation: fc.nat(2),
+      speakers: fc.array(speaker, { minLength: 1, maxLength: 5 }),
+      silent: fc.nat(others),
+    }),
+    { minLength: 1, maxLength: 8 },
+  ),
+  ratings: fc.array(fc.nat(others - 1), { maxLength: 4 }),
+  dismissed: fc.array(fc.tuple(fc.nat(others), fc.nat(others)), { maxLength: 2 }),
+});
+type Plan = typeof plan extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The people of a plan in a new vault, the owner first. */
+function build({ identities, names, talks, ratings, dismissed }: Plan) {
+  const world = openPeopleWorld();
+  const people = ['Me', ...names].map((name, index) => world.person(name, index === 0));
+  const known = people.map((personId, index) =>
+    (identities[index] ?? []).map((service, place) =>
+      world.identity(personId, { service, name: `${names[index - 1] ?? 'Me'} ${place}` }),
+    ),
+  );
+  const kinds = ['direct', 'group', 'call'] as const;
+  const conversations = kinds.map((kind) => world.conversation(kind, kind === 'call' ? 'call' : 'whatsapp'));
+  const calls: [number, number][] = [];
+  talks.forEach(({ conversation, speakers, silent }, minute) => {
+    const said = speakers.map(({ person, identity, isLoose }) => {
+      const own = known[person] ?? [];
+      return {
+        personId: people[person] ?? null,
+        identityId: isLoose ? null : (own[identity % own.length] ?? null),
+      };
+    });
+    const interactionId = world.talk(conversations[conversation] ?? 1, minute * 600, said);
+    if (conversation === 2) calls.push([interactionId, people[silent] ?? 1]);
+  });
+  for (const conversation of conversations) world.count(conversation);
+  for (const [interactionId, personId] of calls) world.takePart(interactionId, personId);
+  for (const rated of ratings) {
+    const sql = 'INSERT INTO closeness_rating (person_id, rated_at_milliseconds, closeness) VALUES (?, 5, 3)';
+    world.vault.writer.run(sql, people[rated + 1] ?? 1);
+  }
+  for (const [first, second] of dismissed) {
+    const [personId = 1, otherPersonId = 1] = [people[first], people[second]];
+    if (personId !== otherPersonId)
+      samePersonCalls['people.dismiss'](world.vault, { personId, otherPersonId });
+  }
+  return { world, people };
+}
+
+test('merges taken back, the last one first, leave the vault exactly as it was', () => {
+  const merges = fc.array(fc.tuple(fc.nat(others), fc.nat(others)), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(plan, merges, (planned, pairs) => {
+      const { world, people } = build(planned);
+      try {
+        const states: { mergeId: number; before: unknown }[] = [];
+        for (const [first, second] of pairs) {
+          const [personId = 1, otherPersonId = 1] = [people[first], people[second]];
+          const here = world.rows(`SELECT id FROM person WHERE id IN (${personId}, ${otherPersonId})`);
+          if (here.length < 2) continue;
+          const before = world.state();
+          const { mergeId } = samePersonCalls['people.merge'](world.vault, {
+            personId,
+            otherPersonId,
+            atMilliseconds: 7,
+          });
+          states.push({ mergeId, before });
+          expect(world.rows(`SELECT id FROM person WHERE id IN (${personId}, ${otherPersonId})`).length).toBe(
+            1,
+          );
+        }
+        for (const { mergeId, before } of states.toReversed()) {
+          samePersonCalls['people.undoMerge'](world.vault, { mergeId });
+          expect(world.state()).toEqual(before);
+        }
+      } finally {
+        world.close();
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+test('counts of a merged person are those of a person who said it all', () => {
+  fc.assert(
+    fc.property(plan, fc.nat(others), fc.nat(others), (planned, first, second) => {
+      fc.pre(first !== second);
+      const { world, people } = build(planned);
+      const [personId = 1, otherPersonId = 1] = [people[first], people[second]];
+      try {
+        world.state();
+        samePersonCalls['people.merge'](world.vault, { personId, otherPersonId, atMilliseconds: 7 });
+        const merged = world.state();
+        world.vault.writer.run('INSERT OR IGNORE INTO stale_interaction SELECT id FROM interaction');
+        expect(world.state()).toEqual(merged);
+        const wrong = `SELECT * FROM interaction_person p WHERE utterance_count <> (SELECT count(*) FROM utterance u
+          WHERE u.interaction_id = p.interaction_id AND u.person_id = p.person_id)`;
+        expect(world.rows(wrong)).toEqual([]);
+      } finally {
+        world.close();
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
