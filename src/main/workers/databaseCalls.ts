@@ -6,8 +6,10 @@ import { conversationsCalls } from '../services/conversations.ts';
 import { overviewCalls } from '../services/overview.ts';
 import { peopleCalls } from '../services/people.ts';
 import { reportCalls } from '../services/report.ts';
+import { samePersonCalls } from '../services/samePerson.ts';
 import { settingsCalls } from '../services/settings.ts';
 import { sourcesCalls } from '../services/sources.ts';
+import { suggestionsCalls } from '../services/suggestions.ts';
 import { tiesCalls } from '../services/ties.ts';
 import { timelineCalls } from '../services/timeline.ts';
 import type { Cost } from '../vault/keys.ts';
@@ -18,6 +20,8 @@ export const openVaultCalls = {
   ...overviewCalls,
   ...peopleCalls,
   ...reportCalls,
+  ...samePersonCalls,
+  ...suggestionsCalls,
   ...tiesCalls,
   ...timelineCalls,
   ...settingsCalls,

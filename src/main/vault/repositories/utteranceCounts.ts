@@ -59,6 +59,34 @@ export function conversationMembers(
   );
 }
 
+/** Who spoke in which group. */
+export function groupMembers(reader: Readable): z.infer<typeof memberRow>[] {
+  return reader.all(
+    memberRow,
+    `${membersSql} JOIN conversation c ON c.id = i.conversation_id WHERE c.kind = 'group'`,
+  );
+}
+
+const identityCount = z.object({
+  identityId: z.int().nullable(),
+  service: z.string(),
+  utterances: z.int(),
+  first: z.int(),
+  last: z.int(),
+});
+export type IdentityCount = z.infer<typeof identityCount>;
+
+/** What a person said, by the identity under which and the service in which they said it. */
+export function utterancesByIdentity(reader: Readable, personId: number): IdentityCount[] {
+  return reader.all(
+    identityCount,
+    `SELECT identity_id AS identityId, c.service, count(*) AS utterances, min(at_milliseconds) AS first,
+       max(at_milliseconds) AS last
+     FROM utterance JOIN conversation c ON c.id = conversation_id WHERE person_id = ? GROUP BY 1, 2`,
+    personId,
+  );
+}
+
 /** The conversations in which a person spoke. */
 export function conversationIdsWith(reader: Readable, personId: number): number[] {
   return reader
