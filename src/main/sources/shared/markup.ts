@@ -16,7 +16,7 @@ export interface MarkupPiece {
 }
 
 /** Characters of one value that are kept; pictures stand as text in attributes, many megabytes each. */
-const longestValueCharacters = 1 << 20;
+const longestValueCharacters = 1 << 18;
 /** Texts point into the piece they were read of, and keep it in memory with them: small pieces cost little. */
 const pieceLength = 1 << 14;
 
