@@ -1,6 +1,6 @@
 import { asciiDigit } from '../shared/clean.ts';
 import type { DateParts } from '../shared/dateOrder.ts';
-import { dayPeriod, timeOfDay } from './dayPeriods.ts';
+import { dayPeriod, timeOfDay } from '../shared/dayPeriods.ts';
 import { readPlainHeader, type Header } from './plainHeader.ts';
 
 /** The ways in which a line starts a message; a file keeps to one. */

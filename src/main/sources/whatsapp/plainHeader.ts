@@ -1,5 +1,5 @@
 import type { DateParts } from '../shared/dateOrder.ts';
-import { timeOfDay } from './dayPeriods.ts';
+import { timeOfDay } from '../shared/dayPeriods.ts';
 
 /** What stands before the sender of a message. */
 export interface Header extends DateParts {
