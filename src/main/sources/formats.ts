@@ -1,12 +1,21 @@
 import { contactTable } from './contacts/contactTable.ts';
 import { contacts } from './contacts/contacts.ts';
+import { discordExporterCsv } from './discord/exporterCsv.ts';
+import { discordExporterJson } from './discord/exporterJson.ts';
+import { discordPackage } from './discord/package.ts';
+import { googleChat } from './google/chat.ts';
+import { googleHangouts } from './google/hangouts.ts';
+import { googleVoice } from './google/voice.ts';
 import { instagramHtml } from './instagram/html.ts';
 import { instagramJson } from './instagram/json.ts';
+import { line } from './line/line.ts';
 import { eml } from './mail/eml.ts';
 import { mbox } from './mail/mbox.ts';
 import { outlookArchive } from './mail/outlookArchive.ts';
 import { messengerHtml } from './messenger/html.ts';
 import { messengerJson } from './messenger/json.ts';
+import { smsBackup } from './sms/backup.ts';
+import { smsBackupCalls } from './sms/calls.ts';
 import type { SourceFormat } from './source.ts';
 import { telegramHtml } from './telegram/html.ts';
 import { telegram } from './telegram/telegram.ts';
@@ -15,13 +24,22 @@ import { whatsapp } from './whatsapp/whatsapp.ts';
 export const formats: readonly SourceFormat[] = [
   contactTable,
   contacts,
+  discordExporterCsv,
+  discordExporterJson,
+  discordPackage,
+  googleChat,
+  googleHangouts,
+  googleVoice,
   instagramHtml,
   instagramJson,
+  line,
   eml,
   mbox,
   outlookArchive,
   messengerHtml,
   messengerJson,
+  smsBackup,
+  smsBackupCalls,
   telegramHtml,
   telegram,
   whatsapp,

@@ -33,6 +33,7 @@ const surveyPaths = [
   '$.thread_path',
   '$.thread_type',
   '$.joinable_mode',
+  '$.messages.*.sender_name',
 ];
 const participantsSchema = z.array(
   z.union([z.string(), z.looseObject({ name: z.string() }).transform(({ name }) => name)]),
@@ -57,12 +58,18 @@ export async function surveyThreads(
 
 async function surveyFile(file: SetFile, signal: AbortSignal | undefined): Promise<Survey> {
   const found = new Map<string, unknown>();
+  const senders = new Set<string>();
   for await (const piece of jsonValues(file.stream(), await textEncoding(file), surveyPaths)) {
     if (signal?.aborted === true) throw new EvenkeelError('cancelled');
-    for (const { path, value } of piece.values) found.set(String(path[0]), value);
+    for (const { path, value } of piece.values) {
+      if (path[0] !== 'messages') found.set(String(path[0]), value);
+      else if (typeof value === 'string') senders.add(value);
+    }
   }
+  const listed = participantsSchema.safeParse(found.get('participants')).data ?? [];
+  // Programs that pass exports on leave the list out.
+  const names = (listed.length > 0 ? listed : [...senders]).map(metaName);
   const rawTitle = stringOr(found.get('title'), stringOr(found.get('threadName'), ''));
-  const names = (participantsSchema.safeParse(found.get('participants')).data ?? []).map(metaName);
   const type = stringOr(found.get('thread_type'), '');
   return {
     file,

@@ -1,7 +1,7 @@
 /** Moments as people and programs write them: numbers since 1970, ISO 8601, dates in any order and many languages. */
 import type { DateOrder } from '../../../shared/model/imports.ts';
 import { dayMilliseconds, type ZoneClock } from '../../../shared/timeZone.ts';
-import { dayPeriod, timeOfDay } from '../whatsapp/dayPeriods.ts';
+import { dayPeriod, timeOfDay } from './dayPeriods.ts';
 import { asciiDigit, withoutMarks } from './clean.ts';
 import { readDate, type DateParts } from './dateOrder.ts';
 import { monthOf } from './monthNames.ts';
