@@ -5,14 +5,20 @@ import { IconButton } from '../design/Button.tsx';
 import { Progress } from '../design/Progress.tsx';
 import { isActive, jobProgress, useJobs } from './jobs.ts';
 
+/** More would take the place of what stands above and below. */
+const shownJobs = 2;
+
 /** What Evenkeel is busy with, quietly at the foot of the sidebar; empty when it rests. */
 export function JobsPanel() {
   const active = useJobs().filter(isActive);
   return (
     <section className="jobs-panel" aria-label="Tasks">
-      {active.map((job) => (
+      {active.slice(0, shownJobs).map((job) => (
         <JobLine key={job.id} job={job} />
       ))}
+      {active.length > shownJobs ? (
+        <p className="soft">and {active.length - shownJobs} more after that</p>
+      ) : null}
     </section>
   );
 }

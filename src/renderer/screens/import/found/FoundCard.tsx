@@ -10,19 +10,24 @@ import { FoundRow } from './FoundRow.tsx';
 import { useKnownOwner } from './useKnownOwner.ts';
 import './found.css';
 
+/** In place of a key: none is open, and none opens by itself. */
+const closed = '';
+
 /** The sources found in what was dropped: each a line, opening to what was found in it and what is asked. */
-export function FoundCard() {
+export function FoundCard({ onStarted }: { onStarted: () => void }) {
   const sources = useFoundSources();
   const known = useKnownOwner();
   const [opened, setOpened] = useState<string | null>(null);
   const start = useMutation({
     mutationFn: (chosen: readonly FoundSource[]) => startImports(chosen, known),
+    onSuccess: onStarted,
   });
   if (sources.length === 0) return null;
   const ready = sources.filter((source) => isReady(source, known));
   const asking = sources.filter((source) => openQuestions(source, known).length > 0);
   const [only] = sources;
-  const open = opened ?? (sources.length === 1 && only !== undefined ? only.key : null);
+  const isKnown = opened === closed || sources.some(({ key }) => key === opened);
+  const open = isKnown ? opened : sources.length === 1 && only !== undefined ? only.key : closed;
   const nextAsking = asking.find(({ key }) => key !== open);
   return (
     <Card
@@ -54,7 +59,7 @@ export function FoundCard() {
             known={known}
             isOpen={open === source.key}
             isBusy={start.isPending}
-            onOpenChange={(isOpen) => setOpened(isOpen ? source.key : '')}
+            onOpenChange={(isOpen) => setOpened(isOpen ? source.key : closed)}
             onImport={() => start.mutate([source])}
           />
         ))}

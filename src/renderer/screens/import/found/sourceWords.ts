@@ -51,12 +51,13 @@ export function readLine(
   const parts: string[] = [];
   if (owner.name !== null) parts.push(`You are ${owner.name}${owner.from === 'guess' ? ' (a guess)' : ''}`);
   if (owner.from === 'answer' && owner.name === null) parts.push('You are none of these people');
-  if (preview.timeZoneNeeded) parts.push(`clock of ${preview.timeZone}`);
+  if (preview.timeZoneNeeded) parts.push(`times by the clock of ${preview.timeZone}`);
   if (isOrderAsked && reading.dateOrder !== null) {
     parts.push(reading.dateOrder === 'day-first' ? 'day before month' : 'month before day');
   }
   if (answers.fromDay !== '' || answers.untilDay !== '') parts.push('only some of the time');
   if (answers.peopleKeys !== null)
     parts.push(`only ${formatQuantity(answers.peopleKeys.length, 'person', 'people')}`);
-  return parts.length === 0 ? null : parts.join(' · ');
+  const words = parts.join(' · ');
+  return words === '' ? null : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -60,7 +60,7 @@ function linesOf(outcome: ImportOutcome): Line[] {
   ];
 }
 
-/** “2 chats with Ann and Ben, 3 Mar 2021 – 5 Jun 2024” */
+/** “2 conversations, 3 Mar 2021 – 5 Jun 2024: Ann, Ben.” */
 function Scope({ outcome }: { outcome: ImportOutcome }) {
   const { timeZone } = useSettings();
   const { conversations, people, firstMilliseconds, lastMilliseconds } = outcome;
@@ -72,8 +72,8 @@ function Scope({ outcome }: { outcome: ImportOutcome }) {
       : `, ${formatDateRange(firstMilliseconds, lastMilliseconds, timeZone)}`;
   return (
     <p>
-      {formatQuantity(conversations, 'conversation', 'conversations')} with {names}
-      {range}.
+      {formatQuantity(conversations, 'conversation', 'conversations')}
+      {range}: {names}.
     </p>
   );
 }

@@ -14,9 +14,8 @@ import './results.css';
 export function ResultsCard() {
   const jobs = useJobs();
   const [removed, setRemoved] = useState<Source | null>(null);
-  const results = useStartedImports()
-    .map((started) => resultOf(started, jobs))
-    .filter((result) => result !== null);
+  const begun = useStartedImports();
+  const results = begun.map((started) => resultOf(started, jobs)).filter((result) => result !== null);
   if (results.length === 0) return null;
   return (
     <Card
@@ -35,7 +34,7 @@ export function ResultsCard() {
           <ResultRow
             key={result.jobId}
             result={result}
-            isOpenAtFirst={results.length === 1}
+            isOpenAtFirst={begun.length === 1}
             onRemove={setRemoved}
           />
         ))}
