@@ -33,6 +33,7 @@ export const peopleRouter = router({
   split: procedure
     .input(z.object({ identityId: z.int() }))
     .mutation(({ ctx, input }) => ctx.app.call('people.split', { ...input, atMilliseconds: Date.now() })),
+  reconsider: procedure.input(pair).mutation(({ ctx, input }) => ctx.app.call('people.reconsider', input)),
   dismiss: procedure.input(pair).mutation(({ ctx, input }) => ctx.app.call('people.dismiss', input)),
   rateCloseness: procedure
     .input(z.object({ personId: z.int(), closeness: z.int().min(0).max(6) }))

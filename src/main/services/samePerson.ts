@@ -161,6 +161,17 @@ function dismiss(writer: Writable, input: { personId: number; otherPersonId: num
   return null;
 }
 
+/** Takes a dismissal back: the two may be suggested again. Throws `not-found`. */
+function reconsider(writer: Writable, input: { personId: number; otherPersonId: number }): null {
+  const [first, second] = [requirePerson(writer, input.personId), requirePerson(writer, input.otherPersonId)];
+  deleteNotSame(
+    writer,
+    idsOf(identitiesOfPerson(writer, first.id)),
+    idsOf(identitiesOfPerson(writer, second.id)),
+  );
+  return null;
+}
+
 function requirePerson(reader: Readable, personId: number): PersonRecord {
   const person = findPerson(reader, personId);
   if (person === undefined) throw new EvenkeelError('not-found');
@@ -176,4 +187,5 @@ export const samePersonCalls = {
   'people.undoMerge': writes(undoMerge),
   'people.split': writes(split),
   'people.dismiss': writes(dismiss),
+  'people.reconsider': writes(reconsider),
 };

@@ -80,7 +80,7 @@ test('a card names who is only a number, and its name goes with the address book
   expect(names()[0]).toBe(`${number}, export`);
 });
 
-test('a card with several addresses suggests that they are one, and dismissed it stays dismissed', () => {
+test('a card with several addresses suggests that they are one, and dismissed it stays so until reconsidered', () => {
   const [first, second] = [world.person('Ann'), world.person('A. B.')];
   world.identity(first, { name: 'Ann', address: number });
   world.identity(second, { service: 'email', name: 'A. B.', address: 'ann@example.org' });
@@ -88,8 +88,11 @@ test('a card with several addresses suggests that they are one, and dismissed it
   expect(reasons()).toEqual([
     ['Ann', 'A. B.', 'Your contacts give both +49 170 1234567 and ann@example.org to Ann Berg.'],
   ]);
-  samePersonCalls['people.dismiss'](world.vault, { personId: second, otherPersonId: first });
+  const pair = { personId: second, otherPersonId: first };
+  samePersonCalls['people.dismiss'](world.vault, pair);
   expect(reasons()).toEqual([]);
+  samePersonCalls['people.reconsider'](world.vault, pair);
+  expect(reasons().length).toBe(1);
 });
 
 test('a notice of a changed number suggests that old and new are one', () => {

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Person } from '../../../shared/model/people.ts';
 import { api } from '../../api.ts';
 import { Card } from '../../design/Card.tsx';
 import { Page } from '../../design/Page.tsx';
 import { SearchField } from '../../design/TextField.tsx';
 import { NothingYet } from '../NothingYet.tsx';
 import { Waiting } from '../Waiting.tsx';
+import { matchingPeople } from './matchingPeople.ts';
 import { PeopleTable } from './PeopleTable.tsx';
+import { SuggestionsCard } from './SuggestionsCard.tsx';
 
 /** Everyone in the vault, and what they are called here. */
 export function PeopleScreen() {
@@ -29,21 +30,11 @@ export function PeopleScreen() {
       heading="People"
       intro="Everyone you have talked with here. A new name changes only how they are called on your screens."
     >
+      <SuggestionsCard />
       <SearchField label="Find someone" value={sought} onChange={setSought} />
       <Card>
-        <PeopleTable people={matching(others, sought)} />
+        <PeopleTable people={matchingPeople(others, sought)} />
       </Card>
     </Page>
   );
-}
-
-function matching(people: readonly Person[], sought: string): Person[] {
-  const wanted = sought.trim().toLowerCase();
-  return people
-    .filter((person) =>
-      [person.name, ...person.identities.map((identity) => identity.displayName)].some((name) =>
-        name.toLowerCase().includes(wanted),
-      ),
-    )
-    .toSorted((left, right) => right.utterances - left.utterances || left.name.localeCompare(right.name));
 }

@@ -1,19 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Person } from '../../../shared/model/people.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
 import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
 import { api } from '../../api.ts';
 import { Card } from '../../design/Card.tsx';
-import { LinkButton } from '../../design/Button.tsx';
+import { Button, LinkButton } from '../../design/Button.tsx';
 import { formatDate, formatQuantity } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { ConversationTable } from '../conversations/ConversationTable.tsx';
 import { ChangeList } from './ChangeList.tsx';
+import { RenameForm } from '../people/RenameForm.tsx';
 import { ContactCard } from './ContactCard.tsx';
+import { IdentityCard } from './IdentityCard.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import './person.css';
 import { TimelineCard } from './TimelineCard.tsx';
@@ -31,6 +34,7 @@ export function PersonScreen({ personId }: { personId: number }) {
     queryKey: ['people.network', null, timeZone],
     queryFn: () => api.people.network.query({ atMilliseconds: null, timeZone }),
   });
+  const people = useQuery({ queryKey: ['people.list'], queryFn: () => api.people.list.query() });
   const conversations = useQuery({
     queryKey: ['conversations.list', personId],
     queryFn: () => api.conversations.list.query({ personId }),
@@ -38,15 +42,17 @@ export function PersonScreen({ personId }: { personId: number }) {
   if (timeline.data === undefined) {
     return <Waiting heading="Person" error={timeline.error} />;
   }
+  const person = people.data?.find(({ id }) => id === personId) ?? null;
   const tie = network.data?.ties.find((candidate) => candidate.personId === personId) ?? null;
   return (
     <Page
       wide
       above={<LinkButton onPress={() => go({ screen: 'map' })}>On the map</LinkButton>}
       heading={timeline.data.name}
-      intro={<Counts timeline={timeline.data} tie={tie} />}
+      intro={<Counts timeline={timeline.data} tie={tie} isFromContacts={person?.nameFrom === 'contact'} />}
+      actions={person === null ? undefined : <Rename person={person} />}
     >
-      <ErrorNotice error={timeline.error ?? network.error ?? conversations.error} />
+      <ErrorNotice error={timeline.error ?? network.error ?? people.error ?? conversations.error} />
       <TimelineCard timeline={timeline.data} />
       {timeline.data.gate === 'raw' ? null : <ChangeList timeline={timeline.data} />}
       <div className="person-columns">
@@ -58,14 +64,34 @@ export function PersonScreen({ personId }: { personId: number }) {
           <ConversationTable conversations={conversations.data} />
         </Card>
       )}
+      {person === null ? null : <IdentityCard person={person} />}
     </Page>
   );
 }
 
-function Counts({ timeline, tie }: { timeline: Timeline; tie: Tie | null }) {
+function Rename({ person }: { person: Person }) {
+  const [isEditing, setEditing] = useState(false);
+  if (isEditing) return <RenameForm person={person} onClose={() => setEditing(false)} />;
+  return (
+    <Button variant="quiet" onPress={() => setEditing(true)}>
+      Rename
+    </Button>
+  );
+}
+
+function Counts({
+  timeline,
+  tie,
+  isFromContacts,
+}: {
+  timeline: Timeline;
+  tie: Tie | null;
+  isFromContacts: boolean;
+}) {
   const { timeZone } = useSettings();
   const first = timeline.points[0];
   const parts = [
+    ...(isFromContacts ? ['name from your contacts'] : []),
     formatQuantity(tie?.interactions ?? timeline.points.length, 'talk', 'talks'),
     ...(tie === null ? [] : [formatQuantity(tie.utterancesFrom + tie.utterancesTo, 'message', 'messages')]),
     ...(first === undefined ? [] : [`since ${formatDate(first.atMilliseconds, timeZone)}`]),
