@@ -84,7 +84,7 @@ export interface App {
   stageFiles(files: readonly FoundFile[]): string;
   /** Tells what the files of a set are. */
   recognise(stagedId: string): Promise<Recognised>;
-  preview(choices: ReadingChoices): Promise<Preview>;
+  preview(choices: ReadingChoices, signal?: AbortSignal): Promise<Preview>;
   /** Says that a source of a set is not wanted. */
   dismiss(stagedId: string, sourceKey: string): Promise<void>;
   /** Forgets a whole set. */
@@ -180,15 +180,11 @@ export async function openApp(options: AppOptions): Promise<App> {
     formats: formatInfos,
     async stage(path, body, { expectedBytes, stagedId }) {
       requireUnlocked();
-      const kept = await staging.keep(path, body, expectedBytes, stagedId ?? undefined);
-      // Locked while it arrived: what is kept must not outlast that.
-      if (session.state !== 'unlocked') await staging.discard(kept);
-      requireUnlocked();
-      return kept;
+      return staging.keep(path, body, expectedBytes, stagedId ?? undefined);
     },
     stageFiles: (files) => staging.point(files),
     recognise: (stagedId) => tasks.recognise(stagedId),
-    preview: (choices) => tasks.preview(choices),
+    preview: (choices, signal) => tasks.preview(choices, signal),
     dismiss: (stagedId, sourceKey) => staging.done(stagedId, sourceKey),
     discard: (stagedId) => staging.discard(stagedId),
     startImport: (choices) => tasks.startImport(choices),

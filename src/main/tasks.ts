@@ -11,13 +11,14 @@ import type {
   Recognised,
 } from '../shared/model/imports.ts';
 import { machineTimeZone } from '../shared/timeZone.ts';
-import { importChat, startImportWorker } from './intake/importFile.ts';
+import { importChat } from './intake/importFile.ts';
 import { importRecording, transcribeRecording } from './intake/importRecording.ts';
 import { toRecognised, type FoundSource } from './intake/findSources.ts';
 import { previewSource } from './intake/previewFile.ts';
 import type { BegunCall } from './intake/recordings.ts';
 import { readNew } from './intake/readNew.ts';
-import type { FilePlace, Staging } from './intake/staging.ts';
+import { Reader } from './intake/reader.ts';
+import type { StagedFiles, Staging } from './intake/staging.ts';
 import type { VaultSession } from './vault/session.ts';
 import type { JobControl, JobQueue, JobTask } from './work/jobQueue.ts';
 
@@ -27,34 +28,36 @@ export class Tasks {
   readonly #session: VaultSession;
   readonly #staging: Staging;
   readonly #queue: JobQueue;
+  readonly #previews: Reader;
+  readonly #imports: Reader;
   readonly #outcomes = new Map<number, Promise<ImportOutcome>>();
 
   constructor(session: VaultSession, staging: Staging, queue: JobQueue) {
     this.#session = session;
     this.#staging = staging;
     this.#queue = queue;
+    this.#previews = new Reader(staging.scratchDirectory);
+    this.#imports = new Reader(staging.scratchDirectory);
   }
 
   /** Tells what the files of a set are. Throws `vault-locked`, `not-found`. */
   async recognise(stagedId: string): Promise<Recognised> {
-    const places = this.#requireStaged(stagedId);
-    const worker = startImportWorker();
-    const found = await worker.call('set.recognise', { places }).finally(() => worker.terminate());
+    const staged = this.#requireStaged(stagedId);
+    const found = await this.#previews.use((worker) => worker.call('set.recognise', staged));
     this.#staging.recognised(stagedId, found.sources);
     return toRecognised(stagedId, found);
   }
 
   /** Tells what a source holds. Throws what previewSource throws, `vault-locked` and `not-found`. */
-  async preview(choices: ReadingChoices): Promise<Preview> {
-    const places = this.#requireStaged(choices.stagedId);
+  async preview(choices: ReadingChoices, signal?: AbortSignal): Promise<Preview> {
+    const staged = this.#requireStaged(choices.stagedId);
     const source = this.#staging.source(choices.stagedId, choices.sourceKey);
-    const worker = startImportWorker();
-    return previewSource(worker, places, source, choices).finally(() => worker.terminate());
+    return this.#previews.use((worker) => previewSource(worker, staged, source, choices, signal));
   }
 
-  #requireStaged(stagedId: string): readonly FilePlace[] {
+  #requireStaged(stagedId: string): StagedFiles {
     if (this.#session.state !== 'unlocked') throw new EvenkeelError('vault-locked');
-    return this.#staging.places(stagedId);
+    return this.#staging.files(stagedId);
   }
 
   /** Queues the import of a staged source and gives its job. Throws `not-found` when it is no longer staged. */
@@ -96,7 +99,8 @@ export class Tasks {
   /** Cancels everything there is now, waits for it, and forgets it; uploads that were not imported are forgotten at once. */
   async stop(): Promise<void> {
     this.#outcomes.clear();
-    await Promise.all([this.#staging.discardAll(), this.#queue.stop()]);
+    const readers = [this.#previews.end(), this.#imports.end()];
+    await Promise.all([this.#staging.discardAll(), this.#queue.stop(), ...readers]);
   }
 
   async #bringIn(source: FoundSource, choices: ImportChoices, control: JobControl): Promise<ImportOutcome> {
@@ -106,7 +110,8 @@ export class Tasks {
     const { formatId, timeZone, dateOrder, columns, ownerName, stagedId } = choices;
     const outcome = await importChat({
       database: this.#session,
-      places: this.#staging.places(stagedId),
+      reader: this.#imports,
+      staged: this.#staging.files(stagedId),
       source: { ...source, formatId: formatId ?? source.format.id },
       choices: { timeZone: timeZone ?? machineTimeZone(), dateOrder, columns },
       ownerName,
@@ -118,14 +123,11 @@ export class Tasks {
   }
 
   async #bringCallIn(source: FoundSource, choices: RecordingChoices): Promise<ImportOutcome> {
-    const file = { places: this.#staging.places(choices.stagedId), path: source.paths[0] ?? '' };
+    const file = { staged: this.#staging.files(choices.stagedId), path: source.paths[0] ?? '' };
     const { name, format } = source;
-    const worker = startImportWorker();
-    const call = await importRecording(this.#session, worker, file, {
-      ...choices,
-      name,
-      formatId: format.id,
-    }).finally(() => worker.terminate());
+    const call = await this.#imports.use((worker) =>
+      importRecording(this.#session, worker, file, { ...choices, name, formatId: format.id }),
+    );
     if (call.isNew || (await this.#isLeftUnfinished(call.sourceId))) {
       this.#transcribe({ ...call, title: name });
     }

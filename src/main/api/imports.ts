@@ -20,7 +20,7 @@ export const importsRouter = router({
   preview: procedure
     .input(readingChoicesSchema)
     .output(previewSchema)
-    .mutation(({ ctx, input }) => ctx.app.preview(input)),
+    .mutation(({ ctx, input, signal }) => ctx.app.preview(input, signal)),
   /** One source of a set is not wanted. */
   dismiss: procedure
     .input(z.object({ stagedId: z.string(), sourceKey: z.string() }))

@@ -10,6 +10,8 @@ export interface ByteFile {
   stream(start?: number, end?: number): ReadableStream<Uint8Array>;
   /** Bytes [start, end), cut at the end of the file. */
   read(start: number, end: number): Promise<Uint8Array>;
+  /** The same content where reading at a position is quick; left out where it is so already. */
+  seekable?(): Promise<ByteFile>;
 }
 
 const pieceBytes = 1 << 18;
@@ -26,6 +28,30 @@ export function streamPieces(read: ByteFile['read'], start: number, end: number)
       controller.enqueue(piece);
     },
   });
+}
+
+/** A stream of what a generator gives; one that is cancelled ends the generator. */
+export function streamOf(pieces: AsyncGenerator<Uint8Array, void, undefined>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await pieces.return();
+    },
+  });
+}
+
+/** A file that is opened when it is first read, for sets of very many. */
+export function lazyFile(name: string, sizeBytes: number, find: () => Promise<ByteFile>): ByteFile {
+  let opened: Promise<ByteFile> | null = null;
+  async function read(start: number, end: number): Promise<Uint8Array> {
+    opened ??= find();
+    return (await opened).read(start, end);
+  }
+  return { name, sizeBytes, read, stream: (start = 0, end = sizeBytes) => streamPieces(read, start, end) };
 }
 
 /** A file as it lies on disk. Throws `file-unreadable`, `file-is-folder`. */

@@ -20,3 +20,13 @@ export function freePath(path: string, taken: Set<string>): string {
 export function topOf(path: string): string {
   return path.split('/', 1)[0] ?? '';
 }
+
+/** Whether a name in an archive leads out of it. */
+export function leadsOut(name: string): boolean {
+  return /^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0/.test(name);
+}
+
+/** What a Mac writes beside its files for itself. */
+export function isClutter(path: string): boolean {
+  return /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*)(?:\/|$)/.test(path);
+}

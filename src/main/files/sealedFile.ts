@@ -22,18 +22,20 @@ export interface Sealed {
 }
 
 /**
- * Writes `content` encrypted to `path`, durably, with memory that does not grow with it. `key`: 32 random bytes.
+ * Writes `content` encrypted to `path`, with memory that does not grow with it. `key`: 32 random bytes. `durable`:
+ * whether it has to outlast a power cut.
  * When the stream fails, what was written is removed and the stream's error thrown.
  */
 export async function sealStream(
   path: string,
   key: Uint8Array,
   content: ReadableStream<Uint8Array>,
+  { durable } = { durable: true },
 ): Promise<Sealed> {
   const file = await open(path, 'w', 0o600);
   try {
     const sealed = await writeChunks(file, key, content);
-    await file.sync();
+    if (durable) await file.sync();
     return sealed;
   } catch (error) {
     await rm(path, { force: true });

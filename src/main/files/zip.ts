@@ -1,18 +1,25 @@
 import { configure, Reader, ZipReader, type FileEntry } from '@zip.js/zip.js';
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { ByteFile } from './byteFile.ts';
-import { setFile, type SetFile } from './fileSet.ts';
+import { streamOf, type ByteFile } from './byteFile.ts';
+import { inflated, isBomb } from './inflate.ts';
+import { isClutter, leadsOut, safePath } from './paths.ts';
+import type { Scratch } from './scratch.ts';
 
 configure({ useWebWorkers: false });
 
-/** Text shrinks to a tenth, the most repetitive chat to a hundredth; beyond this an archive is made to harm. */
-const largestRatio = 400;
-const ratioCountsFromBytes = 50 << 20;
-const largestEntryBytes = 20 * 2 ** 30;
-const mostEntries = 500_000;
+const mostEntries = 400_000;
+const localHeaderBytes = 30;
+const stored = 0;
+const deflated = 8;
 
 /** One name that leads out would otherwise refuse the whole archive; here only that entry is passed over. */
 const unsafeNamesAreOurs = { filenameValidation: 'tolerant' } as const;
+
+/** A file of an archive, and its path in it. */
+export interface ArchivedFile {
+  path: string;
+  file: ByteFile;
+}
 
 /** Reads an archive where its parts lie, a stretch at a time. */
 class ByteFileReader extends Reader<ByteFile> {
@@ -33,93 +40,104 @@ class ByteFileReader extends Reader<ByteFile> {
   }
 }
 
-export async function isZip(file: ByteFile): Promise<boolean> {
-  const [first, second, third, fourth] = await file.read(0, 4);
-  return first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04;
+/** Whether these first bytes are those of a zip archive, be it an empty one. */
+export function isZip([first, second, third, fourth]: Uint8Array): boolean {
+  const isEntry = third === 0x03 && fourth === 0x04;
+  const isEmpty = third === 0x05 && fourth === 0x06;
+  return first === 0x50 && second === 0x4b && (isEntry || isEmpty);
 }
 
 /**
- * The files of an archive, each in a folder called after it, read without unpacking the whole. Entries whose names lead out of it, links, and encrypted ones are passed over.
- * Throws `archive-damaged`, and `archive-encrypted` when it holds nothing else.
+ * The files of an archive, read without unpacking the whole. Entries whose names lead out of it, links, and encrypted
+ * ones are passed over. Throws `archive-damaged`, `archive-unsafe`, and `archive-encrypted` when it holds nothing else.
  */
-export async function zipEntries(file: ByteFile): Promise<SetFile[]> {
-  const reader = new ZipReader(new ByteFileReader(file), unsafeNamesAreOurs);
-  const entries: SetFile[] = [];
+export async function zipFiles(archive: ByteFile, scratch: Scratch): Promise<ArchivedFile[]> {
+  const reader = new ZipReader(new ByteFileReader(archive), unsafeNamesAreOurs);
+  const files: ArchivedFile[] = [];
   let encrypted = 0;
+  let entries = 0;
   try {
     for await (const entry of reader.getEntriesGenerator()) {
-      if (entries.length >= mostEntries) throw new EvenkeelError('archive-unsafe');
+      if (++entries > mostEntries) throw new EvenkeelError('archive-unsafe');
       if (entry.encrypted) encrypted += 1;
       if (entry.directory || entry.encrypted || entry.symlink || leadsOut(entry.filename)) continue;
-      entries.push(setFile(zipEntry(entry), pathOf(file, entry)));
+      const path = safePath(entry.filename);
+      if (!isClutter(path)) files.push({ path, file: new ZipFile(archive, scratch, path, entry) });
     }
   } catch (cause) {
     throw cause instanceof EvenkeelError ? cause : new EvenkeelError('archive-damaged', { cause });
   }
-  if (entries.length === 0 && encrypted > 0) throw new EvenkeelError('archive-encrypted');
-  return entries;
+  if (files.length === 0 && encrypted > 0) throw new EvenkeelError('archive-encrypted');
+  return files;
 }
 
-function leadsOut(name: string): boolean {
-  return /^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0/.test(name);
-}
+/** A class that holds only what is needed, because an archive may have very many. */
+class ZipFile implements ByteFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly #archive: ByteFile;
+  readonly #scratch: Scratch;
+  readonly #offset: number;
+  readonly #packedBytes: number;
+  readonly #method: number;
+  #seekable: Promise<ByteFile> | null = null;
 
-/** Some programs of Windows write `\\` between the parts. */
-function pathOf(archive: ByteFile, { filename }: FileEntry): string {
-  return `${archive.name}/${filename.replaceAll('\\', '/').replace(/^\/+/, '')}`;
-}
+  constructor(archive: ByteFile, scratch: Scratch, path: string, entry: FileEntry) {
+    this.name = path;
+    this.sizeBytes = entry.uncompressedSize;
+    this.#archive = archive;
+    this.#scratch = scratch;
+    this.#offset = entry.offset;
+    this.#packedBytes = entry.compressedSize;
+    this.#method = entry.compressionMethod;
+  }
 
-function zipEntry(entry: FileEntry): ByteFile {
-  const { uncompressedSize: sizeBytes } = entry;
-  const stream = (start = 0, end = sizeBytes) => stretch(inflate(entry), start, end);
-  return {
-    name: entry.filename,
-    sizeBytes,
-    stream,
-    // Inflating knows no shortcut: what stands before is read as well.
-    async read(start, end) {
-      const pieces: Uint8Array[] = [];
-      for await (const piece of stream(start, end)) pieces.push(piece);
-      return Buffer.concat(pieces);
-    },
-  };
-}
+  stream(start = 0, end = this.sizeBytes): ReadableStream<Uint8Array> {
+    return streamOf(this.#pieces(start, end));
+  }
 
-/** Throws `archive-unsafe` when more comes out than the archive declares. */
-function inflate(entry: FileEntry): ReadableStream<Uint8Array> {
-  refuseBomb(entry.uncompressedSize, entry.compressedSize);
-  let seenBytes = 0;
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      seenBytes += chunk.length;
-      if (seenBytes > entry.uncompressedSize) throw new EvenkeelError('archive-unsafe');
-      controller.enqueue(chunk);
-    },
-  });
-  // A failure reaches whoever reads: the writable side is aborted with it.
-  entry.getData(writable).catch((cause: unknown) => {
-    const error = cause instanceof EvenkeelError ? cause : new EvenkeelError('archive-damaged', { cause });
-    writable.abort(error).catch(() => {});
-  });
-  return readable;
-}
+  async read(start: number, end: number): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of this.stream(start, end)) pieces.push(piece);
+    return Buffer.concat(pieces);
+  }
 
-/** Bytes [start, end) of a stream. */
-function stretch(stream: ReadableStream<Uint8Array>, start: number, end: number): ReadableStream<Uint8Array> {
-  let position = 0;
-  return stream.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        const part = chunk.subarray(Math.max(0, start - position), Math.max(0, end - position));
-        position += chunk.length;
-        if (part.length > 0) controller.enqueue(part);
-        if (position >= end) controller.terminate();
-      },
-    }),
-  );
-}
+  seekable(): Promise<ByteFile> {
+    if (this.#method === stored) return Promise.resolve(this);
+    this.#seekable ??= this.#scratch.keep(this.name, this.stream());
+    return this.#seekable;
+  }
 
-function refuseBomb(sizeBytes: number, compressedBytes: number): void {
-  const isBomb = sizeBytes > ratioCountsFromBytes && sizeBytes > compressedBytes * largestRatio;
-  if (isBomb || sizeBytes > largestEntryBytes) throw new EvenkeelError('archive-unsafe');
+  /** Inflating knows no shortcut: what stands before `start` is read as well. */
+  async *#pieces(start: number, end: number): AsyncGenerator<Uint8Array, void, undefined> {
+    const content = await this.#content(start, end);
+    let position = this.#method === stored ? start : 0;
+    for await (const piece of content) {
+      const part = piece.subarray(Math.max(0, start - position), Math.max(0, end - position));
+      position += piece.length;
+      if (part.length > 0) yield part;
+      if (position >= end) return;
+    }
+  }
+
+  async #content(start: number, end: number): Promise<ReadableStream<Uint8Array>> {
+    const { sizeBytes } = this;
+    const packedBytes = this.#packedBytes;
+    if (isBomb(sizeBytes, packedBytes)) throw new EvenkeelError('archive-unsafe');
+    const dataStart = await this.#dataStart();
+    if (this.#method === stored) {
+      return this.#archive.stream(dataStart + start, dataStart + Math.min(end, packedBytes));
+    }
+    if (this.#method !== deflated) throw new EvenkeelError('archive-damaged');
+    const packed = this.#archive.stream(dataStart, dataStart + packedBytes);
+    return inflated(packed, 'deflate', { packedBytes, sizeBytes });
+  }
+
+  /** The data follow a header of their own, whose length is told only there. */
+  async #dataStart(): Promise<number> {
+    const header = await this.#archive.read(this.#offset, this.#offset + localHeaderBytes);
+    if (header.length < localHeaderBytes || !isZip(header)) throw new EvenkeelError('archive-damaged');
+    const view = new DataView(header.buffer, header.byteOffset);
+    return this.#offset + localHeaderBytes + view.getUint16(26, true) + view.getUint16(28, true);
+  }
 }

@@ -46,11 +46,10 @@ export async function findSources(set: FileSet): Promise<FoundSources> {
 
 /** As the screens see it. */
 export function toRecognised(stagedId: string, { sources, refused }: FoundSources): Recognised {
-  const shown = sources.map(({ paths, name: _, ...source }) => ({
-    ...source,
-    paths: paths.slice(0, shownPaths),
-    fileCount: paths.length,
-  }));
+  const shown = sources.map(({ paths, sourceKey, kind, format, reason, otherFormats, sizeBytes }) => {
+    const told = { sourceKey, kind, format, reason, otherFormats, sizeBytes };
+    return { ...told, paths: paths.slice(0, shownPaths), fileCount: paths.length };
+  });
   return { stagedId, sources: shown, refused };
 }
 

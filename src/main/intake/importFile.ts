@@ -2,21 +2,20 @@
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { ImportOutcome, NotUnderstood } from '../../shared/model/imports.ts';
 import type { VaultSession } from '../vault/session.ts';
-import { entryUrl } from '../work/entries.ts';
-import { WorkerClient } from '../work/rpc.ts';
-import type { ImportCalls, OpenedChat, ReadingOptions } from '../workers/importWorker.ts';
+import type { OpenedChat, ReadingOptions } from '../workers/importWorker.ts';
 import type { PackedBatch } from './batch.ts';
 import type { BatchCounts, BegunChat, KnownSoFar } from './chats.ts';
 import type { FoundSource } from './findSources.ts';
-import type { FilePlace } from './staging.ts';
+import type { ImportWorker, Reader } from './reader.ts';
+import type { StagedFiles } from './staging.ts';
 
 type Database = Pick<VaultSession, 'call'>;
-export type ImportWorker = WorkerClient<ImportCalls>;
 
 export interface ImportRequest {
   database: Database;
+  reader: Reader;
   /** All that was handed over together, and which of it is the source. */
-  places: readonly FilePlace[];
+  staged: StagedFiles;
   source: Pick<FoundSource, 'name' | 'paths'> & { formatId: string };
   choices: ReadingOptions;
   /** The name under which the owner stands in the file; null where nobody said. */
@@ -28,27 +27,17 @@ export interface ImportRequest {
 
 const notUnderstoodShown = 1000;
 
-/** Reading needs little memory; a bound makes the worker tidy up early, and a harmful file cannot fill the machine. */
-const workerLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
-
-export function startImportWorker(): ImportWorker {
-  return new WorkerClient<ImportCalls>(entryUrl('importWorker'), { resourceLimits: workerLimits });
-}
-
 /**
  * Brings a chat into the vault, batch by batch. What is saved stays when it is cancelled or killed, and the same file
  * again goes on from there. Throws `cancelled`, `format-unknown`, `file-not-chat`, `file-unreadable`,
  * `archive-unsafe`, `time-zone-unknown`, `vault-locked`.
  */
 export async function importChat(request: ImportRequest): Promise<ImportOutcome> {
-  const { places, source, choices, signal } = request;
-  const worker = startImportWorker();
-  try {
-    const opened = await worker.call('chat.open', { places, ...source, choices }, { signal });
-    return await bringIn(request, worker, opened);
-  } finally {
-    await worker.terminate();
-  }
+  const { staged, source, choices, signal } = request;
+  return request.reader.use(async (worker) => {
+    const opened = await worker.call('chat.open', { staged, ...source, choices }, { signal });
+    return bringIn(request, worker, opened);
+  });
 }
 
 async function bringIn(

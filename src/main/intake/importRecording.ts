@@ -11,7 +11,7 @@ import type { SpeechEvent } from '../speech/transcript.ts';
 import type { VaultSession } from '../vault/session.ts';
 import type { JobControl } from '../work/jobQueue.ts';
 import type { FileOfSet } from '../workers/importWorker.ts';
-import type { ImportWorker } from './importFile.ts';
+import type { ImportWorker } from './reader.ts';
 import type { BegunCall } from './recordings.ts';
 
 type RecordingChoices = NonNullable<ImportChoices['recording']>;

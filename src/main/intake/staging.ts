@@ -6,11 +6,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EvenkeelError } from '../../shared/errors.ts';
-import { plainFile, type ByteFile } from '../files/byteFile.ts';
-import type { FileSet } from '../files/fileSet.ts';
+import { lazyFile, plainFile, type ByteFile } from '../files/byteFile.ts';
+import type { FileSet, RefusedFile } from '../files/fileSet.ts';
 import type { FoundFile } from '../files/filesBelow.ts';
 import { openSet } from '../files/openSet.ts';
 import { freePath, safePath } from '../files/paths.ts';
+import type { Scratch } from '../files/scratch.ts';
 import { openSealed, sealStream } from '../files/sealedFile.ts';
 import type { FoundSource } from './findSources.ts';
 
@@ -19,18 +20,35 @@ export interface FilePlace {
   location: string;
   path: string;
   key: Uint8Array | null;
+  /** Null where only the file itself tells. */
+  sizeBytes: number | null;
 }
 
-/** Opens a file wherever it lies. Throws `file-unreadable`. */
-function openPlace({ location, path, key }: FilePlace): Promise<ByteFile> {
-  return key === null ? plainFile(location) : openSealed(location, key, path);
+/** A set on its way to where it is opened. */
+export interface StagedFiles {
+  stagedId: string;
+  places: readonly FilePlace[];
 }
 
-/** Opens all that was handed over together. */
-export async function openPlaces(places: readonly FilePlace[]): Promise<FileSet> {
-  const files = [];
-  for (const place of places) files.push({ path: place.path, file: await openPlace(place) });
-  return openSet(files);
+async function openPlace({ location, path, key, sizeBytes }: FilePlace): Promise<ByteFile> {
+  if (key === null) return plainFile(location);
+  return lazyFile(path, sizeBytes ?? 0, () => openSealed(location, key, path));
+}
+
+/** Opens all that was handed over together; what cannot be read stands among the refused. */
+export async function openPlaces(places: readonly FilePlace[], scratch: Scratch): Promise<FileSet> {
+  const placed: { path: string; file: ByteFile }[] = [];
+  const refused: RefusedFile[] = [];
+  for (const place of places) {
+    const { path } = place;
+    try {
+      placed.push({ path, file: await openPlace(place) });
+    } catch (error) {
+      if (!(error instanceof EvenkeelError)) throw error;
+      refused.push({ path, code: error.code });
+    }
+  }
+  return openSet(placed, scratch, refused);
 }
 
 /** Files that were handed over together. */
@@ -48,6 +66,11 @@ export class Staging {
 
   constructor(vaultDirectory: string) {
     this.#directory = join(vaultDirectory, 'staging');
+  }
+
+  /** A folder for what has to be unpacked, below that which is swept. */
+  get scratchDirectory(): string {
+    return join(this.#directory, 'scratch');
   }
 
   /** Removes what an earlier run left behind. */
@@ -70,18 +93,16 @@ export class Staging {
     const set = this.#set(stagedId);
     await mkdir(this.#directory, { recursive: true, mode: 0o700 });
     const key = randomBytes(32);
-    const place = {
-      location: join(this.#directory, randomUUID()),
-      path: freePath(safePath(path), set.paths),
-      key,
-    };
-    set.places.push(place);
-    set.sources = null;
+    const location = join(this.#directory, randomUUID());
+    const place = { location, path: freePath(safePath(path), set.paths), key };
     try {
-      const { sizeBytes } = await sealStream(place.location, key, content);
+      const { sizeBytes } = await sealStream(location, key, content, { durable: false });
       if (expectedBytes !== null && sizeBytes !== expectedBytes) throw new EvenkeelError('file-unreadable');
+      // Discarded while it arrived: what is kept must not outlast that.
+      if (this.#sets.get(stagedId) !== set) throw new EvenkeelError('not-found');
+      set.places.push({ ...place, sizeBytes });
+      set.sources = null;
     } catch (error) {
-      set.places = set.places.filter((other) => other !== place);
       await forget(place);
       if (set.places.length === 0) this.#sets.delete(stagedId);
       throw error;
@@ -92,13 +113,13 @@ export class Staging {
   /** Takes files of this machine as they lie, as one set; they are only read, never copied or removed. */
   point(files: readonly FoundFile[]): string {
     const stagedId = this.#newSet();
-    this.#set(stagedId).places = files.map((file) => ({ ...file, key: null }));
+    this.#set(stagedId).places = files.map((file) => ({ ...file, key: null, sizeBytes: null }));
     return stagedId;
   }
 
   /** Throws `not-found` for a set no longer kept. */
-  places(stagedId: string): readonly FilePlace[] {
-    return this.#set(stagedId).places;
+  files(stagedId: string): StagedFiles {
+    return { stagedId, places: this.#set(stagedId).places };
   }
 
   /** Remembers what a set was recognised as. */
@@ -144,7 +165,7 @@ export class Staging {
   }
 }
 
-async function forget({ key, location }: FilePlace): Promise<void> {
+async function forget({ key, location }: Pick<FilePlace, 'key' | 'location'>): Promise<void> {
   if (key === null) return;
   key.fill(0);
   await rm(location, { force: true });

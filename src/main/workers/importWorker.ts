@@ -1,12 +1,15 @@
 /** The thread in which handed-over files are read, so that neither the screens nor the database wait for it. */
 import { createHash } from 'node:crypto';
+import { workerData } from 'node:worker_threads';
+import { z } from 'zod';
 import { EvenkeelError } from '../../shared/errors.ts';
 import { packBatch, type PackedBatch } from '../intake/batch.ts';
 import { BatchMaker } from '../intake/batchMaker.ts';
 import { findSources, type FoundSources } from '../intake/findSources.ts';
-import type { SetFile } from '../files/fileSet.ts';
+import type { FileSet, SetFile } from '../files/fileSet.ts';
+import { Scratch } from '../files/scratch.ts';
 import { sealStream, type Sealed } from '../files/sealedFile.ts';
-import { openPlaces, type FilePlace } from '../intake/staging.ts';
+import { openPlaces, type StagedFiles } from '../intake/staging.ts';
 import { formatById } from '../sources/formats.ts';
 import { previewChat, type ChatPreview } from '../sources/preview.ts';
 import type { ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../sources/source.ts';
@@ -16,7 +19,7 @@ import { serveCalls } from '../work/rpc.ts';
 
 export interface ImportCalls {
   /** Tells what the files are. */
-  'set.recognise': (input: { places: readonly FilePlace[] }) => FoundSources;
+  'set.recognise': (input: StagedFiles) => FoundSources;
   /** Reads the whole chat and tells what it holds. */
   'chat.preview': (input: ChatToRead) => ChatPreview;
   /** Tells how long a recording is, and what else can be known of it. Throws `audio-unreadable`, `not-found`. */
@@ -33,7 +36,7 @@ export interface ImportCalls {
 
 /** One of the files that were handed over together. */
 export interface FileOfSet {
-  places: readonly FilePlace[];
+  staged: StagedFiles;
   path: string;
 }
 
@@ -42,7 +45,7 @@ export type ReadingOptions = Pick<ParseOptions, 'timeZone' | 'dateOrder' | 'colu
 
 /** Which of the files that were handed over together make a chat, and how they are to be read. */
 export interface ChatToRead {
-  places: readonly FilePlace[];
+  staged: StagedFiles;
   formatId: string;
   paths: readonly string[];
   choices: ReadingOptions;
@@ -55,6 +58,8 @@ export interface OpenedChat {
 
 /** Messages a batch: enough to make a transaction worth its cost, few enough to stay small. */
 const batchMessages = 2000;
+
+const workerDataSchema = z.object({ scratchDirectory: z.string() });
 
 interface Reading {
   records: AsyncGenerator<SourceRecord[], void, undefined>;
@@ -71,16 +76,30 @@ function requireFormat(formatId: string): SourceFormat {
   return format;
 }
 
-async function openFiles({ places, paths }: ChatToRead): Promise<SourceFiles> {
-  const set = await openPlaces(places);
+const { scratchDirectory } = workerDataSchema.parse(workerData);
+let opened: { staged: StagedFiles; set: FileSet } | null = null;
+
+/** The set last opened stays open: it is asked for again for each of its sources. */
+async function openSet(staged: StagedFiles): Promise<FileSet> {
+  const { stagedId, places } = staged;
+  if (opened?.staged.stagedId === stagedId && opened.staged.places.length === places.length)
+    return opened.set;
+  const set = await openPlaces(places, new Scratch(scratchDirectory));
+  opened = { staged, set };
+  return set;
+}
+
+async function openFiles({ staged, paths }: Pick<ChatToRead, 'staged' | 'paths'>): Promise<SourceFiles> {
+  const set = await openSet(staged);
   const wanted = new Set(paths);
   const files = set.files.filter(({ path }) => wanted.has(path));
   if (files.length < wanted.size) throw new EvenkeelError('not-found');
   return { files, set };
 }
 
-async function openFile({ places, path }: FileOfSet): Promise<SetFile> {
-  const file = (await openPlaces(places)).files.find((one) => one.path === path);
+async function openFile({ staged, path }: FileOfSet): Promise<SetFile> {
+  const { files } = await openFiles({ staged, paths: [path] });
+  const [file] = files;
   if (file === undefined) throw new EvenkeelError('not-found');
   return file;
 }
@@ -94,14 +113,14 @@ async function openChat(chat: ChatToRead): Promise<OpenedChat> {
   const format = requireFormat(chat.formatId);
   const source = await openFiles(chat);
   const sha256 = await hashOf(source);
-  const opened: Reading = {
-    records: format.parse(source, { ...chat.choices, onProgress: (bytes) => (opened.readBytes = bytes) }),
+  const begun: Reading = {
+    records: format.parse(source, { ...chat.choices, onProgress: (bytes) => (begun.readBytes = bytes) }),
     maker: new BatchMaker(format.service, chat.paths),
     tally: new Tally(source.set),
     readBytes: 0,
     isEnded: false,
   };
-  reading = opened;
+  reading = begun;
   return { sizeBytes: source.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0), sha256 };
 }
 
@@ -115,23 +134,23 @@ async function hashOf({ files }: SourceFiles): Promise<string> {
 }
 
 async function nextBatch(): Promise<PackedBatch | null> {
-  const opened = requireReading();
-  const { records, maker, tally } = opened;
-  if (opened.isEnded) return null;
-  while (maker.size < batchMessages && !opened.isEnded) {
+  const current = requireReading();
+  const { records, maker, tally } = current;
+  if (current.isEnded) return null;
+  while (maker.size < batchMessages && !current.isEnded) {
     const next = await records.next();
-    opened.isEnded = next.done === true;
+    current.isEnded = next.done === true;
     for (const record of next.value ?? []) {
       tally.add(record);
       maker.add(record);
     }
   }
-  return packBatch(maker.take(), opened.readBytes);
+  return packBatch(maker.take(), current.readBytes);
 }
 
 serveCalls<ImportCalls>({
-  async 'set.recognise'({ places }) {
-    return findSources(await openPlaces(places));
+  async 'set.recognise'(staged) {
+    return findSources(await openSet(staged));
   },
   async 'chat.preview'(chat, { signal }) {
     return previewChat(await openFiles(chat), requireFormat(chat.formatId), { ...chat.choices, signal });

@@ -60,7 +60,7 @@ test('a sealed upload is read as the file itself', async () => {
   const staging = new Staging(join(directory, 'vault'));
   const { openAsBlob } = await import('node:fs');
   const stagedId = await staging.keep('chat.txt', (await openAsBlob(location)).stream(), null);
-  const [place = never()] = staging.places(stagedId);
+  const [place = never()] = staging.files(stagedId).places;
   const outcome = await importChat({ ...requestFor(place), database: session });
   expect(outcome.added).toBe(200);
 });

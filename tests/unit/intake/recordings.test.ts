@@ -10,9 +10,8 @@ import {
 } from '../../../src/main/intake/importRecording.ts';
 import { speechCalls, type NewCall } from '../../../src/main/intake/recordings.ts';
 import type { Turn } from '../../../src/main/speech/transcript.ts';
-import { startImportWorker } from '../../../src/main/intake/importFile.ts';
 import type { FileOfSet } from '../../../src/main/workers/importWorker.ts';
-import { placeOf } from './handOver.ts';
+import { aReader, placeOf } from './handOver.ts';
 import { openWorld } from './world.ts';
 
 const twoVoices = join(import.meta.dirname, '../../fixtures/audio/two-voices.ogg');
@@ -59,7 +58,7 @@ function said(): Record<string, unknown>[] {
 }
 
 function fileOf(location: string): FileOfSet {
-  return { places: [placeOf(location)], path: basename(location) };
+  return { staged: { stagedId: location, places: [placeOf(location)] }, path: basename(location) };
 }
 
 /** The calls of the vault as the app makes them, without a worker between. */
@@ -140,8 +139,8 @@ describe('a recorded call in the vault', () => {
 });
 
 describe('importing a recording', () => {
-  const worker = startImportWorker();
-  afterAll(() => worker.terminate());
+  const reader = aReader();
+  afterAll(() => reader.end());
   const choices = {
     ownerName: 'Ann',
     name: 'call.ogg',
@@ -157,8 +156,8 @@ describe('importing a recording', () => {
   it('keeps it only sealed, plays it back, and goes on after a stop', { timeout: 240_000 }, async () => {
     const vault = session();
     const source = fileOf(twoVoices);
-    const { recordingId } = await importRecording(vault, worker, source, choices);
-    expect((await importRecording(vault, worker, source, choices)).isNew).toBe(false);
+    const { recordingId } = await reader.use((worker) => importRecording(vault, worker, source, choices));
+    expect((await reader.use((worker) => importRecording(vault, worker, source, choices))).isNew).toBe(false);
     expect(await readdir(join(vault.directory, 'recordings'))).toEqual([String(recordingId)]);
     const original = await readFile(twoVoices);
     const sealed = await readFile(join(vault.directory, 'recordings', String(recordingId)));
@@ -184,13 +183,13 @@ describe('importing a recording', () => {
   it('gets its sound back from the same file, when that was lost or damaged', async () => {
     const vault = session();
     const source = fileOf(twoVoices);
-    const { recordingId } = await importRecording(vault, worker, source, choices);
+    const { recordingId } = await reader.use((worker) => importRecording(vault, worker, source, choices));
     const sealed = join(vault.directory, 'recordings', String(recordingId));
     const original = await readFile(twoVoices);
     for (const harm of [() => rm(sealed), () => truncate(sealed, 5000)]) {
       await harm();
       await expect(openRecordingFile(vault, recordingId)).rejects.toMatchObject({ code: 'file-unreadable' });
-      await importRecording(vault, worker, source, choices);
+      await reader.use((worker) => importRecording(vault, worker, source, choices));
       const { file } = await openRecordingFile(vault, recordingId);
       expect(Buffer.from(await file.read(0, original.length)).equals(original)).toBe(true);
     }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Scratch } from '../../../src/main/files/scratch.ts';
 import type { FoundSource } from '../../../src/main/intake/findSources.ts';
 import { openPlaces, Staging } from '../../../src/main/intake/staging.ts';
 
@@ -21,9 +22,9 @@ function found(sourceKey: string): FoundSource {
 describe('files between hand-over and import', () => {
   it('are readable through their place but not on the disk', async () => {
     const staging = new Staging(vault);
-    const places = staging.places(await staging.keep('talk.txt', upload('a quiet canary'), 14));
+    const places = staging.files(await staging.keep('talk.txt', upload('a quiet canary'), 14)).places;
     const onDisk = await readFile(places[0]?.location ?? '');
-    const [file] = (await openPlaces(places)).files;
+    const [file] = (await openPlaces(places, new Scratch())).files;
     expect([file?.path, file && (await text(file.stream()))]).toEqual(['talk.txt', 'a quiet canary']);
     expect(onDisk.includes('canary')).toBe(false);
   });
@@ -34,7 +35,7 @@ describe('files between hand-over and import', () => {
     for (const path of ['Takeout/a.txt', '../../etc/b.txt', 'C:\\c.txt', '/', 'a.tar.gz', 'a.tar.gz']) {
       expect(await staging.keep(path, upload('2'), null, stagedId)).toBe(stagedId);
     }
-    expect(staging.places(stagedId).map(({ path }) => path)).toEqual([
+    expect(staging.files(stagedId).places.map(({ path }) => path)).toEqual([
       'Takeout/a.txt',
       'Takeout/a (2).txt',
       'etc/b.txt',
@@ -51,15 +52,17 @@ describe('files between hand-over and import', () => {
     await expect(staging.keep('talk.txt', upload('half'), 14, stagedId)).rejects.toMatchObject({
       code: 'file-unreadable',
     });
-    expect([staging.places(stagedId).length, (await readdir(join(vault, 'staging'))).length]).toEqual([1, 1]);
+    expect([staging.files(stagedId).places.length, (await readdir(join(vault, 'staging'))).length]).toEqual([
+      1, 1,
+    ]);
   });
 
   it('are gone after being discarded, key and all', async () => {
     const staging = new Staging(vault);
     const stagedId = await staging.keep('../../talk.txt', upload('words'), null);
-    const [place] = staging.places(stagedId);
+    const [place] = staging.files(stagedId).places;
     await staging.discardAll();
-    expect(() => staging.places(stagedId)).toThrow(expect.objectContaining({ code: 'not-found' }));
+    expect(() => staging.files(stagedId).places).toThrow(expect.objectContaining({ code: 'not-found' }));
     expect(place?.key?.every((byte) => byte === 0)).toBe(true);
     expect(await readdir(join(vault, 'staging'))).toEqual([]);
   });
@@ -69,7 +72,7 @@ describe('files between hand-over and import', () => {
     const stagedId = await staging.keep('talk.txt', upload('words'), null);
     staging.recognised(stagedId, [found('one'), found('two')]);
     await staging.done(stagedId, 'one');
-    expect(staging.places(stagedId)).toHaveLength(1);
+    expect(staging.files(stagedId).places).toHaveLength(1);
     await staging.done(stagedId, 'two');
     expect(await readdir(join(vault, 'staging'))).toEqual([]);
   });

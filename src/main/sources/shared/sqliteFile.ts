@@ -36,11 +36,12 @@ const schemaTable: SqliteTable = {
 };
 
 /**
- * Opens an SQLite file where it lies, also sealed or in an archive: read page by page, never unpacked to disk, and
+ * Opens an SQLite file where it lies, also sealed or in an archive: read page by page, never in the clear on disk, and
  * without running anything it says. `log` is the `-wal` file beside it. Throws `file-not-chat`.
  */
 export async function openSqlite(file: ByteFile, log: ByteFile | null = null): Promise<SqliteFile> {
-  const pages = await openPages(file, log);
+  const [quick, quickLog] = [await file.seekable?.(), await log?.seekable?.()];
+  const pages = await openPages(quick ?? file, quickLog ?? log);
   const damage = { count: 0 };
   const tables = new Map<string, SqliteTable>();
   const wanted = ['type', 'name', 'rootpage', 'sql'];
