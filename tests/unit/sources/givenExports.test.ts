@@ -19,6 +19,8 @@ test.skipIf(!existsSync(chats)).each([
   ['whatsapp/locket_ios.txt', 'whatsapp', 3, 2, 'day-first', '2025-01-15T22:41'],
   ['telegram/chatminer_single.json', 'telegram-json', 2, 2, null, '2018-12-05T10:39'],
   ['telegram/chatminer_batch.json', 'telegram-json', 2, 2, null, '2018-12-05T10:39'],
+  ['line/line2json_talk-mobile.txt', 'line', 22, 2, 'year-first', '2021-01-01T11:24'],
+  ['line/line2json_talk-pc.txt', 'line', 24, 2, 'year-first', '2021-01-01T11:24'],
 ])('reads %s', async (path, formatId, messages, people, dateOrder, first) => {
   const set = await openSet([{ path, file: await plainFile(resolve(chats, path)) }]);
   const { sources } = await recognise(set);
