@@ -14,6 +14,7 @@ import { mbox } from './mail/mbox.ts';
 import { outlookArchive } from './mail/outlookArchive.ts';
 import { messengerHtml } from './messenger/html.ts';
 import { messengerJson } from './messenger/json.ts';
+import { slack } from './slack/slack.ts';
 import { smsBackup } from './sms/backup.ts';
 import { smsBackupCalls } from './sms/calls.ts';
 import type { SourceFormat } from './source.ts';
@@ -38,6 +39,7 @@ export const formats: readonly SourceFormat[] = [
   outlookArchive,
   messengerHtml,
   messengerJson,
+  slack,
   smsBackup,
   smsBackupCalls,
   telegramHtml,

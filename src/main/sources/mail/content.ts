@@ -1,4 +1,5 @@
 import PostalMime, { type Attachment as MimePart, type Email } from 'postal-mime';
+import { attachmentKind } from '../shared/attachmentKind.ts';
 import { decodeByteText } from '../shared/byteLines.ts';
 import { markupFragment } from '../shared/markup.ts';
 import { hasClass, textOf, type MarkupElement } from '../shared/markupTree.ts';
@@ -57,8 +58,6 @@ function isSentAlong({ mimeType, related, disposition }: MimePart, text: string)
   return disposition === 'attachment' || related !== true || text === '';
 }
 
-function attachmentOf({ mimeType }: MimePart): Attachment {
-  const [type] = mimeType.split('/');
-  const kind = type === 'image' || type === 'video' || type === 'audio' ? type : 'document';
-  return { kind, path: null };
+function attachmentOf({ mimeType, filename }: MimePart): Attachment {
+  return { kind: attachmentKind(mimeType, filename), path: null };
 }

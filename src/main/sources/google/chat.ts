@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { EvenkeelError } from '../../../shared/errors.ts';
+import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
+import { cleanName } from '../shared/clean.ts';
+import { findBeside } from '../shared/filesBeside.ts';
+import { jsonValues } from '../shared/jsonStream.ts';
+import { headText, textEncoding } from '../shared/textFile.ts';
+import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
+import { ChatFileReader, type Group } from './chatFile.ts';
+import { userSchema } from './chatMessage.ts';
+import { smallJson } from './smallJson.ts';
+
+export const googleChat: SourceFormat = {
+  id: 'google-chat',
+  name: 'Google Chat',
+  service: 'google-chat',
+  extensions: ['json'],
+  howTo: [
+    'Open takeout.google.com on a computer or phone.',
+    'Press “Deselect all”, then choose only “Google Chat”, and go to “Next step”.',
+    'Choose “Export once” and .zip, and press “Create export”. Google sends a mail when it is ready.',
+    'Download it and choose the .zip file here. If there are several parts, choose all of them together.',
+  ],
+  detect,
+  group: () => 'google-chat',
+  parse,
+};
+
+const groupSchema = z.looseObject({
+  name: z.string().nullish(),
+  members: z.array(userSchema).nullish(),
+});
+const ownerSchema = z.looseObject({ user: userSchema });
+
+async function detect(file: SetFile): Promise<Detection | null> {
+  const head = await headText(file);
+  const isChat =
+    /^\s*\{\s*"messages"\s*:\s*\[\s*\{/.test(head) &&
+    /"creator"\s*:\s*\{/.test(head) &&
+    /"(?:topic_id|created_date|message_state)"\s*:/.test(head);
+  return isChat ? { confidence: 0.95, reason: 'Its messages have the fields of Google Chat.' } : null;
+}
+
+async function* parse(
+  { files, set }: SourceFiles,
+  options: ParseOptions,
+): AsyncGenerator<SourceRecord[], void, undefined> {
+  const groups = new Map<string, Group | null>();
+  for (const file of files) groups.set(file.path, await groupOf(file, set));
+  const owner = await ownerOf(set);
+  const ownerKey = owner?.email?.trim().toLowerCase() ?? null;
+  const ownerName = cleanName(owner?.name ?? commonMember([...groups.values()]) ?? '') || null;
+  const tellsFile = files.length > 1;
+  yield [
+    {
+      type: 'facts',
+      dateOrder: null,
+      dateOrderUndecided: false,
+      timeZoneNeeded: false,
+      ownerGuess: ownerName,
+    },
+  ];
+  let hasMessage = false;
+  let doneBytes = 0;
+  for (const file of files) {
+    const context = { file, set, ownerKey, tellsFile };
+    const reader = new ChatFileReader(context, groups.get(file.path) ?? null, ownerName);
+    for await (const piece of jsonValues(file.stream(), await textEncoding(file), ['$.messages.*'])) {
+      if (options.signal?.aborted === true) throw new EvenkeelError('cancelled');
+      for (const value of piece.values) reader.read(value);
+      if (piece.broken !== null) reader.breakOff(piece.broken.line);
+      const records = reader.take(false);
+      if (records.length > 0) yield records;
+      options.onProgress?.(doneBytes + Math.min(piece.endByte, file.sizeBytes));
+    }
+    const records = reader.take(true);
+    if (records.length > 0) yield records;
+    hasMessage ||= reader.hasMessage;
+    doneBytes += file.sizeBytes;
+  }
+  if (!hasMessage) throw new EvenkeelError('file-not-chat');
+}
+
+async function groupOf(file: SetFile, set: FileSet): Promise<Group | null> {
+  const path = findBeside(set, file, 'group_info.json');
+  const info = await smallJson(
+    set.files.find((other) => other.path === path),
+    groupSchema,
+  );
+  return info === null ? null : { name: info.name ?? null, members: info.members ?? [] };
+}
+
+/** Takeout names only one user: the one whose account it is. */
+async function ownerOf(set: FileSet): Promise<z.infer<typeof userSchema> | null> {
+  const infos = set.files.filter(
+    ({ path, name }) => name === 'user_info.json' && /(?:^|\/)Users\/[^/]+$/.test(folderOf(path)),
+  );
+  return infos.length === 1 ? ((await smallJson(infos[0], ownerSchema))?.user ?? null) : null;
+}
+
+/** Who is a member of every one of several chats, if only one is. */
+function commonMember(groups: (Group | null)[]): string | null {
+  const known = groups.filter((group) => group !== null);
+  if (known.length < 2) return null;
+  const [first, ...others] = known.map(
+    ({ members }) => new Map(members.map(({ email, name }) => [email, name])),
+  );
+  const common = [...(first ?? [])].filter(([email]) => others.every((members) => members.has(email)));
+  return common.length === 1 ? (common[0]?.[1] ?? null) : null;
+}
