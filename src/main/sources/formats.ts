@@ -1,11 +1,12 @@
-import { contactTable } from './contacts/contactTable.ts';
 import { contacts } from './contacts/contacts.ts';
+import { contactTable } from './contacts/contactTable.ts';
 import { discordExporterCsv } from './discord/exporterCsv.ts';
 import { discordExporterJson } from './discord/exporterJson.ts';
 import { discordPackage } from './discord/package.ts';
 import { googleChat } from './google/chat.ts';
 import { googleHangouts } from './google/hangouts.ts';
 import { googleVoice } from './google/voice.ts';
+import { imessageDatabase } from './imessage/database.ts';
 import { instagramHtml } from './instagram/html.ts';
 import { instagramJson } from './instagram/json.ts';
 import { line } from './line/line.ts';
@@ -23,14 +24,15 @@ import { telegram } from './telegram/telegram.ts';
 import { whatsapp } from './whatsapp/whatsapp.ts';
 /** Every chat format Evenkeel reads. A new one is a folder beside this file and a line here. */
 export const formats: readonly SourceFormat[] = [
-  contactTable,
   contacts,
+  contactTable,
   discordExporterCsv,
   discordExporterJson,
   discordPackage,
   googleChat,
   googleHangouts,
   googleVoice,
+  imessageDatabase,
   instagramHtml,
   instagramJson,
   line,
