@@ -9,6 +9,8 @@ import { googleVoice } from './google/voice.ts';
 import { imessageDatabase } from './imessage/database.ts';
 import { instagramHtml } from './instagram/html.ts';
 import { instagramJson } from './instagram/json.ts';
+import { kakaotalk } from './kakaotalk/kakaotalk.ts';
+import { kakaotalkTable } from './kakaotalk/table.ts';
 import { line } from './line/line.ts';
 import { eml } from './mail/eml.ts';
 import { mbox } from './mail/mbox.ts';
@@ -35,6 +37,8 @@ export const formats: readonly SourceFormat[] = [
   imessageDatabase,
   instagramHtml,
   instagramJson,
+  kakaotalk,
+  kakaotalkTable,
   line,
   eml,
   mbox,

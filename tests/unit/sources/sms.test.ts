@@ -10,14 +10,14 @@ function backup(...elements: string[]): FileSet {
 }
 
 function sms(values: string): string {
-  return `<sms protocol="0" date="${at}" subject="null" contact_name="Ann" ${values} />`;
+  return `<sms protocol="0" date="${at}" subject="null" ${values} />`;
 }
 
 test('what was received and sent, in one thread however the number is written', async () => {
   const { formatIds, records } = await recogniseAndParse(
     backup(
-      sms('address="+15551234567" type="1" body="Hi &amp; hello&#10;there"'),
-      sms('address="(555) 123-4567" type="2" body="&#55357;&#56832;"'),
+      sms('address="+12125550123" contact_name="Ann" type="1" body="Hi &amp; hello&#10;there"'),
+      sms('address="(212) 555-0123" contact_name="Ann" type="2" body="&#55357;&#56832;"'),
       sms('address="32665" type="1" body="code 1" contact_name="(Unknown)"'),
     ),
     { timeZone: 'America/New_York' },
@@ -29,8 +29,8 @@ test('what was received and sent, in one thread however the number is written', 
     '2025-01-15T10:00:00 text 32665: code 1',
   ]);
   expect(messagesOf(records).map(({ conversation, line }) => [conversation, line])).toEqual([
-    ['+15551234567', 5],
-    ['+15551234567', 6],
+    ['+12125550123', 5],
+    ['+12125550123', 6],
     ['32665', 7],
   ]);
 });
@@ -38,9 +38,9 @@ test('what was received and sent, in one thread however the number is written', 
 test('drafts and what was never sent is left out, and said', async () => {
   const { records } = await recogniseAndParse(
     backup(
-      sms('address="+15551234567" type="3" body="draft"'),
-      sms('address="+15551234567" type="5" body="failed"'),
-      sms('address="+15551234567" type="2" body="null"'),
+      sms('address="+15551234567" contact_name="Ann" type="3" body="draft"'),
+      sms('address="+15551234567" contact_name="Ann" type="5" body="failed"'),
+      sms('address="+15551234567" contact_name="Ann" type="2" body="null"'),
     ),
   );
   expect(shown(records)).toEqual(['2025-01-15T10:00:00 text Me: ']);
@@ -94,7 +94,7 @@ test('an MMS without an address of its own belongs to whoever sent it', async ()
 });
 
 test('a backup that breaks off gives what stood before, never half a message', async () => {
-  const whole = `<smses>${sms('address="1" type="1" body="a"')}${mms('msg_box="1" address="1"', '<part ct="text/plain" text="b" />', '')}`;
+  const whole = `<smses>${sms('address="1" contact_name="Ann" type="1" body="a"')}${mms('msg_box="1" address="1"', '<part ct="text/plain" text="b" />', '')}`;
   const cut = memorySet({ 'sms.xml': whole.slice(0, whole.indexOf('</parts>')) });
   const { records } = await recogniseAndParse(cut);
   expect(shown(records)).toEqual(['2025-01-15T10:00:00 text Ann: a']);
@@ -103,14 +103,17 @@ test('a backup that breaks off gives what stood before, never half a message', a
 
 test('a message without a readable time is told, the others are read', async () => {
   const { records } = await recogniseAndParse(
-    backup('<sms address="1" date="bad" type="1" body="x" />', sms('address="1" type="1" body="b"')),
+    backup(
+      '<sms address="1" date="bad" type="1" body="x" />',
+      sms('address="1" contact_name="Ann" type="1" body="b"'),
+    ),
   );
   expect(records.filter(({ type }) => type === 'not-understood')).toMatchObject([{ line: 5 }]);
   expect(shown(records)).toHaveLength(1);
 });
 
 test('UTF-16 with a byte order mark', async () => {
-  const xml = `\u{feff}<smses count="1">${sms('address="1" type="1" body="Grüße, Ёлка"')}</smses>`;
+  const xml = `\u{feff}<smses count="1">${sms('address="1" contact_name="Ann" type="1" body="Grüße, Ёлка"')}</smses>`;
   const { records } = await recogniseAndParse(memorySet({ x: Buffer.from(xml, 'utf16le') }));
   expect(shown(records)).toEqual(['2025-01-15T10:00:00 text Ann: Grüße, Ёлка']);
 });

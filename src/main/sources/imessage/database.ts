@@ -1,0 +1,96 @@
+import { EvenkeelError } from '../../../shared/errors.ts';
+import type { ByteFile } from '../../files/byteFile.ts';
+import type { SetFile } from '../../files/fileSet.ts';
+import { isSqlite, openSqlite } from '../shared/sqliteFile.ts';
+import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
+import { readAttachments } from './attachments.ts';
+import { Chats } from './chats.ts';
+import { messageColumns, readMessage } from './message.ts';
+
+export const imessageDatabase: SourceFormat = {
+  id: 'imessage-database',
+  name: 'iMessage and SMS (Messages on a Mac, iPhone backup)',
+  service: 'imessage',
+  extensions: ['db'],
+  howTo: [
+    'On a Mac with your messages: in Finder choose Go, “Go to Folder…”, and type ~/Library/Messages.',
+    'Copy chat.db, chat.db-wal and the folder Attachments from there to another folder, and choose them here together.',
+    'From an iPhone: connect it to a computer, in Finder (on Windows: iTunes or Apple Devices) choose “Back up all of the data on your iPhone to this computer”, without “Encrypt local backup”.',
+    'In the folder of the backup choose the file 3d0d7e5fb2ce288813306e4d4636395e047a3d28 in the folder 3d, or the whole folder to have pictures and voice messages too.',
+  ],
+  detect,
+  group: ({ path }) => path,
+  parse,
+};
+
+async function detect(file: SetFile): Promise<Detection | null> {
+  if (!isSqlite(await file.head())) return null;
+  const { tables } = await openSqlite(file).catch(() => ({ tables: new Map<string, readonly string[]>() }));
+  const columns = tables.get('message') ?? [];
+  const isMessages = columns.includes('is_from_me') && columns.includes('handle_id') && tables.has('handle');
+  return isMessages ? { confidence: 0.95, reason: 'It has the tables of Apple’s Messages.' } : null;
+}
+
+/** The write-ahead log holds what was written last. */
+function logOf(file: SetFile, { set }: SourceFiles): SetFile | null {
+  return set.files.find(({ path }) => path === `${file.path}-wal`) ?? null;
+}
+
+async function* parse(
+  source: SourceFiles,
+  options: ParseOptions,
+): AsyncGenerator<SourceRecord[], void, undefined> {
+  const [place] = source.files;
+  if (place === undefined) throw new EvenkeelError('file-not-chat');
+  const log = logOf(place, source);
+  const file = await openSqlite(await counted(place, options), log);
+  const chats = await Chats.read(file, options.timeZone);
+  const attachments = await readAttachments(file, place, source.set);
+  yield [
+    { type: 'facts', dateOrder: null, dateOrderUndecided: false, timeZoneNeeded: false, ownerGuess: null },
+  ];
+  const shown = new Set<string>();
+  for await (const rows of file.rows('message', messageColumns)) {
+    if (options.signal?.aborted === true) throw new EvenkeelError('cancelled');
+    const records: SourceRecord[] = [];
+    for (const row of rows) {
+      const read = readMessage(row, chats, attachments);
+      if (read === 'reaction') continue;
+      if (read === null) records.push(notUnderstood(row['ROWID'], row['text']));
+      else {
+        if (!shown.has(read.conversation.ref)) records.push(read.conversation);
+        shown.add(read.conversation.ref);
+        records.push(read.record);
+      }
+    }
+    yield records;
+  }
+  if (file.damaged() > 0) yield [damage(file.damaged())];
+}
+
+/** Tells progress by what is read of the file; some pages are read again. */
+async function counted(file: SetFile, { onProgress }: ParseOptions): Promise<ByteFile> {
+  const still = await file.seekable();
+  let bytes = 0;
+  return {
+    name: file.name,
+    sizeBytes: still.sizeBytes,
+    stream: (start, end) => still.stream(start, end),
+    async read(start, end) {
+      const piece = await still.read(start, end);
+      bytes += piece.length;
+      onProgress?.(Math.min(bytes, file.sizeBytes));
+      return piece;
+    },
+  };
+}
+
+function notUnderstood(number: unknown, text: unknown): SourceRecord {
+  const line = typeof number === 'number' && number > 0 ? number : 0;
+  return { type: 'not-understood', line, text: typeof text === 'string' ? text.slice(0, 300) : '(no text)' };
+}
+
+function damage(pages: number): SourceRecord {
+  const text = `(Parts of the database are damaged and could not be read: ${pages}. All others were read.)`;
+  return { type: 'not-understood', line: 0, text };
+}
