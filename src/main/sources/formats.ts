@@ -21,9 +21,12 @@ import { slack } from './slack/slack.ts';
 import { smsBackup } from './sms/backup.ts';
 import { smsBackupCalls } from './sms/calls.ts';
 import type { SourceFormat } from './source.ts';
+import { skype } from './teams/skype.ts';
+import { teams } from './teams/teams.ts';
 import { telegramHtml } from './telegram/html.ts';
 import { telegram } from './telegram/telegram.ts';
 import { whatsapp } from './whatsapp/whatsapp.ts';
+
 /** Every chat format Evenkeel reads. A new one is a folder beside this file and a line here. */
 export const formats: readonly SourceFormat[] = [
   contacts,
@@ -48,6 +51,8 @@ export const formats: readonly SourceFormat[] = [
   slack,
   smsBackup,
   smsBackupCalls,
+  skype,
+  teams,
   telegramHtml,
   telegram,
   whatsapp,
