@@ -241,7 +241,8 @@ function alikePair(
   const usual = Math.min(name.words.length, otherName.words.length) > 1 ? several : single;
   const confidence = haveSameService(person, other) && !followed ? usual * 0.6 : usual;
   const reason = nameReason(likeness, otherName.written, name.written);
-  const silence = followed && isFull ? ' One fell silent before the other began.' : '';
+  const silence =
+    followed && isFull && haveSameService(person, other) ? ' One fell silent before the other began.' : '';
   return { firstId: other.id, secondId: person.id, confidence, reason: reason + silence };
 }
 

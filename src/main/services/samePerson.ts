@@ -12,6 +12,7 @@ import {
   insertMerge,
   looseRowsOf,
   looseRowsOfIdentity,
+  mergesInto,
   takeOut,
   type MergeRecord,
 } from '../vault/repositories/merges.ts';
@@ -115,7 +116,8 @@ function identitiesSince(reader: Readable, { keptPersonId, undo }: MergeRecord):
 
 /**
  * Makes an identity a person of its own, with everything said under it, and remembers that it is not the person it was
- * taken from. Throws `not-found`; `input-invalid` for a person's only identity.
+ * taken from. What is all that came by a merge goes as that merge is taken back. Throws `not-found`; `input-invalid`
+ * for a person's only identity.
  */
 function split(
   writer: Writable,
@@ -126,21 +128,48 @@ function split(
   const from = requirePerson(writer, identity.personId);
   const rest = identitiesOfPerson(writer, from.id).filter(({ id }) => id !== identityId);
   if (rest.length === 0) throw new EvenkeelError('input-invalid');
+  const mergeId = mergeOfOnly(writer, identity, new Set(idsOf(rest)));
+  const personId =
+    mergeId === null
+      ? newPersonOf(writer, from, identity, rest, atMilliseconds)
+      : undoMerge(writer, { mergeId }).personId;
+  insertNotSame(writer, [identityId], idsOf(rest));
+  return { personId };
+}
+
+/** The merge by which nothing else came that is still there. */
+function mergeOfOnly(
+  reader: Readable,
+  { id, personId }: IdentityRecord,
+  rest: ReadonlySet<number>,
+): number | null {
+  const merge = mergesInto(reader, personId).find(
+    ({ undo: { identityIds } }) => identityIds.includes(id) && identityIds.every((other) => !rest.has(other)),
+  );
+  return merge?.id ?? null;
+}
+
+function newPersonOf(
+  writer: Writable,
+  from: PersonRecord,
+  identity: IdentityRecord,
+  rest: readonly IdentityRecord[],
+  atMilliseconds: number,
+): number {
   const name = identity.displayName;
   const personId = insertPerson(writer, { name, isOwner: false, createdAtMilliseconds: atMilliseconds });
   const isOnlyOne = rest.every(({ service }) => service !== identity.service);
   const loose = isOnlyOne ? looseRowsOfIdentity(writer, identity) : { looseUtteranceIds: [], callIds: [] };
   takeOut(writer, from.id, personId, {
-    identityIds: [identityId],
+    identityIds: [identity.id],
     ratingIds: [],
     sharedCallIds: [],
     mergeIds: [],
     ...loose,
   });
-  insertNotSame(writer, [identityId], idsOf(rest));
   if (from.nameFrom !== 'owner' && from.name === name) nameByRest(writer, from, rest);
   nameFromContacts(writer);
-  return { personId };
+  return personId;
 }
 
 /** Gives somebody the name of what is left of them, where their name left with an identity. */

@@ -36,12 +36,13 @@ const suggest = untilChanged((reader: Readable): Suggestion[] => {
     });
 });
 
-/** The owner, then who has the better name, then of whom there is more. */
+/** The owner, then who has the better name, then of whom there is more, then who is called by more of their name. */
 function byWhoStays(left: Person, right: Person): number {
   return (
     Number(right.isOwner) - Number(left.isOwner) ||
     nameWorth(right) - nameWorth(left) ||
-    right.utterances - left.utterances
+    right.utterances - left.utterances ||
+    right.name.length - left.name.length
   );
 }
 

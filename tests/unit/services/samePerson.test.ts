@@ -183,6 +183,20 @@ test('an identity taken apart takes all that was said under it, and is not sugge
   expect(reasons()).toEqual([]);
 });
 
+test('to take apart all that came by a merge takes the merge back', () => {
+  const [ann, other] = [world.person('Ann'), world.person('Ann B')];
+  world.identity(ann, { name: 'Ann' });
+  const identityId = world.identity(other, { service: 'signal', name: 'A' });
+  peopleCalls['people.rateCloseness'](world.vault, { personId: other, closeness: 4, atMilliseconds: 5 });
+  merge(ann, other);
+  samePersonCalls['people.split'](world.vault, { identityId, atMilliseconds: 8 });
+  expect([
+    names(),
+    world.rows('SELECT person_id FROM closeness_rating'),
+    suggestionsCalls['people.identities'](world.vault, { personId: ann }).merges,
+  ]).toEqual([['Ann, export', 'Ann B, export'], [{ person_id: other }], []]);
+});
+
 test('the only identity of somebody cannot be taken apart, and nobody is merged with themselves', () => {
   const ann = world.person('Ann');
   const identityId = world.identity(ann, { name: 'Ann' });

@@ -28,11 +28,7 @@ export function DecidedLine({ decided, onUndone }: { decided: Decided; onUndone:
     <li className="decided">
       <output className="decided-words">
         <Icon name="check" size={18} />
-        <span>
-          {decided.kind === 'joined'
-            ? `${both} are one person now, called ${decided.name}.`
-            : `${both} stay two people.`}
-        </span>
+        <span>{sentence(decided)}</span>
       </output>
       <Button
         variant="quiet"
@@ -47,4 +43,10 @@ export function DecidedLine({ decided, onUndone }: { decided: Decided; onUndone:
       <ErrorNotice error={undo.error} />
     </li>
   );
+}
+
+function sentence({ names: [first, second], ...decided }: Decided): string {
+  if (decided.kind === 'apart') return `${first} and ${second} stay two people.`;
+  if (first === second) return `${first} is one person now.`;
+  return `${first} and ${second} are one person now, called ${decided.name}.`;
 }

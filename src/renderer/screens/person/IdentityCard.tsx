@@ -27,8 +27,8 @@ export function IdentityCard({ person }: { person: Person }) {
   });
   const split = useMutation({
     mutationFn: ({ id }: Identity) => api.people.split.mutate({ identityId: id }),
-    onSuccess: async ({ personId }, { displayName }) => {
-      setTakenOut({ personId, name: displayName });
+    onSuccess: async ({ personId }, { displayName, service }) => {
+      setTakenOut({ personId, name: `${displayName} (${serviceName(service)})` });
       await client.invalidateQueries();
     },
   });
@@ -53,12 +53,14 @@ export function IdentityCard({ person }: { person: Person }) {
           </Notice>
         )}
         <ErrorNotice error={known.error ?? split.error} />
-        <Table
-          caption={`Names and numbers of ${person.name}`}
-          columns={columnsFor(timeZone, split.isPending, onSplit)}
-          rows={identities}
-          rowKey={(identity) => identity.id}
-        />
+        <div className="identity-table">
+          <Table
+            caption={`Names and numbers of ${person.name}`}
+            columns={columnsFor(timeZone, split.isPending, onSplit)}
+            rows={identities}
+            rowKey={(identity) => identity.id}
+          />
+        </div>
         <MergeLines merges={merges} />
       </div>
       <MergeDialog person={person} isOpen={isMerging} onClose={() => setMerging(false)} />
