@@ -143,10 +143,10 @@ function mergeOfOnly(
   { id, personId }: IdentityRecord,
   rest: ReadonlySet<number>,
 ): number | null {
-  const merge = mergesInto(reader, personId).find(
+  const known = mergesInto(reader, personId).find(
     ({ undo: { identityIds } }) => identityIds.includes(id) && identityIds.every((other) => !rest.has(other)),
   );
-  return merge?.id ?? null;
+  return known?.id ?? null;
 }
 
 function newPersonOf(
