@@ -41,7 +41,7 @@ import {
   insertSource,
   setSourceState,
 } from '../vault/repositories/sources.ts';
-import { insertUtterances, type NewUtterance } from '../vault/repositories/utterances.ts';
+import { insertUtterances, type NewUtterance } from '../vault/repositories/arrivals.ts';
 
 const service = 'call';
 

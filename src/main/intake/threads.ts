@@ -1,4 +1,5 @@
 /** Which conversation of the vault a conversation of an export is. */
+import { cleanName } from '../sources/shared/clean.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import {
   deleteConversation,
@@ -6,20 +7,66 @@ import {
   findConversationByKey,
   hasSpeaker,
   insertConversation,
+  isToldByFormatOf,
   listConversations,
+  renameConversation,
   type ConversationRecord,
 } from '../vault/repositories/conversations.ts';
-import { findOwner } from '../vault/repositories/people.ts';
-import { commonUtterances, moveUtterances } from '../vault/repositories/utterances.ts';
+import { moveUtterances, type Joined } from '../vault/repositories/joins.ts';
+import { findIdentity, findOwner } from '../vault/repositories/people.ts';
+import { standInOf } from '../vault/repositories/identityAliases.ts';
+import { saidIn, timesOf, type Said } from '../vault/repositories/words.ts';
 import type { ArrivingConversation, ArrivingPerson } from './batch.ts';
+import { compareWords, whoIsWho, type Likeness } from './likeness.ts';
 
 /** Someone of the file, and who that is in the vault. */
-export type KnownPerson = ArrivingPerson & { personId: number };
+export interface KnownPerson extends ArrivingPerson {
+  personId: number;
+  identityId: number;
+  /** Not in the vault before this import. */
+  isNew: boolean;
+  /** The identity by which they are known again: their own, or the one that stands in for it. */
+  who: number;
+  whoKey: string;
+}
+
+/** A conversation of the file, and which it is in the vault. */
+export interface Thread {
+  conversationId: number;
+  /** Made by this import, which told all there is in it. */
+  isFresh: boolean;
+  /** May still prove to be one that the vault knows. */
+  isOpen: boolean;
+  /** Whose names were found to hold in the conversation as it was before (by `who`). */
+  settled: number[];
+  /** Who bears another name in the conversation. */
+  renamed: RenamedSpeaker[];
+}
+
+/** Someone of a file who is somebody else in the conversation; `same` utterances were told under both names. */
+export interface RenamedSpeaker {
+  identityId: number;
+  who: number;
+  /** Under which identity it is kept what they say. */
+  spokenAs: number;
+  personId: number;
+  same: number;
+}
+
+/** What became of two conversations that are the same: those utterances that both had, and who is who in them. */
+export interface JoinedConversations {
+  goneId: number;
+  keptId: number;
+  utterances: Joined[];
+  /** Of who spoke in what was compared: who they are in the other conversation, by their own name or another. */
+  names: Map<number, number>;
+}
 
 /** Keys of conversations that have no id of their own start so; those are compared by their content. */
 const madeKey = /^(?:pair|group):/;
 const fewestCommon = 3;
-const comparedUtterances = 2000;
+const comparedWords = 2000;
+const minuteMilliseconds = 60_000;
 
 /**
  * Finds or makes the conversation: by the service's own id; a direct chat without one by its two people; a group by
@@ -30,64 +77,112 @@ export function resolveConversation(
   arriving: ArrivingConversation,
   people: readonly KnownPerson[],
   sourceKey: string,
-): { conversationId: number; isNew: boolean } {
+): Thread {
   const { service, kind } = arriving;
-  const key = arriving.key ?? (kind === 'direct' ? pairKey(arriving, people) : null);
+  const key = arriving.key ?? (kind === 'direct' ? pairKey(writer, arriving, people) : null);
   const title = titleOf(writer, arriving, people);
   if (key !== null) return findOrInsert(writer, { service, key, kind, title });
+  const personIds = people.map(({ personId }) => personId);
   const sameTitle = listConversations(writer).find(
     (known) =>
-      isComparable(known, service, kind) &&
+      isMade(known) &&
+      isOfKind(known, arriving) &&
       known.title === title &&
-      hasSpeaker(
-        writer,
-        known.id,
-        people.map(({ personId }) => personId),
-      ),
+      hasSpeaker(writer, known.id, personIds),
   );
-  if (sameTitle !== undefined) return { conversationId: sameTitle.id, isNew: false };
-  return findOrInsert(writer, { service, key: `group:${sourceKey}`, kind, title });
+  if (sameTitle !== undefined) return knownThread(sameTitle);
+  return findOrInsert(writer, { service, key: `group:${sourceKey}:${arriving.title}`, kind, title });
 }
 
-function findOrInsert(
-  writer: Writable,
-  conversation: Omit<ConversationRecord, 'id'>,
-): { conversationId: number; isNew: boolean } {
+function findOrInsert(writer: Writable, conversation: Omit<ConversationRecord, 'id'>): Thread {
   const known = findConversationByKey(writer, conversation.service, conversation.key);
-  if (known !== undefined) return { conversationId: known.id, isNew: false };
-  return { conversationId: insertConversation(writer, conversation), isNew: true };
+  if (known !== undefined) return knownThread(known);
+  const conversationId = insertConversation(writer, conversation);
+  return { conversationId, isFresh: true, isOpen: true, settled: [], renamed: [] };
+}
+
+function knownThread(known: ConversationRecord): Thread {
+  return { conversationId: known.id, isFresh: false, isOpen: isMade(known), settled: [], renamed: [] };
+}
+
+/** The conversations of the vault that an open one could prove to be, whatever they are called. */
+function comparableWith(reader: Readable, own: ConversationRecord): ConversationRecord[] {
+  return listConversations(reader).filter(
+    (other) =>
+      other.id !== own.id &&
+      isOfKind(other, own) &&
+      // Two ids of the service's own are two conversations, unless other formats give other ids.
+      (isMade(own) || isMade(other) || isSameTitle(own, other)),
+  );
 }
 
 /**
- * Joins a conversation that has no id of its own with those that prove to be the same by what is said in them, so that
- * a chat exported under another name joins. Gives the id it has now, and how many utterances were told twice.
+ * Looks whether what was said in an open conversation stands in one that the vault knows, and makes one of both; null
+ * where there is none. `saidBeside` gives what is to be compared.
  */
-export function joinSameConversation(
+export function joinByWords(
   writer: Writable,
   conversationId: number,
-): { conversationId: number; common: number } {
+  sourceId: number,
+  saidBeside: (other: ConversationRecord) => readonly Said[],
+): JoinedConversations | null {
   const own = findConversation(writer, conversationId);
-  if (own === undefined || !madeKey.test(own.key)) return { conversationId, common: 0 };
-  let joined = own;
-  let common = 0;
-  for (const other of listConversations(writer)) {
-    if (other.id === own.id || !isComparable(other, own.service, own.kind)) continue;
-    if (!isSame(writer, joined, other)) continue;
-    const [from, into] = isHalfKnown(other) ? [other, joined] : [joined, other];
-    common += moveUtterances(writer, from.id, into.id);
+  if (own === undefined) return null;
+  for (const other of comparableWith(writer, own)) {
+    const isAllowed = isMade(own) || isMade(other) || !isToldByFormatOf(writer, other.id, sourceId);
+    const likeness = isAllowed ? likenessOf(writer, other, saidBeside(other)) : null;
+    if (likeness === null || !isEnough(own, other, likeness)) continue;
+    // The one known for longer stays, under the better key.
+    const [from, into] = own.id < other.id ? [other, own] : [own, other];
+    const utterances = moveUtterances(writer, from.id, into.id);
     deleteConversation(writer, from.id);
-    joined = into;
+    if (isHalfKnown(into) || (isMade(into) && !isMade(from))) renameConversation(writer, into.id, from);
+    return { goneId: from.id, keptId: into.id, utterances, names: whoIsWho(likeness) };
   }
-  return { conversationId: joined.id, common };
+  return null;
 }
 
-function isSame(reader: Readable, own: ConversationRecord, other: ConversationRecord): boolean {
-  const isHalf = isHalfKnown(own) || isHalfKnown(other);
-  // Where both people of both chats are known, their keys have told already that they differ.
-  if (own.kind === 'direct' && !isHalf) return false;
-  const { common, inBothTimes } = commonUtterances(reader, own.id, other.id, comparedUtterances);
-  const needed = isHalf ? 1 : fewestCommon;
-  return common >= needed && common * 2 >= inBothTimes;
+/** What is said in an open conversation from where the time of another begins. */
+export function wordsFor(reader: Readable, conversationId: number, other: ConversationRecord): Said[] {
+  const times = commonTimes(reader, conversationId, other.id);
+  return times === null ? [] : saidIn(reader, conversationId, times, comparedWords);
+}
+
+function commonTimes(
+  reader: Readable,
+  firstId: number,
+  secondId: number,
+): { first: number; last: number } | null {
+  const [one, two] = [timesOf(reader, firstId), timesOf(reader, secondId)];
+  if (one === null || two === null) return null;
+  // By whole minutes: one of them may tell no seconds.
+  const first = minuteOf(Math.max(one.first, two.first));
+  const last = minuteOf(Math.min(one.last, two.last)) + minuteMilliseconds - 1;
+  return first > last ? null : { first, last };
+}
+
+function minuteOf(milliseconds: number): number {
+  return Math.floor(milliseconds / minuteMilliseconds) * minuteMilliseconds;
+}
+
+/** What is common to a conversation and what was said in its time; null where too little is. */
+function likenessOf(reader: Readable, other: ConversationRecord, said: readonly Said[]): Likeness | null {
+  const times = said.length === 0 ? null : timesOf(reader, other.id);
+  if (times === null) return null;
+  const [first, last] = [minuteOf(times.first), minuteOf(times.last) + minuteMilliseconds];
+  const within = said.filter(({ atMilliseconds: at }) => at >= first && at < last).slice(0, comparedWords);
+  const likeness = compareWords(reader, other.id, within);
+  return likeness.common > 0 && likeness.common * 2 >= likeness.compared ? likeness : null;
+}
+
+/** Of a direct chat both people must be found again: one of them may say the same words to many at once. */
+function isEnough(own: ConversationRecord, other: ConversationRecord, likeness: Likeness): boolean {
+  const names = [...whoIsWho(likeness)];
+  if (own.kind === 'group') return likeness.common >= fewestCommon;
+  if (isHalfKnown(own) || isHalfKnown(other)) {
+    return likeness.common >= fewestCommon || names.some(([who, known]) => who === known);
+  }
+  return likeness.common >= fewestCommon && names.length > 1;
 }
 
 /** A direct chat of which only one of the people is known: a part of a chat in which the other said nothing. */
@@ -95,15 +190,35 @@ function isHalfKnown({ key }: ConversationRecord): boolean {
   return key.startsWith('pair:') && !key.includes('\n');
 }
 
-function isComparable(known: ConversationRecord, service: string, kind: ConversationRecord['kind']): boolean {
-  return known.service === service && known.kind === kind && madeKey.test(known.key);
+function isMade({ key }: ConversationRecord): boolean {
+  return madeKey.test(key);
+}
+
+function isOfKind(
+  known: ConversationRecord,
+  { service, kind }: Pick<ConversationRecord, 'service' | 'kind'>,
+): boolean {
+  return known.service === service && known.kind === kind;
+}
+
+function isSameTitle(own: ConversationRecord, other: ConversationRecord): boolean {
+  return cleanName(own.title).toLowerCase() === cleanName(other.title).toLowerCase();
 }
 
 /** The same for both people of a chat, whoever of them the owner is; who never spoke is known from the title. */
-function pairKey({ title }: ArrivingConversation, people: readonly KnownPerson[]): string {
-  const keys = people.map(({ key }) => key);
-  if (keys.length < 2 && !keys.includes(title)) keys.push(title);
-  return `pair:${keys.toSorted().join('\n')}`;
+function pairKey(
+  reader: Readable,
+  { title, service }: ArrivingConversation,
+  people: readonly KnownPerson[],
+): string {
+  const keys = people.map(({ whoKey }) => whoKey);
+  if (keys.length < 2 && people.every(({ key }) => key !== title)) keys.push(keyOf(reader, service, title));
+  return `pair:${[...new Set(keys)].toSorted().join('\n')}`;
+}
+
+function keyOf(reader: Readable, service: string, name: string): string {
+  const identity = findIdentity(reader, service, name);
+  return (identity && standInOf(reader, identity.id)?.key) ?? name;
 }
 
 /** A direct chat is called after the other one, once it is known who the owner is. */

@@ -3,6 +3,7 @@ import type { NotUnderstood, Source } from '../../shared/model/imports.ts';
 import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import type { OpenVault } from '../vault/vault.ts';
+import { nameFromContacts } from '../intake/contacts.ts';
 import { shrinkAndCut } from '../intake/interactions.ts';
 import { conversationsOfSource, deleteEmptyConversations } from '../vault/repositories/conversations.ts';
 import { deletePeopleWithoutUtterances } from '../vault/repositories/people.ts';
@@ -15,6 +16,7 @@ import {
   listSources,
   type SourceRecord,
 } from '../vault/repositories/sources.ts';
+import { contestedOf, settleUtterance } from '../vault/repositories/tellings.ts';
 import { deleteUtterancesOnlyOf } from '../vault/repositories/utterances.ts';
 import { formatInfos } from '../sources/detect.ts';
 
@@ -46,10 +48,13 @@ function removeRows(writer: Writable, sourceId: number): number[] {
   const recordingIds = recordingsOfSource(writer, sourceId).map(({ id }) => id);
   const conversations = conversationsOfSource(writer, sourceId);
   deleteUtterancesOnlyOf(writer, sourceId);
+  const contested = contestedOf(writer, sourceId);
   deleteSource(writer, sourceId);
+  for (const utteranceId of contested) settleUtterance(writer, utteranceId);
   for (const conversation of conversations) shrinkAndCut(writer, conversation);
   deleteEmptyConversations(writer);
   deletePeopleWithoutUtterances(writer);
+  nameFromContacts(writer);
   return recordingIds;
 }
 
@@ -69,6 +74,7 @@ function toSource(record: SourceRecord): Source {
     added: record.added,
     duplicates: record.duplicates,
     notUnderstoodCount: record.notUnderstood,
+    attachmentsMissing: record.attachmentsMissing,
   };
 }
 

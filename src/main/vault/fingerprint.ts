@@ -68,7 +68,7 @@ export function messageKey(messageId: string): Buffer {
 }
 
 /** Apps write the same words with other spaces, quotation marks and forms of letters. */
-function comparable(text: string): string {
+export function comparable(text: string): string {
   if (plainText.test(text)) return text.replaceAll(' ', '');
   return withoutMarks(text)
     .normalize('NFKC')

@@ -12,10 +12,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
     key(key: Buffer): number;
     prepare(sql: string): Statement;
     exec(sql: string): void;
-    function<Parameters extends unknown[]>(
-      name: string,
-      answer: (...parameters: Parameters) => unknown,
-    ): void;
+    function(name: string, answer: (...parameters: never[]) => unknown): void;
     pragma(pragma: string, options?: { simple: boolean }): unknown;
     transaction<Result>(work: () => Result): { (): Result; immediate(): Result };
     close(): void;

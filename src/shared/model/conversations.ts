@@ -3,6 +3,20 @@ import { id, milliseconds } from './fields.ts';
 import { quoteSchema } from './quotes.ts';
 import { signalSchema } from './signals.ts';
 
+/** Something sent along with an utterance. */
+export const attachmentSchema = z.object({
+  kind: z.enum(['image', 'video', 'voice', 'audio', 'document', 'sticker', 'other']),
+  isFound: z.boolean().describe('whether it stood in the files that were imported'),
+});
+
+/** Where an utterance stands in a source. */
+export const placeSchema = z.object({
+  sourceId: id,
+  fileName: z.string(),
+  path: z.string().describe("of the file in its source; '' where that is a single file"),
+  line: z.int(),
+});
+
 export const utteranceSchema = z.object({
   id,
   conversationId: id,
@@ -16,6 +30,12 @@ export const utteranceSchema = z.object({
   text: z.string(),
   startSeconds: z.number().nullable(),
   endSeconds: z.number().nullable(),
+  durationSeconds: z.number().nullable().describe('how long a call lasted'),
+  isEdited: z.boolean(),
+  deletedLater: z.boolean().describe('taken back by who said it; the text is what was there before'),
+  earlierTexts: z.array(z.string()).describe('before it was changed, oldest first'),
+  attachments: z.array(attachmentSchema),
+  places: z.array(placeSchema),
   signals: z.array(signalSchema.extend({ model: z.string() })),
   valence: z.number().min(-1).max(1).nullable(),
   voice: z

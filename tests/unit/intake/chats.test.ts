@@ -108,10 +108,8 @@ test('a group exported under another name joins by what was said in it', async (
   const second = await importInto(world.vault, android(...lines, '15:10 - Kim: e'), {
     fileName: 'WhatsApp Chat with Sea trip.txt',
   });
-  expect([second, world.rows('SELECT title FROM conversation')]).toEqual([
-    { added: 1, duplicates: 4, conversations: 1 },
-    [{ title: 'Sea' }],
-  ]);
+  expect(second).toMatchObject({ added: 1, duplicates: 4, conversations: 1 });
+  expect(world.rows('SELECT title FROM conversation')).toEqual([{ title: 'Sea' }]);
   expect(texts()).toEqual(['a', 'b', 'c', 'd', 'e']);
 });
 
@@ -130,8 +128,8 @@ test('a killed import goes on and ends as if it had never stopped', async () => 
   await importInto(world.vault, content, { killAfterBatches: 4 });
   expect(texts().length).toBe(200);
   const counts = await importInto(world.vault, content);
-  expect([counts, texts(), world.rows('SELECT state, added_count FROM source')]).toEqual([
-    { added: 500, duplicates: 0, conversations: 1 },
+  expect(counts).toMatchObject({ added: 500, duplicates: 0, conversations: 1 });
+  expect([texts(), world.rows('SELECT state, added_count FROM source')]).toEqual([
     Array.from({ length: 500 }, (_, index) => String(index)),
     [{ state: 'complete', added_count: 500 }],
   ]);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +6,12 @@ import { z } from 'zod';
 import { packBatch } from '../../../src/main/intake/batch.ts';
 import { BatchMaker } from '../../../src/main/intake/batchMaker.ts';
 import { chatCalls } from '../../../src/main/intake/chats.ts';
+import { nothingKnown } from '../../../src/main/intake/known.ts';
 import { whatsapp } from '../../../src/main/sources/whatsapp/whatsapp.ts';
-import type { SourceFormat } from '../../../src/main/sources/source.ts';
+import type { SourceFormat, SourceRecord } from '../../../src/main/sources/source.ts';
 import { createDatabase } from '../../../src/main/vault/database.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
-import { memoryFile } from '../sources/memoryFile.ts';
+import { memorySet, parseAll } from '../sources/memoryFile.ts';
 
 /** An open vault in a temporary folder, without the cost of a passphrase. */
 export function openWorld() {
@@ -31,6 +32,7 @@ export interface ImportOptions {
   ownerName?: string | null;
   fileName?: string;
   format?: SourceFormat;
+  filter?: string | null;
   /** Stops without an end after so many batches, as when the process is killed. */
   killAfterBatches?: number;
   batchMessages?: number;
@@ -38,46 +40,49 @@ export interface ImportOptions {
 
 /** Imports a file as the app does, in this thread: the same batches, the same calls to the vault. */
 export async function importInto(vault: OpenVault, content: string, options: ImportOptions = {}) {
-  const { ownerName = 'Ann', fileName = 'chat.txt', format = whatsapp } = options;
+  const { fileName = 'chat.txt', format = whatsapp } = options;
+  const records = await parseAll(memorySet({ [fileName]: content }), {}, format);
+  return importRecords(vault, records, { ...options, fileName, format });
+}
+
+/** The same with what a format has read already; `sha256` names the source. */
+export function importRecords(
+  vault: OpenVault,
+  records: readonly SourceRecord[],
+  options: ImportOptions & { sha256?: string } = {},
+) {
+  const { ownerName = 'Ann', fileName = 'chat.txt', format = whatsapp, filter = null } = options;
   const { killAfterBatches = Number.POSITIVE_INFINITY, batchMessages = 50 } = options;
-  const file = memoryFile(content, fileName);
-  const importedAtMilliseconds = 1_700_000_000_000;
+  const importedMilliseconds = 1_700_000_000_000;
+  const content = JSON.stringify(records);
   const begun = chatCalls['intake.begin'](vault, {
-    sha256: content.length.toString(16) + content.slice(0, 200) + content.slice(-200),
+    sha256: options.sha256 ?? createHash('sha256').update(content).digest('hex'),
     formatId: format.id,
     fileName,
-    sizeBytes: file.sizeBytes,
+    sizeBytes: content.length,
     timeZone: 'UTC',
-    importedAtMilliseconds,
+    importedAtMilliseconds: importedMilliseconds,
     ownerName,
+    filter,
+    files: [],
   });
   const maker = new BatchMaker(format.service);
-  let known: Parameters<(typeof chatCalls)['intake.write']>[1]['known'] = {
-    people: [],
-    conversationIds: [],
-    growing: [],
-  };
+  let known = nothingKnown();
   let batches = 0;
   function write(): void {
     const { bytes } = packBatch(maker.take(), 0);
-    const written = chatCalls['intake.write'](vault, {
-      ...begun,
-      ownerName,
-      importedMilliseconds: importedAtMilliseconds,
-      bytes,
-      known,
-    });
-    known = written.known;
+    known = chatCalls['intake.write'](vault, { ...begun, ownerName, importedMilliseconds, bytes, known });
     batches += 1;
   }
-  for await (const records of format.parse(file, { timeZone: 'UTC', dateOrder: null })) {
-    for (const record of records) {
-      maker.add(record);
-      if (maker.size < batchMessages) continue;
-      write();
-      if (batches >= killAfterBatches) return null;
-    }
+  for (const record of records) {
+    maker.add(record);
+    if (maker.size < batchMessages) continue;
+    write();
+    if (batches >= killAfterBatches) return null;
   }
   write();
-  return chatCalls['intake.finish'](vault, { ...begun, state: 'complete', known });
+  return {
+    sourceId: begun.sourceId,
+    ...chatCalls['intake.finish'](vault, { ...begun, state: 'complete', known }),
+  };
 }

@@ -33,7 +33,7 @@ test('removing the only source leaves an empty vault with its owner', () => {
     { kind: 'tone', label: 'warm', probability: 0.7, start: 0, end: 5 },
   ]);
   cut(conversationId, 0, 60_000);
-  insertNotUnderstood(vault.writer, sourceId, [{ line: 9, text: '???' }]);
+  insertNotUnderstood(vault.writer, sourceId, [{ file: '', line: 9, text: '???' }]);
   expect(sourcesCalls['sources.remove'](vault, { sourceId })).toEqual({ recordingIds: [] });
   const left = ['source', 'not_understood', 'conversation', 'interaction', 'interaction_person', 'utterance']
     .concat(['utterance_source', 'utterance_search', 'reading', 'signal'])
@@ -145,11 +145,11 @@ test('a source that is not there is not found', () => {
 test('lists sources newest first, and what was not understood page by page', () => {
   const sourceId = addSource(vault, 'one.txt');
   addSource(vault, 'two.txt');
-  const lines = [3, 5, 8].map((line) => ({ line, text: `line ${line}` }));
+  const lines = [3, 5, 8].map((line) => ({ file: '', line, text: `line ${line}` }));
   insertNotUnderstood(vault.writer, sourceId, lines);
   expect(listSources(vault.reader).map(({ fileName }) => fileName)).toEqual(['two.txt', 'one.txt']);
   const page = sourcesCalls['sources.notUnderstood'](vault, { sourceId, offset: 1, limit: 1 });
-  expect(page).toEqual([{ line: 5, text: 'line 5' }]);
+  expect(page).toEqual([{ file: '', line: 5, text: 'line 5' }]);
 });
 
 function cut(conversationId: number, startedAtMilliseconds: number, endedAtMilliseconds: number): void {

@@ -13,7 +13,7 @@ import {
 } from '../../../src/main/vault/repositories/interactions.ts';
 import { insertIdentity, insertPerson } from '../../../src/main/vault/repositories/people.ts';
 import { replaceReading } from '../../../src/main/vault/repositories/readings.ts';
-import { insertUtterances } from '../../../src/main/vault/repositories/utterances.ts';
+import { insertUtterances } from '../../../src/main/vault/repositories/arrivals.ts';
 
 export const day = 86_400_000;
 export const hour = 3_600_000;

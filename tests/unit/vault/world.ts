@@ -6,7 +6,7 @@ import { createDatabase } from '../../../src/main/vault/database.ts';
 import { insertConversation } from '../../../src/main/vault/repositories/conversations.ts';
 import { insertPerson } from '../../../src/main/vault/repositories/people.ts';
 import { insertSource } from '../../../src/main/vault/repositories/sources.ts';
-import { insertUtterances, type NewUtterance } from '../../../src/main/vault/repositories/utterances.ts';
+import { insertUtterances, type NewUtterance } from '../../../src/main/vault/repositories/arrivals.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 
 /** An open vault without an envelope, in a folder of its own that goes when it is closed. */

@@ -33,6 +33,12 @@ export function findConversationByKey(
   );
 }
 
+/** Whether there are more than so many. */
+export function hasOtherConversations(reader: Readable, count: number): boolean {
+  const sql = 'SELECT id FROM conversation LIMIT 1 OFFSET ?';
+  return reader.get(z.object({ id: z.int() }), sql, count) !== undefined;
+}
+
 /** The conversations that a source tells of. */
 export function conversationsOfSource(reader: Readable, sourceId: number): ConversationRecord[] {
   return reader.all(
@@ -49,6 +55,28 @@ export function insertConversation(writer: Writable, conversation: Omit<Conversa
     'INSERT INTO conversation (service, key, kind, title) VALUES (@service, @key, @kind, @title)',
     { ...conversation },
   ).lastId;
+}
+
+/** Gives a conversation the key and title of another; a key that is taken already stays with whom it is. */
+export function renameConversation(
+  writer: Writable,
+  conversationId: number,
+  { key, title }: Pick<ConversationRecord, 'key' | 'title'>,
+): void {
+  writer.run('UPDATE OR IGNORE conversation SET key = ?, title = ? WHERE id = ?', key, title, conversationId);
+}
+
+/** Whether a conversation was told by the format of a source, as far as what was said first and last in it shows. */
+export function isToldByFormatOf(reader: Readable, conversationId: number, sourceId: number): boolean {
+  const sql = `SELECT told.id FROM utterance_source AS link
+    JOIN source AS told ON told.id = link.source_id
+    JOIN source AS own ON own.id = @source AND own.format_id = told.format_id
+    WHERE utterance_id IN (
+      SELECT * FROM (SELECT id FROM utterance WHERE conversation_id = @id ORDER BY at_milliseconds LIMIT 1)
+      UNION SELECT * FROM (
+        SELECT id FROM utterance WHERE conversation_id = @id ORDER BY at_milliseconds DESC LIMIT 1))
+    LIMIT 1`;
+  return reader.get(z.object({ id: z.int() }), sql, { id: conversationId, source: sourceId }) !== undefined;
 }
 
 export function deleteConversation(writer: Writable, conversationId: number): void {

@@ -17,6 +17,8 @@ const sourceRow = z
     added_count: z.int(),
     duplicate_count: z.int(),
     not_understood_count: z.int(),
+    attachments_missing: z.int(),
+    filter: z.string().nullable(),
   })
   .transform((row) => ({
     id: row.id,
@@ -31,9 +33,23 @@ const sourceRow = z
     added: row.added_count,
     duplicates: row.duplicate_count,
     notUnderstood: row.not_understood_count,
+    attachmentsMissing: row.attachments_missing,
+    /** Of which days and people it was imported, in whatever words; null for all of it. */
+    filter: row.filter,
   }));
 export type SourceRecord = z.infer<typeof sourceRow>;
-export type NewSource = Omit<SourceRecord, 'id' | 'state' | 'added' | 'duplicates' | 'notUnderstood'>;
+export type SourceCounts = Pick<
+  SourceRecord,
+  'added' | 'duplicates' | 'notUnderstood' | 'attachmentsMissing'
+>;
+export type NewSource = Omit<SourceRecord, 'id' | 'state' | 'filter' | keyof SourceCounts> & {
+  filter?: string | null;
+};
+/** One of the files of a source, in their order. */
+export interface SourceFile {
+  path: string;
+  sha256: string;
+}
 
 /** Newest first. */
 export function listSources(reader: Readable): SourceRecord[] {
@@ -53,8 +69,8 @@ export function findSourcesBySha256(reader: Readable, sha256: string): SourceRec
 export function insertSource(writer: Writable, source: NewSource): number {
   return writer.run(
     `INSERT INTO source
-       (sha256, kind, format_id, file_name, size_bytes, time_zone, imported_at_milliseconds, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'importing')`,
+       (sha256, kind, format_id, file_name, size_bytes, time_zone, imported_at_milliseconds, filter, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'importing')`,
     source.sha256,
     source.kind,
     source.formatId,
@@ -62,7 +78,31 @@ export function insertSource(writer: Writable, source: NewSource): number {
     source.sizeBytes,
     source.timeZone,
     source.importedAtMilliseconds,
+    source.filter ?? null,
   ).lastId;
+}
+
+/** Keeps which files a source of several consists of. */
+export function insertSourceFiles(writer: Writable, sourceId: number, files: readonly SourceFile[]): void {
+  files.forEach(({ path, sha256 }, number) => {
+    writer.run(
+      `INSERT INTO source_file (source_id, number, path, sha256) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      sourceId,
+      number,
+      path,
+      sha256,
+    );
+  });
+}
+
+/** Says up to which moment a source tells of anything, if it tells of later ones than before. */
+export function extendReach(writer: Writable, sourceId: number, atMilliseconds: number): void {
+  writer.run(
+    'UPDATE source SET reach_milliseconds = max(coalesce(reach_milliseconds, ?), ?) WHERE id = ?',
+    atMilliseconds,
+    atMilliseconds,
+    sourceId,
+  );
 }
 
 export function setSourceState(writer: Writable, sourceId: number, state: SourceRecord['state']): void {
@@ -70,24 +110,29 @@ export function setSourceState(writer: Writable, sourceId: number, state: Source
 }
 
 /** Adds to what was counted so far. */
-export function countIntoSource(
-  writer: Writable,
-  sourceId: number,
-  counts: Pick<SourceRecord, 'added' | 'duplicates' | 'notUnderstood'>,
-): void {
+export function countIntoSource(writer: Writable, sourceId: number, counts: Partial<SourceCounts>): void {
   writer.run(
     `UPDATE source SET added_count = added_count + ?, duplicate_count = duplicate_count + ?,
-       not_understood_count = not_understood_count + ? WHERE id = ?`,
-    counts.added,
-    counts.duplicates,
-    counts.notUnderstood,
+       not_understood_count = not_understood_count + ?, attachments_missing = attachments_missing + ?
+     WHERE id = ?`,
+    counts.added ?? 0,
+    counts.duplicates ?? 0,
+    counts.notUnderstood ?? 0,
+    counts.attachmentsMissing ?? 0,
     sourceId,
   );
 }
 
-/** Takes up the import of a source again: its lines are looked at anew, what it brought stays counted. */
-export function resumeSource(writer: Writable, sourceId: number): void {
-  writer.run("UPDATE source SET state = 'importing', not_understood_count = 0 WHERE id = ?", sourceId);
+/**
+ * Takes up the import of a source again, of all of it or as `filter` says: its lines are looked at anew, what it
+ * brought stays counted.
+ */
+export function resumeSource(writer: Writable, sourceId: number, filter: string | null): void {
+  writer.run(
+    "UPDATE source SET state = 'importing', not_understood_count = 0, filter = ? WHERE id = ?",
+    filter,
+    sourceId,
+  );
   writer.run('DELETE FROM not_understood WHERE source_id = ?', sourceId);
 }
 
@@ -102,17 +147,18 @@ export function insertNotUnderstood(
   sourceId: number,
   lines: readonly NotUnderstood[],
 ): void {
-  for (const { line, text } of lines) {
+  for (const { file, line, text } of lines) {
     writer.run(
-      'INSERT INTO not_understood (source_id, line, text) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+      'INSERT INTO not_understood (source_id, file, line, text) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
       sourceId,
+      file,
       line,
       text,
     );
   }
 }
 
-/** In the order of the file. */
+/** In the order of the files. */
 export function listNotUnderstood(
   reader: Readable,
   sourceId: number,
@@ -121,7 +167,7 @@ export function listNotUnderstood(
 ): NotUnderstood[] {
   return reader.all(
     notUnderstoodSchema,
-    'SELECT line, text FROM not_understood WHERE source_id = ? ORDER BY line LIMIT ? OFFSET ?',
+    'SELECT file, line, text FROM not_understood WHERE source_id = ? ORDER BY file, line LIMIT ? OFFSET ?',
     sourceId,
     limit,
     offset,
