@@ -15,7 +15,7 @@ const whatsappMaya = [
 const whatsappOle = [
   '[03/04/24, 09:10:00] Ole: Are you up?',
   '[03/04/24, 09:11:00] Ann: Just about',
-  '[05/04/24, 20:15:30] Ole: Dinner at mine?',
+  '[03/04/24, 20:15:30] Ole: Dinner at mine?',
 ];
 
 const whatsappTrip = [

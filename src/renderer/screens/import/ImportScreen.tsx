@@ -11,6 +11,7 @@ import { HowToCard } from './help/HowToCard.tsx';
 import { QueueCard } from './results/QueueCard.tsx';
 import { ResultsCard } from './results/ResultsCard.tsx';
 import { SourcesCard } from './SourcesCard.tsx';
+import { StandingWords } from './StandingWords.tsx';
 import './import.css';
 
 /** Brings conversations in: hand over what there is, look at what was found, answer a few questions, import. */
@@ -26,6 +27,7 @@ export function ImportScreen() {
       intro="Bring what you have: Evenkeel tells what it is. You see what was found before anything is kept."
     >
       <DropArea isCompact={isBusy} onHelp={() => showHelp(help.current)} />
+      <StandingWords />
       <TakingIn drops={drops} />
       <FoundCard onStarted={() => after.current?.focus()} />
       <section ref={after} tabIndex={-1} className="after-start" aria-label="Imports">

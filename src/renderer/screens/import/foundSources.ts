@@ -164,16 +164,31 @@ async function readNext(): Promise<void> {
     .toSorted((left, right) => left.found.sizeBytes - right.found.sizeBytes);
   if (isBusyReading || next === undefined) return;
   isBusyReading = true;
-  const result = await preview(next);
+  const result = await previewWhileWanted(next);
   isBusyReading = false;
   change(next.key, (source) => afterReading({ ...source, ...result, read: next.reading }));
   await readNext();
 }
 
-async function preview(source: FoundSource): Promise<Partial<FoundSource>> {
+/** A reading that nobody waits for any more is stopped: a large file takes its time. */
+async function previewWhileWanted(source: FoundSource): Promise<Partial<FoundSource>> {
+  const abort = new AbortController();
+  const unsubscribe = sources.subscribe(() => {
+    const isWanted = sources
+      .get()
+      .some(({ key, reading }) => key === source.key && reading === source.reading);
+    if (!isWanted) abort.abort();
+  });
+  const result = await preview(source, abort.signal);
+  unsubscribe();
+  return abort.signal.aborted ? {} : result;
+}
+
+async function preview(source: FoundSource, signal: AbortSignal): Promise<Partial<FoundSource>> {
   const { stagedId, reading, found, isOrderAsked } = source;
   try {
-    const read = await api.imports.preview.mutate({ stagedId, sourceKey: found.sourceKey, ...reading });
+    const choices = { stagedId, sourceKey: found.sourceKey, ...reading };
+    const read = await api.imports.preview.mutate(choices, { signal });
     const isUndecided = read.dateOrderUndecided && reading.dateOrder === null;
     return { preview: read, error: null, isOrderAsked: isOrderAsked || isUndecided };
   } catch (error) {

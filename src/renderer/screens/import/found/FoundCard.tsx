@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Card } from '../../../design/Card.tsx';
-import { formatQuantity } from '../../../design/format.ts';
 import { ErrorNotice } from '../../../design/Notice.tsx';
-import { isReading, isReady, openQuestions, type FoundSource } from '../answers.ts';
+import { isReady, openQuestions, type FoundSource } from '../answers.ts';
 import { startImports, useFoundSources } from '../foundSources.ts';
+import { foundWords } from '../StandingWords.tsx';
 import { FoundRow } from './FoundRow.tsx';
 import { useKnownOwner } from './useKnownOwner.ts';
 import './found.css';
@@ -32,7 +32,7 @@ export function FoundCard({ onStarted }: { onStarted: () => void }) {
   return (
     <Card
       title="What was found"
-      intro={<Standing sources={sources} ready={ready.length} asking={asking.length} />}
+      intro={`${foundWords(sources, known)} Nothing is kept yet.`}
       actions={
         sources.length === 1 ? undefined : (
           <div className="row">
@@ -65,29 +65,5 @@ export function FoundCard({ onStarted }: { onStarted: () => void }) {
         ))}
       </ul>
     </Card>
-  );
-}
-
-/** Where things stand, also for those who do not see the page change. */
-function Standing({
-  sources,
-  ready,
-  asking,
-}: {
-  sources: readonly FoundSource[];
-  ready: number;
-  asking: number;
-}) {
-  const reading = sources.filter(isReading).length;
-  const parts = [
-    reading === 0 ? null : `${reading} still being looked at`,
-    ready === 0 ? null : `${ready} ready`,
-    asking === 0 ? null : `${asking} ${asking === 1 ? 'needs' : 'need'} an answer from you`,
-  ].filter((part) => part !== null);
-  const count = formatQuantity(sources.length, 'source', 'sources');
-  return (
-    <output>
-      {parts.length === 0 ? `${count}.` : `${count}: ${parts.join(', ')}.`} Nothing is kept yet.
-    </output>
   );
 }

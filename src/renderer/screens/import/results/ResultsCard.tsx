@@ -29,7 +29,7 @@ export function ResultsCard() {
         </div>
       }
     >
-      <ul className="plain-list results" aria-live="polite">
+      <ul className="plain-list results">
         {results.map((result) => (
           <ResultRow
             key={result.jobId}

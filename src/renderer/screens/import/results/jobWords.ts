@@ -18,7 +18,7 @@ function roundly(count: number): number {
 /** “about 5 minutes left”; null while it cannot be told. */
 export function remainingWords(seconds: number | null): string | null {
   if (seconds === null) return null;
-  if (seconds < 10) return 'nearly done';
+  if (seconds < 10) return 'a few seconds left';
   if (seconds < 50) return 'less than a minute left';
   const minutes = Math.round(seconds / 60);
   if (minutes < 50) return `about ${formatQuantity(Math.max(1, minutes), 'minute', 'minutes')} left`;

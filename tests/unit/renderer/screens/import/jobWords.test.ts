@@ -3,7 +3,7 @@ import { remainingWords, speedWords } from '../../../../../src/renderer/screens/
 
 it.each([
   [null, null],
-  [3, 'nearly done'],
+  [3, 'a few seconds left'],
   [40, 'less than a minute left'],
   [60, 'about 1 minute left'],
   [300, 'about 5 minutes left'],
