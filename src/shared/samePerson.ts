@@ -212,7 +212,11 @@ function* alikeNames(facts: VaultFacts): Generator<LikelyPair> {
       const pair = alikePair(facts, one, other, firstNames);
       if (pair !== null) yield pair;
     }
-    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), one]);
+    for (const key of keys) {
+      const known = seen.get(key);
+      if (known === undefined) seen.set(key, [one]);
+      else known.push(one);
+    }
   }
 }
 
