@@ -11,6 +11,7 @@ import type {
   Recognised,
 } from '../shared/model/imports.ts';
 import { machineTimeZone } from '../shared/timeZone.ts';
+import { filterOf } from './intake/filter.ts';
 import { importChat } from './intake/importFile.ts';
 import { importRecording, transcribeRecording } from './intake/importRecording.ts';
 import { toRecognised, type FoundSource } from './intake/findSources.ts';
@@ -114,6 +115,7 @@ export class Tasks {
       staged: this.#staging.files(stagedId),
       source: { ...source, formatId: formatId ?? source.format.id },
       choices: { timeZone: timeZone ?? machineTimeZone(), dateOrder, columns },
+      filter: filterOf(choices),
       ownerName,
       signal: control.signal,
       onProgress: control.progress,

@@ -28,6 +28,8 @@ export const sentences = {
   'archive-unsafe':
     'This archive would unpack to far more than a chat can hold, so it was left closed. Nothing was changed.',
   'file-not-chat': 'This file could be opened, but holds no chat Evenkeel understands.',
+  'signal-backup-closed':
+    'This is an encrypted backup of Signal, which Evenkeel does not open. The help for Signal shows ways to export chats from it.',
   'mail-archive-closed':
     'This is an Outlook archive (PST), which Evenkeel does not read. Export the mails as mbox first, for example with Thunderbird.',
   'audio-unreadable': 'The sound in this file could not be decoded.',

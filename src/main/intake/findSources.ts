@@ -30,18 +30,29 @@ const shownRefused = 200;
 
 /** Recognises the files of a set. */
 export async function findSources(set: FileSet): Promise<FoundSources> {
-  const { sources, unknown } = await recognise(set);
+  const { sources, unknown, refused } = await recognise(set);
   const folders = countFolders(sources);
-  const holding = new Set(sources.flatMap(({ files }) => files.map(({ path }) => topOf(path))));
-  const strangers = new Set(unknown.map(({ path }) => topOf(path)).filter((top) => !holding.has(top)));
-  const refused = [
-    ...set.refused.map(({ path, code }) => ({ path, sentence: sentences[code] })),
-    ...Array.from(strangers, (path) => ({ path, sentence: sentences['format-unknown'] })),
+  const told = [
+    ...refused.map(({ path, code }) => ({ path, sentence: sentences[code] })),
+    ...strangers(unknown, folders).map((path) => ({ path, sentence: sentences['format-unknown'] })),
   ];
-  return {
-    sources: sources.map((source) => toFound(source, folders)),
-    refused: refused.slice(0, shownRefused),
-  };
+  return { sources: sources.map((source) => toFound(source, folders)), refused: told.slice(0, shownRefused) };
+}
+
+const archiveName = /\.(?:zip|tar|tgz|gz)$/i;
+
+/**
+ * What the owner will miss: a file, folder or archive handed over in which there is nothing, and a file lying openly in
+ * a folder beside sources. What lies deeper, or in an archive, came with a source.
+ */
+function strangers(unknown: readonly SetFile[], folders: ReadonlyMap<string, number>): string[] {
+  const missed = unknown.flatMap(({ path }) => {
+    const top = topOf(path);
+    if (!folders.has(top)) return [top];
+    const isOpen = !archiveName.test(top) && path.split('/').length === 2;
+    return isOpen && (folders.get(top) ?? 0) > 1 ? [path] : [];
+  });
+  return [...new Set(missed)];
 }
 
 /** As the screens see it. */

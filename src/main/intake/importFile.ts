@@ -4,8 +4,10 @@ import type { ImportOutcome, NotUnderstood } from '../../shared/model/imports.ts
 import type { VaultSession } from '../vault/session.ts';
 import type { OpenedChat, ReadingOptions } from '../workers/importWorker.ts';
 import type { PackedBatch } from './batch.ts';
-import type { BatchCounts, BegunChat, KnownSoFar } from './chats.ts';
+import type { BegunChat } from './chats.ts';
 import type { FoundSource } from './findSources.ts';
+import { describeFilter, type ChatFilter } from './filter.ts';
+import { nothingKnown, type KnownSoFar } from './known.ts';
 import type { ImportWorker, Reader } from './reader.ts';
 import type { StagedFiles } from './staging.ts';
 
@@ -18,6 +20,8 @@ export interface ImportRequest {
   staged: StagedFiles;
   source: Pick<FoundSource, 'name' | 'paths'> & { formatId: string };
   choices: ReadingOptions;
+  /** Which part of it is wanted; null: all of it. */
+  filter: ChatFilter | null;
   /** The name under which the owner stands in the file; null where nobody said. */
   ownerName: string | null;
   signal?: AbortSignal | undefined;
@@ -33,9 +37,10 @@ const notUnderstoodShown = 1000;
  * `archive-unsafe`, `time-zone-unknown`, `vault-locked`.
  */
 export async function importChat(request: ImportRequest): Promise<ImportOutcome> {
-  const { staged, source, choices, signal } = request;
+  const { staged, source, choices, filter, ownerName, signal } = request;
   return request.reader.use(async (worker) => {
-    const opened = await worker.call('chat.open', { staged, ...source, choices }, { signal });
+    const chat = { staged, ...source, choices, filter, ownerName };
+    const opened = await worker.call('chat.open', chat, { signal });
     return bringIn(request, worker, opened);
   });
 }
@@ -45,47 +50,30 @@ async function bringIn(
   worker: ImportWorker,
   opened: OpenedChat,
 ): Promise<ImportOutcome> {
-  const { database, source, choices, ownerName } = request;
-  const { sha256, sizeBytes } = opened;
+  const { database, source, choices, filter, ownerName } = request;
   const { formatId, name: fileName } = source;
-  const importedAtMilliseconds = Date.now();
-  const chat = {
-    sha256,
-    sizeBytes,
+  const begun = await database.call('intake.begin', {
+    ...opened,
     formatId,
     fileName,
     timeZone: choices.timeZone,
-    importedAtMilliseconds,
+    importedAtMilliseconds: Date.now(),
     ownerName,
-  };
-  const begun = await database.call('intake.begin', chat);
+    filter: describeFilter(filter),
+  });
   const tally = new Tally(begun);
   try {
     await writeAll(request, worker, opened, tally);
   } catch (error) {
     const isCancelled = error instanceof EvenkeelError && error.code === 'cancelled';
     // A vault locked meanwhile cannot note this; the same file goes on where it stopped.
-    await finish(database, tally, isCancelled ? 'cancelled' : 'failed').catch(() => undefined);
+    const state = isCancelled ? 'cancelled' : 'failed';
+    await database.call('intake.finish', { ...begun, state, known: tally.known }).catch(() => undefined);
     throw error;
   }
-  const counts = await finish(database, tally, 'complete');
   const told = await worker.call('chat.tally', null);
-  return { ...told, formatId, fileName, ...tally.outcome(counts) };
-}
-
-type Counts = { added: number; duplicates: number; conversations: number };
-
-function finish(
-  database: Database,
-  { begun, known }: Tally,
-  state: 'complete' | 'cancelled' | 'failed',
-): Promise<Counts> {
-  const { conversationIds, growing } = known;
-  return database.call('intake.finish', {
-    ...begun,
-    state,
-    known: { conversationIds, growing },
-  });
+  const settled = await database.call('intake.finish', { ...begun, state: 'complete', known: tally.known });
+  return { ...told, formatId, fileName, ...tally.read(), ...settled };
 }
 
 /** One batch is written while the next is read; never more are under way. */
@@ -106,18 +94,17 @@ async function writeAll(
     const { bytes } = batch;
     const input = { sourceId, ownerName, importedMilliseconds, bytes, known, isRepeated };
     // Not cancelled half-way: a transaction is short, and its counts belong to the outcome.
-    const written = await database.call('intake.write', input, { transfer: [bytes.buffer] });
-    tally.add(batch, written);
+    tally.known = await database.call('intake.write', input, { transfer: [bytes.buffer] });
+    tally.add(batch);
     onProgress?.(batch.readBytes, sizeBytes);
     if (signal?.aborted === true) throw new EvenkeelError('cancelled');
   }
 }
 
+/** What of a chat was read and written so far. */
 class Tally {
   readonly begun: BegunChat;
-  known: KnownSoFar = { people: [], conversationIds: [], growing: [] };
-  #added = 0;
-  #duplicates = 0;
+  known: KnownSoFar = nothingKnown();
   #utterances = 0;
   #notUnderstood: NotUnderstood[] = [];
   #notUnderstoodCount = 0;
@@ -128,35 +115,19 @@ class Tally {
     this.begun = begun;
   }
 
-  add(batch: PackedBatch, { known, counts }: { known: KnownSoFar; counts: BatchCounts }): void {
-    this.known = known;
-    this.#added += counts.added;
-    this.#duplicates += counts.duplicates + counts.repeated;
-    this.#utterances += batch.utterances;
-    this.#notUnderstoodCount += batch.notUnderstood.length;
-    this.#notUnderstood.push(
-      ...batch.notUnderstood.slice(0, notUnderstoodShown - this.#notUnderstood.length),
-    );
-    this.#first = Math.min(this.#first, batch.firstMilliseconds ?? this.#first);
-    this.#last = Math.max(this.#last, batch.lastMilliseconds ?? this.#last);
+  add({ utterances, notUnderstood, firstMilliseconds, lastMilliseconds }: PackedBatch): void {
+    this.#utterances += utterances;
+    this.#notUnderstoodCount += notUnderstood.length;
+    this.#notUnderstood.push(...notUnderstood.slice(0, notUnderstoodShown - this.#notUnderstood.length));
+    this.#first = Math.min(this.#first, firstMilliseconds ?? this.#first);
+    this.#last = Math.max(this.#last, lastMilliseconds ?? this.#last);
   }
 
-  /** An import that went on counts what its first part brought as well; one of a known file counts all as known. */
-  outcome(whole: Counts) {
-    const { sourceId, isResumed } = this.begun;
+  read() {
     const isEmpty = this.#first === Number.POSITIVE_INFINITY;
-    const joined = this.begun.isRepeated || isResumed ? 0 : this.#added - whole.added;
     return {
-      sourceId,
-      conversations: whole.conversations,
+      sourceId: this.begun.sourceId,
       utterances: this.#utterances,
-      people: this.known.people.map(({ name }) => name),
-      added: isResumed ? whole.added : this.#added - joined,
-      duplicates: isResumed ? whole.duplicates : this.#duplicates + joined,
-      edited: 0,
-      deletedLater: 0,
-      leftOut: 0,
-      remarks: [],
       notUnderstood: this.#notUnderstood,
       notUnderstoodCount: this.#notUnderstoodCount,
       firstMilliseconds: isEmpty ? null : this.#first,

@@ -1,8 +1,10 @@
+import { EvenkeelError } from '../../shared/errors.ts';
 import type { FormatInfo } from '../../shared/model/imports.ts';
-import { folderOf, type FileSet, type SetFile } from '../files/fileSet.ts';
+import type { FileSet, RefusedFile, SetFile } from '../files/fileSet.ts';
 import { formats } from './formats.ts';
 import { recordingFormat, recordingFormats, type RecordingFormat } from './recordings.ts';
-import type { SourceFormat } from './source.ts';
+import { soundsOfChats } from './soundsOfChats.ts';
+import type { Detection, SourceFormat } from './source.ts';
 
 /** Some files that make one source, what they are, how surely (0..1), and why, in words for the screen. */
 export type RecognisedSource = {
@@ -24,37 +26,62 @@ type RecognisedFormat =
 
 export interface Recognised {
   sources: RecognisedSource[];
-  /** Files that are neither a source nor accompany one, as far as their names tell. */
+  /** Files that are no source. Most of them accompany one. */
   unknown: SetFile[];
+  /** Files that could not be opened or read, and why. */
+  refused: RefusedFile[];
 }
 
 /** Below this, a file only happens to look a little like a chat. */
 const leastConfidence = 0.3;
-/** Pictures, films, programs: nothing to read in them, and a folder may hold thousands. */
+/** Pictures, documents, programs: nothing to read in them, and a folder may hold thousands. */
 const neverRead =
-  /\.(?:jpe?g|png|gif|webp|heic|heif|bmp|tiff?|svg|mov|avi|mkv|mp4|3gp|webm|pdf|docx?|xlsx?|pptx?|exe|dll|apk|css|js|ttf|woff2?|ico|tgs|thumb)$/i;
+  /\.(?:jpe?g|png|gif|webp|heic|heif|bmp|tiff?|svg|pdf|docx?|xlsx?|pptx?|exe|dll|apk|css|js|ttf|woff2?|ico|tgs|thumb)$/i;
+/** Sounds and films: no chat is written in them. */
+const media = /\.(?:opus|ogg|oga|mp3|m4a|aac|wav|flac|amr|caf|weba|mov|avi|mkv|mp4|3gp|webm)$/i;
 
 /**
- * Tells what the files of a set are by their content; alone, the name of a file plays no part. Sounds are recordings
- * of their own only where no chat stands beside them: there they were sent in it.
+ * Tells what the files of a set are by their content; alone, the name of a file plays no part. Sounds that were sent in
+ * a chat of the set belong to it; the others are recordings of their own.
  */
 export async function recognise(set: FileSet): Promise<Recognised> {
   const sources = new Map<string, RecognisedSource>();
   const rest: SetFile[] = [];
+  const refused = [...set.refused];
+  const isAlone = set.files.length === 1;
   for (const file of set.files) {
-    if (set.files.length > 1 && neverRead.test(file.name)) continue;
-    const found = await recogniseChat(file, set);
+    const isSkipped = !isAlone && (neverRead.test(file.name) || media.test(file.name));
+    const found = isSkipped ? null : await orRefused(recogniseChat(file, set), file, refused);
     if (found === null) rest.push(file);
-    else addTo(sources, found);
+    else if (found !== 'refused') addTo(sources, found);
   }
-  const chatFolders = [...sources.values()].flatMap(({ files }) => files.map(({ path }) => folderOf(path)));
+  const ofChats = await soundsOfChats(
+    [...sources.values()].map(({ files }) => files),
+    rest,
+  );
   const unknown: SetFile[] = [];
   for (const file of rest) {
-    const found = liesInOneOf(chatFolders, file) ? null : await recogniseRecording(file);
+    const mayBeSound = isAlone || !(neverRead.test(file.name) || ofChats.has(file));
+    const found = mayBeSound ? await orRefused(recogniseRecording(file), file, refused) : null;
     if (found === null) unknown.push(file);
-    else addTo(sources, found);
+    else if (found !== 'refused') addTo(sources, found);
   }
-  return { sources: [...sources.values()], unknown };
+  return { sources: [...sources.values()], unknown, refused };
+}
+
+/** A file that cannot be read, as one packed to do harm, stands in nobody's way. */
+async function orRefused(
+  looking: Promise<RecognisedSource | null>,
+  { path }: SetFile,
+  refused: RefusedFile[],
+): Promise<RecognisedSource | 'refused' | null> {
+  try {
+    return await looking;
+  } catch (error) {
+    if (!(error instanceof EvenkeelError)) throw error;
+    refused.push({ path, code: error.code });
+    return 'refused';
+  }
 }
 
 function addTo(sources: Map<string, RecognisedSource>, found: RecognisedSource): void {
@@ -63,17 +90,14 @@ function addTo(sources: Map<string, RecognisedSource>, found: RecognisedSource):
   else known.files.push(...found.files);
 }
 
-type RecognisedChat = RecognisedSource & { kind: 'chat' };
-
-async function recogniseChat(file: SetFile, set: FileSet): Promise<RecognisedChat | null> {
-  const candidates = await Promise.all(
-    formats.map(async (format) => ({ format, detection: await format.detect(file, set) })),
-  );
-  const [best, ...others] = candidates
-    .flatMap(({ format, detection }) => (detection === null ? [] : [{ format, ...detection }]))
-    .filter(({ confidence }) => confidence >= leastConfidence)
-    .toSorted((left, right) => right.confidence - left.confidence);
-  if (best === undefined) return null;
+async function recogniseChat(file: SetFile, set: FileSet): Promise<RecognisedSource | null> {
+  const candidates: ({ format: SourceFormat } & Detection)[] = [];
+  for (const format of formats) {
+    const detection = await format.detect(file, set);
+    if (detection !== null) candidates.push({ format, ...detection });
+  }
+  const [best, ...others] = candidates.toSorted((left, right) => right.confidence - left.confidence);
+  if (best === undefined || best.confidence < leastConfidence) return null;
   const key = `${best.format.id}\n${best.format.group(file)}`;
   return { kind: 'chat', key, files: [file], ...best, others: others.map(({ format }) => format) };
 }
@@ -82,19 +106,8 @@ async function recogniseRecording(file: SetFile): Promise<RecognisedSource | nul
   const format = await recordingFormat(file);
   if (format === null) return null;
   const reason = `Its first bytes are those of a ${format.name}.`;
-  return {
-    kind: 'recording',
-    key: `${format.id}\n${file.path}`,
-    format,
-    files: [file],
-    confidence: 1,
-    reason,
-  };
-}
-
-/** A folder that was handed over, or one in it; files handed over by themselves lie in none. */
-function liesInOneOf(folders: readonly string[], { path }: SetFile): boolean {
-  return folders.some((folder) => folder !== '' && path.startsWith(`${folder}/`));
+  const key = `${format.id}\n${file.path}`;
+  return { kind: 'recording', key, format, files: [file], confidence: 1, reason };
 }
 
 /** What the screens tell about each kind of file. */

@@ -30,6 +30,13 @@ function isMpegFrame(head: Uint8Array): boolean {
   return version !== 1 && layer !== 0 && third >> 4 !== 15 && third >> 4 !== 0 && ((third >> 2) & 3) !== 3;
 }
 
+/** Pictures of phones are kept in the same way as sound. */
+function isPicture(head: Uint8Array): boolean {
+  return ['heic', 'heix', 'heim', 'heis', 'hevc', 'mif1', 'msf1', 'avif'].some((brand) =>
+    says(head, 8, brand),
+  );
+}
+
 export const recordingFormats: readonly RecordingFormat[] = [
   {
     id: 'wav',
@@ -53,7 +60,7 @@ export const recordingFormats: readonly RecordingFormat[] = [
     mediaType: 'audio/mp4',
     extensions: ['m4a', 'mp4'],
     howTo,
-    matches: (head) => says(head, 4, 'ftyp'),
+    matches: (head) => says(head, 4, 'ftyp') && !isPicture(head),
   },
   {
     id: 'ogg',

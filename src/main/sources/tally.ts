@@ -22,16 +22,29 @@ export class Tally {
     else if (record.type === 'facts' && record.missing !== undefined) this.#missing.add(record.missing);
   }
 
+  /** The record itself; attachments that the set does not hold lose their paths. */
+  found(record: SourceRecord): SourceRecord {
+    if (record.type !== 'message' || record.attachments === undefined) return record;
+    const attachments = record.attachments.map((one) =>
+      this.#holds(one.path) ? one : { ...one, path: null },
+    );
+    return { ...record, attachments };
+  }
+
   result(): SourceTally {
     return { contacts: this.#contacts, attachments: this.#attachments, missing: [...this.#missing] };
   }
 
   #message({ attachments = [] }: MessageRecord): void {
     for (const { kind, path } of attachments) {
-      const isFound = path !== null && this.#paths.has(path);
+      const isFound = this.#holds(path);
       if (isFound) this.#attachments.found += 1;
       else this.#attachments.missing += 1;
       if (isFound && kind === 'voice') this.#attachments.voice += 1;
     }
+  }
+
+  #holds(path: string | null): boolean {
+    return path !== null && this.#paths.has(path);
   }
 }

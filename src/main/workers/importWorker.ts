@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { EvenkeelError } from '../../shared/errors.ts';
+import type { ImportOutcome } from '../../shared/model/imports.ts';
 import { packBatch, type PackedBatch } from '../intake/batch.ts';
 import { BatchMaker } from '../intake/batchMaker.ts';
+import { RecordFilter, type ChatFilter } from '../intake/filter.ts';
 import { findSources, type FoundSources } from '../intake/findSources.ts';
 import type { FileSet, SetFile } from '../files/fileSet.ts';
 import { Scratch } from '../files/scratch.ts';
@@ -15,6 +17,7 @@ import { previewChat, type ChatPreview } from '../sources/preview.ts';
 import type { ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../sources/source.ts';
 import { Tally, type SourceTally } from '../sources/tally.ts';
 import { describeRecording, type RecordingDescription } from '../speech/describeRecording.ts';
+import type { SourceFile } from '../vault/repositories/sources.ts';
 import { serveCalls } from '../work/rpc.ts';
 
 export interface ImportCalls {
@@ -27,11 +30,11 @@ export interface ImportCalls {
   /** Writes a file encrypted to `target`. Throws `file-unreadable`, `not-found`. */
   'recording.seal': (input: FileOfSet & { target: string; key: Uint8Array }) => Sealed;
   /** Opens a chat to be read batch by batch. Throws `format-unknown`, `not-found`. */
-  'chat.open': (input: ChatToRead) => OpenedChat;
+  'chat.open': (input: ChatToImport) => OpenedChat;
   /** The next messages; null when there are no more. */
   'chat.next': (input: null) => PackedBatch | null;
-  /** What was read so far besides messages. */
-  'chat.tally': (input: null) => SourceTally;
+  /** What was read so far besides messages, and how many messages were left out. */
+  'chat.tally': (input: null) => SourceTally & Pick<ImportOutcome, 'leftOut'>;
 }
 
 /** One of the files that were handed over together. */
@@ -51,9 +54,17 @@ export interface ChatToRead {
   choices: ReadingOptions;
 }
 
+/** Which part of it is wanted, and under which name its owner stands there. */
+export interface ChatToImport extends ChatToRead {
+  filter: ChatFilter | null;
+  ownerName: string | null;
+}
+
 export interface OpenedChat {
   sizeBytes: number;
   sha256: string;
+  /** Where there are several. */
+  files: SourceFile[];
 }
 
 /** Messages a batch: enough to make a transaction worth its cost, few enough to stay small. */
@@ -63,6 +74,7 @@ const workerDataSchema = z.object({ scratchDirectory: z.string() });
 
 interface Reading {
   records: AsyncGenerator<SourceRecord[], void, undefined>;
+  filter: RecordFilter | null;
   maker: BatchMaker;
   tally: Tally;
   readBytes: number;
@@ -109,43 +121,64 @@ function requireReading(): Reading {
   return reading;
 }
 
-async function openChat(chat: ChatToRead): Promise<OpenedChat> {
+async function openChat(chat: ChatToImport, signal: AbortSignal): Promise<OpenedChat> {
   const format = requireFormat(chat.formatId);
   const source = await openFiles(chat);
-  const sha256 = await hashOf(source);
+  const hashed = await hashOf(source, signal);
+  const filter = chat.filter === null ? null : new RecordFilter(chat.filter, chat.ownerName);
+  if (filter?.needsLearning === true) {
+    for await (const records of format.parse(source, { ...chat.choices, signal })) {
+      for (const record of records) filter.learn(record);
+    }
+  }
   const begun: Reading = {
     records: format.parse(source, { ...chat.choices, onProgress: (bytes) => (begun.readBytes = bytes) }),
+    filter,
     maker: new BatchMaker(format.service, chat.paths),
     tally: new Tally(source.set),
     readBytes: 0,
     isEnded: false,
   };
   reading = begun;
-  return { sizeBytes: source.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0), sha256 };
+  return { sizeBytes: source.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0), ...hashed };
 }
 
-/** Of the file itself; of several, of all they hold in the order of their paths. */
-async function hashOf({ files }: SourceFiles): Promise<string> {
-  const hash = createHash('sha256');
+/** Of the file itself; of several, of all they hold in the order of their paths, and of each. */
+async function hashOf(
+  { files }: SourceFiles,
+  signal: AbortSignal,
+): Promise<Pick<OpenedChat, 'sha256' | 'files'>> {
+  const whole = createHash('sha256');
+  const each: SourceFile[] = [];
   for (const file of files) {
-    for await (const piece of file.stream()) hash.update(piece);
+    const hash = createHash('sha256');
+    for await (const piece of file.stream()) {
+      if (signal.aborted) throw new EvenkeelError('cancelled');
+      whole.update(piece);
+      if (files.length > 1) hash.update(piece);
+    }
+    if (files.length > 1) each.push({ path: file.path, sha256: hash.digest('hex') });
   }
-  return hash.digest('hex');
+  return { sha256: whole.digest('hex'), files: each };
 }
 
 async function nextBatch(): Promise<PackedBatch | null> {
   const current = requireReading();
-  const { records, maker, tally } = current;
+  const { records, maker, filter } = current;
   if (current.isEnded) return null;
   while (maker.size < batchMessages && !current.isEnded) {
     const next = await records.next();
     current.isEnded = next.done === true;
     for (const record of next.value ?? []) {
-      tally.add(record);
-      maker.add(record);
+      for (const wanted of filter?.pass(record) ?? [record]) keep(current, wanted);
     }
   }
   return packBatch(maker.take(), current.readBytes);
+}
+
+function keep({ tally, maker }: Reading, record: SourceRecord): void {
+  tally.add(record);
+  maker.add(tally.found(record));
 }
 
 serveCalls<ImportCalls>({
@@ -161,8 +194,11 @@ serveCalls<ImportCalls>({
   async 'recording.seal'({ target, key, ...file }) {
     return sealStream(target, key, (await openFile(file)).stream());
   },
-  'chat.open': openChat,
-  'chat.tally': () => requireReading().tally.result(),
+  'chat.open': (chat, { signal }) => openChat(chat, signal),
+  'chat.tally'() {
+    const { tally, filter } = requireReading();
+    return { ...tally.result(), leftOut: filter?.leftOut ?? 0 };
+  },
   async 'chat.next'(_, { transfer }) {
     const batch = await nextBatch();
     if (batch !== null) transfer(batch.bytes.buffer);

@@ -25,6 +25,7 @@ export function requestFor(place: FilePlace, formatId = 'whatsapp'): Omit<Import
     staged: { stagedId: randomUUID(), places: [place] },
     source: { name: place.path, paths: [place.path], formatId },
     choices: { timeZone: 'Europe/Berlin', dateOrder: null },
+    filter: null,
     ownerName: 'Mira Holm',
   };
 }

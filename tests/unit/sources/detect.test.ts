@@ -76,18 +76,17 @@ test('any bytes at all end in records or a named error', async () => {
     'PK\x03\x04',
     '\xff\xfe',
   );
+  const anyFormat = fc.constantFrom(...formats);
   await fc.assert(
-    fc.asyncProperty(start, fc.uint8Array({ maxLength: 400 }), async (text, bytes) => {
+    fc.asyncProperty(start, fc.uint8Array({ maxLength: 400 }), anyFormat, async (text, bytes, format) => {
       const set = memorySet({ file: Buffer.concat([Buffer.from(text, 'latin1'), bytes]) });
-      for (const format of formats) {
-        try {
-          await previewChat({ files: set.files, set }, format, { timeZone: 'UTC', dateOrder: null });
-        } catch (error) {
-          if (!(error instanceof EvenkeelError)) throw error;
-        }
+      try {
+        await previewChat({ files: set.files, set }, format, { timeZone: 'UTC', dateOrder: null });
+      } catch (error) {
+        if (!(error instanceof EvenkeelError)) throw error;
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
 
@@ -133,7 +132,7 @@ test('the preview counts what a chat holds', async () => {
 });
 
 test('every format tells how to get such a file', () => {
-  expect(formatInfos().every(({ howTo }) => howTo.length >= 3)).toBe(true);
+  expect(formatInfos().every(({ howTo }) => howTo.length >= 2)).toBe(true);
 });
 
 test('a chat written by signal-export is not taken for WhatsApp', async () => {
