@@ -25,6 +25,9 @@ import { skype } from './teams/skype.ts';
 import { teams } from './teams/teams.ts';
 import { telegramHtml } from './telegram/html.ts';
 import { telegram } from './telegram/telegram.ts';
+import { wechatTable } from './wechat/table.ts';
+import { wechat } from './wechat/wechat.ts';
+import { whatsappIosBackup } from './whatsapp/iosBackup.ts';
 import { whatsapp } from './whatsapp/whatsapp.ts';
 
 /** Every chat format Evenkeel reads. A new one is a folder beside this file and a line here. */
@@ -55,7 +58,10 @@ export const formats: readonly SourceFormat[] = [
   teams,
   telegramHtml,
   telegram,
+  wechatTable,
+  wechat,
   whatsapp,
+  whatsappIosBackup,
 ];
 
 export function formatById(id: string): SourceFormat | null {
