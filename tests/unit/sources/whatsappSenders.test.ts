@@ -74,17 +74,17 @@ test('a missed call in Russian is a call, a deleted message in Arabic no media',
   expect((await read(content)).messages).toEqual(['Ann|call', 'Ann|text']);
 });
 
-async function people(number: string): Promise<unknown> {
+async function peopleOf(number: string): Promise<unknown> {
   const records = await parseAll(android(`${number}: hi`));
   return records.flatMap((record) => (record.type === 'conversation' ? record.people : []));
 }
 
 test('a number instead of a name is known by its digits, however it is written', async () => {
-  expect(await people('\u202a+49 170 1234567\u202c')).toEqual([
+  expect(await peopleOf('\u202a+49 170 1234567\u202c')).toEqual([
     { key: '+491701234567', name: '+49 170 1234567', address: '+49 170 1234567' },
   ]);
-  expect(await people('+49\u00a0(170) 123‑4567')).toMatchObject([{ key: '+491701234567' }]);
-  expect(await people('Ann 2')).toEqual([{ key: 'Ann 2', name: 'Ann 2' }]);
+  expect(await peopleOf('+49\u00a0(170) 123‑4567')).toMatchObject([{ key: '+491701234567' }]);
+  expect(await peopleOf('Ann 2')).toEqual([{ key: 'Ann 2', name: 'Ann 2' }]);
 });
 
 test('“~ Ann” is Ann, and “You” the owner', async () => {
