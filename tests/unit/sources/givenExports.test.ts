@@ -21,6 +21,54 @@ test.skipIf(!existsSync(chats)).each([
   ['telegram/chatminer_batch.json', 'telegram-json', 2, 2, null, '2018-12-05T10:39'],
   ['line/line2json_talk-mobile.txt', 'line', 22, 2, 'year-first', '2021-01-01T11:24'],
   ['line/line2json_talk-pc.txt', 'line', 24, 2, 'year-first', '2021-01-01T11:24'],
+  [
+    'google_chat/Takeout/Google Chat/Groups/DM 2k64eoAAAAE/messages.json',
+    'google-chat',
+    2,
+    2,
+    null,
+    '2014-08-25T17:29',
+  ],
+  [
+    'google_chat/Takeout/Google Chat/Groups/Space AAAAdvGdRgs/messages.json',
+    'google-chat',
+    5,
+    2,
+    null,
+    '2019-01-07T19:25',
+  ],
+  [
+    'google_voice/Takeout/Voice/Calls/+17323217777 - Text - 2021-01-22T01_33_43Z.html',
+    'google-voice',
+    5,
+    2,
+    null,
+    '2021-01-22T01:33',
+  ],
+  [
+    'google_voice/Takeout/Voice/Calls/17323211010 - Received - 2018-07-30T22_31_33Z.html',
+    'google-voice',
+    1,
+    1,
+    null,
+    '2018-07-30T22:31',
+  ],
+  [
+    'google_voice/Takeout/Voice/Calls/Albert Einstein - Recorded - 2019-05-22T18_18_56Z.html',
+    'google-voice',
+    1,
+    1,
+    null,
+    '2019-05-22T18:18',
+  ],
+  [
+    'google_voice/Takeout/Voice/Calls/Group Conversation - 2021-07-13T21_25_26Z.html',
+    'google-voice',
+    3,
+    2,
+    null,
+    '2021-07-13T21:25',
+  ],
 ])('reads %s', async (path, formatId, messages, people, dateOrder, first) => {
   const set = await openSet([{ path, file: await plainFile(resolve(chats, path)) }]);
   const { sources } = await recognise(set);
@@ -36,4 +84,29 @@ test.skipIf(!existsSync(chats)).each([
     first: new Date(preview.firstMilliseconds ?? 0).toISOString().slice(0, 16),
     notUnderstood: preview.notUnderstoodCount,
   }).toEqual({ formatId, messages, people, dateOrder, first, notUnderstood: 0 });
+});
+
+test.skipIf(!existsSync(chats)).each([
+  [
+    'contacts_vcard/knugihk_contacts.vcf',
+    [
+      'Sample Contact',
+      'Yard Lawn Guy, Jose Lopez',
+      'John Butler 🌟💫🌟',
+      "Airline Contact #'s",
+      'James Peacock Elementary',
+      'AAA Car Service',
+    ],
+  ],
+  ['contacts_vcard/msgvault_v21-quoted-printable.vcf', ['René Dupont']],
+])('reads the contacts of %s', async (path, names) => {
+  const set = await openSet([{ path, file: await plainFile(resolve(chats, path)) }]);
+  const [source] = (await recognise(set)).sources;
+  if (source?.kind !== 'chat') throw new Error('No contacts were recognised');
+  const found: string[] = [];
+  const files = { files: source.files, set };
+  for await (const records of source.format.parse(files, { timeZone: 'UTC', dateOrder: null })) {
+    found.push(...records.map((record) => (record.type === 'contact' ? record.name : record.type)));
+  }
+  expect(found).toEqual(names);
 });
