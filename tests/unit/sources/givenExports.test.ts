@@ -87,26 +87,16 @@ test.skipIf(!existsSync(chats)).each([
 });
 
 test.skipIf(!existsSync(chats)).each([
-  [
-    'contacts_vcard/knugihk_contacts.vcf',
-    [
-      'Sample Contact',
-      'Yard Lawn Guy, Jose Lopez',
-      'John Butler 🌟💫🌟',
-      "Airline Contact #'s",
-      'James Peacock Elementary',
-      'AAA Car Service',
-    ],
-  ],
-  ['contacts_vcard/msgvault_v21-quoted-printable.vcf', ['René Dupont']],
-])('reads the contacts of %s', async (path, names) => {
+  ['contacts_vcard/knugihk_contacts.vcf', 6],
+  ['contacts_vcard/msgvault_v21-quoted-printable.vcf', 1],
+])('reads the contacts of %s', async (path, contacts) => {
   const set = await openSet([{ path, file: await plainFile(resolve(chats, path)) }]);
   const [source] = (await recognise(set)).sources;
   if (source?.kind !== 'chat') throw new Error('No contacts were recognised');
   const found: string[] = [];
   const files = { files: source.files, set };
   for await (const records of source.format.parse(files, { timeZone: 'UTC', dateOrder: null })) {
-    found.push(...records.map((record) => (record.type === 'contact' ? record.name : record.type)));
+    found.push(...records.map(({ type }) => type));
   }
-  expect(found).toEqual(names);
+  expect(found).toEqual(Array.from({ length: contacts }, () => 'contact'));
 });
