@@ -8,6 +8,7 @@ import { openDoor, temporaryFolder, type Door } from './support/door.ts';
 import {
   allTasksDone,
   callWrittenDown,
+  chooseFiles,
   createVault,
   describeSampleCall,
   goTo,
@@ -81,7 +82,7 @@ describe('the way from an export to the report', () => {
   it('previews the chats, asks which one is me, and imports them', async () => {
     await goTo(page, 'Import');
     expect(await look('import')).toEqual([]);
-    await page.locator('input[type=file]').setInputFiles(sample.chats);
+    await chooseFiles(page, sample.chats);
     await page.getByText('Which one is you?').waitFor();
     expect(await look('import-preview')).toEqual([]);
     await page.getByRole('button', { name: 'Leave it out' }).click();

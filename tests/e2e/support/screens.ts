@@ -37,17 +37,23 @@ export async function goTo(page: Page, screen: Screen): Promise<void> {
   await page.getByRole('heading', { name: screen, level: 1 }).waitFor();
 }
 
+/** Chooses files as the button for it does. */
+export async function chooseFiles(page: Page, path: string): Promise<void> {
+  // The second input is for folders.
+  await page.locator('input[type=file]').first().setInputFiles(path);
+}
+
 /** Brings the sample's chats in, up to the end of the import; reading may still go on. */
 export async function importSampleChats(page: Page): Promise<void> {
   await goTo(page, 'Import');
-  await page.locator('input[type=file]').setInputFiles(sample.chats);
+  await chooseFiles(page, sample.chats);
   await page.getByRole('radio', { name: sample.owner }).check({ force: true });
-  await page.getByRole('button', { name: 'Import this chat' }).click();
+  await page.getByRole('button', { name: /^Import th(is|ese) chats?$/ }).click();
 }
 
 /** Answers what is asked about the sample call, up to the button that starts it. */
 export async function describeSampleCall(page: Page): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(sample.call);
+  await chooseFiles(page, sample.call);
   await page.getByRole('combobox', { name: 'Who is the other person?' }).fill(sample.partner);
   await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: 'I am on the left' }).check({ force: true });

@@ -12,7 +12,10 @@ function job(changes: Partial<Job>): Job {
     total: null,
     unit: 'utterances',
     sentence: null,
+    perSecond: null,
+    remainingSeconds: null,
     sourceId: 5,
+    outcome: null,
     ...changes,
   };
 }

@@ -4,6 +4,7 @@ import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'reac
 import type { ImportOutcome, Source } from '../../../../shared/model/imports.ts';
 import { api } from '../../../api.ts';
 import { Button } from '../../../design/Button.tsx';
+import { formatQuantity } from '../../../design/format.ts';
 import { Icon } from '../../../design/Icon.tsx';
 import { ErrorNotice } from '../../../design/Notice.tsx';
 import { sourcesQuery } from '../sourcesQuery.ts';
@@ -34,7 +35,7 @@ export function ResultRow({
             </span>
             <span className="found-words">
               <span className="found-name">{name}</span>
-              <span className="small">{job.sentence ?? 'This task is over.'}</span>
+              <span className="small">{sentenceOf(result)}</span>
             </span>
             <span className="soft small">Report</span>
             <span className="found-chevron">
@@ -54,6 +55,13 @@ export function ResultRow({
       </Disclosure>
     </li>
   );
+}
+
+function sentenceOf({ job, outcome }: Result): string {
+  if (outcome !== null && outcome.contacts > 0 && outcome.utterances === 0) {
+    return `${formatQuantity(outcome.contacts, 'contact', 'contacts')} read.`;
+  }
+  return job.sentence ?? 'This task is over.';
 }
 
 function GoOn({ jobId }: { jobId: number }) {
