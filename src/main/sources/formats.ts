@@ -17,19 +17,26 @@ import { mbox } from './mail/mbox.ts';
 import { outlookArchive } from './mail/outlookArchive.ts';
 import { messengerHtml } from './messenger/html.ts';
 import { messengerJson } from './messenger/json.ts';
+import { signalBackup } from './signal/backup.ts';
+import { signalJson } from './signal/json.ts';
+import { signalExport } from './signal/signalExport.ts';
+import { signalSigtop } from './signal/sigtop.ts';
 import { slack } from './slack/slack.ts';
 import { smsBackup } from './sms/backup.ts';
 import { smsBackupCalls } from './sms/calls.ts';
 import type { SourceFormat } from './source.ts';
+import { chatlab } from './table/chatlab.ts';
+import { jsonObjects } from './table/jsonObjects.ts';
+import { table } from './table/table.ts';
 import { skype } from './teams/skype.ts';
 import { teams } from './teams/teams.ts';
 import { telegramHtml } from './telegram/html.ts';
 import { telegram } from './telegram/telegram.ts';
 import { wechatTable } from './wechat/table.ts';
 import { wechat } from './wechat/wechat.ts';
+import { whatsappAndroidDatabase } from './whatsapp/androidDatabase.ts';
 import { whatsappIosBackup } from './whatsapp/iosBackup.ts';
 import { whatsapp } from './whatsapp/whatsapp.ts';
-
 /** Every chat format Evenkeel reads. A new one is a folder beside this file and a line here. */
 export const formats: readonly SourceFormat[] = [
   contacts,
@@ -51,17 +58,25 @@ export const formats: readonly SourceFormat[] = [
   outlookArchive,
   messengerHtml,
   messengerJson,
+  signalBackup,
+  signalJson,
+  signalExport,
+  signalSigtop,
   slack,
   smsBackup,
   smsBackupCalls,
+  chatlab,
+  jsonObjects,
+  table,
   skype,
   teams,
   telegramHtml,
   telegram,
   wechatTable,
   wechat,
-  whatsapp,
+  whatsappAndroidDatabase,
   whatsappIosBackup,
+  whatsapp,
 ];
 
 export function formatById(id: string): SourceFormat | null {
