@@ -28,7 +28,7 @@ import { meetKnownThreads } from './meeting.ts';
 import { settleChat } from './settling.ts';
 import { ownRegion } from './whichPerson.ts';
 import { resolveConversation, type KnownPerson } from './threads.ts';
-import type { ChatCounts, KnownSoFar } from './known.ts';
+import { withPeopleOfNow, type ChatCounts, type KnownSoFar } from './known.ts';
 
 /** Lines kept of those not understood; all are counted. */
 const keptLines = 10_000;
@@ -78,7 +78,7 @@ interface BatchInput {
 function writeBatch(writer: Writable, input: BatchInput): KnownSoFar {
   const { sourceId, isRepeated } = input;
   const batch = unpackBatch(input.bytes);
-  const known = resolve(writer, batch, input);
+  const known = resolve(writer, batch, { ...input, known: withPeopleOfNow(writer, input.known) });
   meetKnownThreads(writer, sourceId, batch, known);
   const utterances = utterancesOf(batch, known.people, known.threads);
   assignInteractions(writer, utterances, known);
@@ -228,7 +228,7 @@ function finishChat(
     isRepeated: boolean;
   },
 ): ChatCounts & Pick<ImportOutcome, 'conversations' | 'people' | 'remarks'> {
-  return settleChat(writer, input);
+  return settleChat(writer, { ...input, known: withPeopleOfNow(writer, input.known) });
 }
 
 export const chatCalls = {

@@ -25,8 +25,9 @@ export function keepContacts(
 }
 
 /**
- * Gives those whose name is only a number or an address the name that a card gives them, and takes it from those whose
- * card is gone. What the owner or an export calls somebody stays. To be done when an import ends or is taken out.
+ * Gives those whose name is only a number or an address the name that a card gives them, else one that they have in
+ * some service; and takes it from those whose card is gone. What the owner or an export calls somebody stays. To be
+ * done when an import ends or is taken out.
  */
 export function nameFromContacts(writer: Writable): void {
   const names = new Map(
@@ -39,9 +40,10 @@ export function nameFromContacts(writer: Writable): void {
     const own = identities.get(person.id) ?? [];
     if (person.isOwner || !isOpen || own.length === 0) continue;
     const named = own.map(({ address }) => names.get(address ?? '')).find((name) => name !== undefined);
-    if (named !== undefined) renamePerson(writer, person.id, { name: named, nameFrom: 'contact' });
-    else if (person.nameFrom === 'contact')
-      renamePerson(writer, person.id, { name: ownName(own), nameFrom: 'export' });
+    const name = named ?? ownName(own);
+    const isBetter = named !== undefined || person.nameFrom === 'contact' || !isOnlyAddress(name);
+    const nameFrom = named === undefined ? 'export' : 'contact';
+    if (isBetter) renamePerson(writer, person.id, { name, nameFrom });
   }
 }
 

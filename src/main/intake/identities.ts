@@ -1,7 +1,7 @@
 /** Who in the vault someone in an export is. */
 import type { CountryCode } from 'libphonenumber-js';
 import { cleanName } from '../sources/shared/clean.ts';
-import type { Writable } from '../vault/database.ts';
+import type { Readable, Writable } from '../vault/database.ts';
 import { absorbPerson, cameByMerge } from '../vault/repositories/merges.ts';
 import {
   findOwner,
@@ -34,11 +34,20 @@ export function resolvePerson(writer: Writable, arriving: ArrivingPerson, choice
   }
   // Taken for the owner once, by mistake: the owner says now that they are somebody else.
   const isMistaken =
-    known.personId === owner?.id && choice.ownerName !== null && !cameByMerge(writer, owner.id, known.id);
+    known.personId === owner?.id && choice.ownerName !== null && !isOwnerForSure(writer, known);
   if (!isMistaken) return known.personId;
   const personId = newPersonOnly(writer, arriving, choice, false);
   moveIdentity(writer, known.id, personId);
   return personId;
+}
+
+/** Whether an identity is the owner's by their own word or by their number, not by the choice made at an import. */
+function isOwnerForSure(reader: Readable, { id, personId, address }: IdentityRecord): boolean {
+  const others = identitiesOfPerson(reader, personId).filter((other) => other.id !== id);
+  return (
+    (address !== null && others.some((other) => other.address === address)) ||
+    cameByMerge(reader, personId, id)
+  );
 }
 
 /** Makes sure that there is an owner, once one was named, whether or not they say a word in the file. */

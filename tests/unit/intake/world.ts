@@ -36,6 +36,8 @@ export interface ImportOptions {
   /** Stops without an end after so many batches, as when the process is killed. */
   killAfterBatches?: number;
   batchMessages?: number;
+  /** What happens in the vault meanwhile, told how many batches are written. */
+  afterBatch?: (batches: number) => void;
 }
 
 /** Imports a file as the app does, in this thread: the same batches, the same calls to the vault. */
@@ -73,6 +75,7 @@ export function importRecords(
     const { bytes } = packBatch(maker.take(), 0);
     known = chatCalls['intake.write'](vault, { ...begun, ownerName, importedMilliseconds, bytes, known });
     batches += 1;
+    options.afterBatch?.(batches);
   }
   for (const record of records) {
     maker.add(record);

@@ -128,6 +128,15 @@ export function identitiesOfPerson(reader: Readable, personId: number): Identity
   return reader.all(identityRow, 'SELECT * FROM identity WHERE person_id = ? ORDER BY id', personId);
 }
 
+/** Whose each of these identities is now. */
+export function personsOfIdentities(reader: Readable, identityIds: readonly number[]): Map<number, number> {
+  const row = identityRow.in.pick({ id: true, person_id: true });
+  const sql = 'SELECT id, person_id FROM identity WHERE id IN (SELECT value FROM json_each(?))';
+  return new Map(
+    reader.all(row, sql, JSON.stringify(identityIds)).map((found) => [found.id, found.person_id]),
+  );
+}
+
 export function insertIdentity(writer: Writable, identity: Omit<IdentityRecord, 'id'>): number {
   return writer.run(
     'INSERT INTO identity (person_id, service, key, display_name, address) VALUES (?, ?, ?, ?, ?)',
