@@ -61,8 +61,8 @@ export async function* parseMetaHtml(
   const { threads, decision } = await surveyPages(files, options);
   if (threads.length === 0) throw new EvenkeelError('file-not-chat');
   const ownerNames = await profileValues(set);
-  const dateOrder = options.dateOrder ?? decision.order;
-  const undecided = options.dateOrder === null && decision.undecided;
+  const dateOrder = options.dateOrder ?? decision?.order ?? null;
+  const undecided = options.dateOrder === null && (decision?.undecided ?? false);
   yield [
     {
       type: 'facts',
@@ -87,7 +87,7 @@ export async function* parseMetaHtml(
       };
       const reader = {
         place,
-        order: dateOrder,
+        order: dateOrder ?? 'day-first',
         clock: zoneClock(options.timeZone),
         isOneOfMany: files.length > 1,
       };
@@ -102,7 +102,7 @@ export async function* parseMetaHtml(
 async function surveyPages(
   files: readonly SetFile[],
   options: ParseOptions,
-): Promise<{ threads: Page[][]; decision: DateOrderDecision }> {
+): Promise<{ threads: Page[][]; decision: DateOrderDecision | null }> {
   const evidence = new DateOrderEvidence();
   const threads = new Map<string, Page[]>();
   let isOpen = false;
@@ -126,8 +126,7 @@ async function surveyPages(
     const key = /^message(?:_\d+)?\.html$/i.test(file.name) ? folderOf(file.path) : file.path;
     threads.set(key, [...(threads.get(key) ?? []), page]);
   }
-  const decision: DateOrderDecision = isOpen ? evidence.decide() : { order: 'day-first', undecided: false };
-  return { threads: [...threads.values()], decision };
+  return { threads: [...threads.values()], decision: isOpen ? evidence.decide() : null };
 }
 
 function peopleOf(pages: readonly Page[]): ThreadPeople {
