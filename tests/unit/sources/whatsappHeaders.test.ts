@@ -37,6 +37,20 @@ const shapes: Record<string, [string, string]> = {
   'iOS, Buddhist era': ['[3/18/2565 BE, 14:56:00] ', '[3/19/2565 BE, 14:57:00] '],
   'iOS, Canadian French': ['[2022-03-18, 14 h 56 min 00 s] ', '[2022-03-19, 14 h 57 min 00 s] '],
   'iOS, Danish': ['[18.03.2022 14.56.00] ', '[19.03.2022 14.57.00] '],
+  'Android, old, Spanish month': ['18 mar. 2022, 14:56 - ', '19 mar. 2022, 14:57 - '],
+  'Android, old, English month': ['Mar 18, 2022, 2:56 PM - ', 'Mar 19, 2022, 2:57 PM - '],
+  'Android, old, Portuguese month': ['18 de mar de 2022 14:56 - ', '19 de mar de 2022 14:57 - '],
+  'iOS, old, weekday and month': ['[Friday, 18 March 2022 14:56:00] ', '[Saturday, 19 March 2022 14:57:00] '],
+  'iOS, Persian digits': ['[۲۰۲۲/۳/۱۸،‏ ۱۴:۵۶:۰۰] ', '[۲۰۲۲/۳/۱۹،‏ ۱۴:۵۷:۰۰] '],
+  'iOS, Bengali digits': ['[১৮/৩/২২, ২:৫৬:০০ PM] ', '[১৯/৩/২২, ২:৫৭:০০ PM] '],
+  'iOS, Thai': ['[18/3/2565 14:56:00] ', '[19/3/2565 14:57:00] '],
+  'iOS, Spanish, narrow spaces': [
+    '[18/3/22, 2:56:00\u202fp.\u202fm.] ',
+    '[19/3/22, 2:57:00\u202fp.\u202fm.] ',
+  ],
+  'Android, Hebrew': ['18.3.2022, 14:56 - ', '19.3.2022, 14:57 - '],
+  'Android, Turkish noon': ['18.03.2022 ÖS 2:56 - ', '19.03.2022 ÖS 2:57 - '],
+  'Android, Hungarian': ['2022. 03. 18. 14:56 - ', '2022. 03. 19. 14:57 - '],
   'iOS, old, without brackets': ['2022-03-18 14:56:00: ', '2022-03-19 14:57:00: '],
 };
 

@@ -2,9 +2,11 @@ import { asciiDigit } from '../shared/clean.ts';
 import type { DateParts } from '../shared/dateOrder.ts';
 import { dayPeriod, timeOfDay } from '../shared/dayPeriods.ts';
 import { readPlainHeader, type Header } from './plainHeader.ts';
+import { readWordHeader } from './wordHeader.ts';
 
 /** The ways in which a line starts a message; a file keeps to one. */
-export type HeaderStyle = 'bracket' | 'bracket-time-first' | 'dash' | 'dash-time-first' | 'colon';
+type NumberStyle = 'bracket' | 'bracket-time-first' | 'dash' | 'dash-time-first' | 'colon';
+export type HeaderStyle = NumberStyle | 'bracket-words' | 'dash-words';
 
 const space = '[ \\u00a0\\u2007\\u2009\\u202f]';
 const words = `(?:[^\\s\\d\\[\\],:/<>–—-]{1,12}${space}?){1,2}`;
@@ -21,14 +23,22 @@ const timeFirst = `(${words})?${time}(?:${space}?(${words}))?${gap}${date}`;
 const marks = '[\\u200e\\u200f\\u202a-\\u202e\\ufeff]*';
 const dash = `${space}?[-–—](?:${space}|$)`;
 
-const patterns: Record<HeaderStyle, RegExp> = {
+const patterns: Record<NumberStyle, RegExp> = {
   bracket: new RegExp(`^${marks}\\[${dateFirst}\\](?:${space}|$)`),
   'bracket-time-first': new RegExp(`^${marks}\\[${timeFirst}\\](?:${space}|$)`),
   dash: new RegExp(`^${marks}${dateFirst}${dash}`),
   'dash-time-first': new RegExp(`^${marks}${timeFirst}${dash}`),
   colon: new RegExp(`^${marks}${dateFirst}:${space}`),
 };
-export const headerStyles = ['bracket', 'dash', 'bracket-time-first', 'dash-time-first', 'colon'] as const;
+export const headerStyles = [
+  'bracket',
+  'dash',
+  'bracket-time-first',
+  'dash-time-first',
+  'colon',
+  'bracket-words',
+  'dash-words',
+] as const;
 
 const openingBracket = 91;
 const longestHeader = 72;
@@ -46,6 +56,9 @@ function mayBeHeader(line: string): boolean {
 
 /** Reads the start of a line as a header of that style; null when it is none. */
 export function readHeader(line: string, style: HeaderStyle): Header | null {
+  if (style === 'bracket-words' || style === 'dash-words') {
+    return readWordHeader(line, style === 'bracket-words');
+  }
   if (!mayBeHeader(line)) return null;
   if (style === 'bracket' || style === 'dash') {
     const header = readPlainHeader(line, style === 'bracket');
@@ -91,7 +104,7 @@ function plainCharacter(code: number): string | null {
   return isMark ? '' : asciiDigit(code);
 }
 
-function headerOf(match: RegExpExecArray, style: HeaderStyle, end: number): Header {
+function headerOf(match: RegExpExecArray, style: NumberStyle, end: number): Header {
   const isTimeFirst = style === 'bracket-time-first' || style === 'dash-time-first';
   const [first, second, third] = isTimeFirst ? [6, 7, 8] : [1, 2, 3];
   const start = isTimeFirst ? 1 : 4;
