@@ -17,11 +17,14 @@ import { importRecording, transcribeRecording } from './intake/importRecording.t
 import { toRecognised, type FoundSource } from './intake/findSources.ts';
 import { previewSource } from './intake/previewFile.ts';
 import type { BegunCall } from './intake/recordings.ts';
+import { keepVoices, transcribeVoices } from './intake/importVoices.ts';
 import { readNew } from './intake/readNew.ts';
 import { Reader } from './intake/reader.ts';
 import type { StagedFiles, Staging } from './intake/staging.ts';
 import type { VaultSession } from './vault/session.ts';
 import type { JobControl, JobQueue, JobTask } from './work/jobQueue.ts';
+
+const voiceTitle = 'Voice messages';
 
 type RecordingChoices = ImportChoices & { recording: NonNullable<ImportChoices['recording']> };
 
@@ -94,6 +97,7 @@ export class Tasks {
       // What the owner stopped stays stopped.
       if (unfinished.state !== 'cancelled') this.#transcribe(unfinished);
     }
+    await this.#transcribeVoices();
     this.#read();
   }
 
@@ -120,8 +124,37 @@ export class Tasks {
       signal: control.signal,
       onProgress: control.progress,
     });
+    if (choices.transcribeVoice) await this.#bringVoicesIn(outcome, stagedId, control.signal);
     this.#read();
     return outcome;
+  }
+
+  /** Keeps the voice messages that came with a chat, to be written down when it is their turn. */
+  async #bringVoicesIn(outcome: ImportOutcome, stagedId: string, signal: AbortSignal): Promise<void> {
+    const chat = { staged: this.#staging.files(stagedId), sourceId: outcome.sourceId };
+    const { undecoded } = await this.#imports.use((worker) =>
+      keepVoices(this.#session, worker, chat, signal),
+    );
+    if (undecoded > 0) outcome.remarks.push(`Voice messages that could not be decoded: ${undecoded}.`);
+    await this.#transcribeVoices();
+  }
+
+  async #transcribeVoices(): Promise<void> {
+    const isWaiting = (await this.#session.call('voice.waiting', null)).length > 0;
+    const isQueued = this.#queue
+      .snapshot()
+      .some(({ title, state }) => title === voiceTitle && state === 'waiting');
+    if (!isWaiting || isQueued) return;
+    const run: JobTask['run'] = async (control) => {
+      const outcome = await transcribeVoices(
+        this.#session,
+        await this.#session.call('voice.waiting', null),
+        control,
+      );
+      this.#read();
+      return outcome;
+    };
+    this.#queue.add({ kind: 'transcribe', title: voiceTitle, unit: 'seconds', sourceId: null, run });
   }
 
   async #bringCallIn(source: FoundSource, choices: RecordingChoices): Promise<ImportOutcome> {

@@ -17,9 +17,9 @@ import type { BegunCall } from './recordings.ts';
 type RecordingChoices = NonNullable<ImportChoices['recording']>;
 type Vault = Pick<VaultSession, 'call' | 'directory'>;
 
-/** Where a recording lies sealed. */
-function recordingPath(vaultDirectory: string, recordingId: number): string {
-  return join(vaultDirectory, 'recordings', String(recordingId));
+/** Where a recording lies sealed, by its id; or, until it has one, by any name. */
+export function recordingPath(vaultDirectory: string, name: number | string): string {
+  return join(vaultDirectory, 'recordings', String(name));
 }
 
 /**

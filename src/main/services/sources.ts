@@ -17,6 +17,7 @@ import {
   type SourceRecord,
 } from '../vault/repositories/sources.ts';
 import { contestedOf, settleUtterance } from '../vault/repositories/tellings.ts';
+import { handVoicesOver } from '../vault/repositories/voiceMessages.ts';
 import { deleteUtterancesOnlyOf } from '../vault/repositories/utterances.ts';
 import { formatInfos } from '../sources/detect.ts';
 
@@ -45,6 +46,7 @@ function removeSource(vault: OpenVault, { sourceId }: { sourceId: number }): { r
 
 function removeRows(writer: Writable, sourceId: number): number[] {
   if (findSource(writer, sourceId) === undefined) throw new EvenkeelError('not-found');
+  handVoicesOver(writer, sourceId);
   const recordingIds = recordingsOfSource(writer, sourceId).map(({ id }) => id);
   const conversations = conversationsOfSource(writer, sourceId);
   deleteUtterancesOnlyOf(writer, sourceId);

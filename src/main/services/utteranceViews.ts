@@ -71,7 +71,7 @@ function mostFound(attachments: readonly AttachmentRecord[]): Utterance['attachm
   const [best = []] = [...groupBy(attachments, ({ sourceId }) => sourceId).values()].toSorted(
     (left, right) => countFound(right) - countFound(left) || right.length - left.length,
   );
-  return best.map(({ kind, isFound }) => ({ kind, isFound }));
+  return best.map(({ kind, isFound, recordingId }) => ({ kind, isFound, recordingId }));
 }
 
 function countFound(attachments: readonly AttachmentRecord[]): number {

@@ -33,12 +33,12 @@ async function countSeconds(sound: Sound): Promise<number> {
 }
 
 /** Recognises a recording by its content. Throws `audio-unreadable` where there is no sound to be had. */
-export async function describeRecording(file: ByteFile): Promise<RecordingDescription> {
+export async function describeRecording(file: ByteFile, name = file.name): Promise<RecordingDescription> {
   const sound = await openSound(file);
   return {
     mediaType: sound.mediaType,
     durationSeconds: sound.statedSeconds ?? (await countSeconds(sound)),
     channels: sound.channels,
-    startedGuessMilliseconds: startedInName(file.name),
+    startedGuessMilliseconds: startedInName(name),
   };
 }

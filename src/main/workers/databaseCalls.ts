@@ -2,6 +2,7 @@
 import { readingCalls } from '../intake/readings.ts';
 import { chatCalls } from '../intake/chats.ts';
 import { speechCalls } from '../intake/recordings.ts';
+import { voiceCalls } from '../intake/voices.ts';
 import { conversationsCalls } from '../services/conversations.ts';
 import { overviewCalls } from '../services/overview.ts';
 import { peopleCalls } from '../services/people.ts';
@@ -26,6 +27,7 @@ export const openVaultCalls = {
   ...timelineCalls,
   ...settingsCalls,
   ...speechCalls,
+  ...voiceCalls,
   ...chatCalls,
   ...sourcesCalls,
 };

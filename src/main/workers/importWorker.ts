@@ -189,7 +189,9 @@ serveCalls<ImportCalls>({
     return previewChat(await openFiles(chat), requireFormat(chat.formatId), { ...chat.choices, signal });
   },
   async 'recording.describe'(file) {
-    return describeRecording(await openFile(file));
+    const found = await openFile(file);
+    const quick = await found.seekable();
+    return describeRecording(quick, found.name);
   },
   async 'recording.seal'({ target, key, ...file }) {
     return sealStream(target, key, (await openFile(file)).stream());

@@ -7,6 +7,7 @@ import { signalSchema } from './signals.ts';
 export const attachmentSchema = z.object({
   kind: z.enum(['image', 'video', 'voice', 'audio', 'document', 'sticker', 'other']),
   isFound: z.boolean().describe('whether it stood in the files that were imported'),
+  recordingId: id.nullable().describe('of a voice message that can be played'),
 });
 
 /** Where an utterance stands in a source. */

@@ -200,7 +200,8 @@ function isOtherText(
   known: KnownUtterance,
   told: ToldUtterance,
 ): boolean {
-  if (told.kind === 'call' || told.kind === 'turn' || known.text === told.text) return false;
+  if (told.kind === 'call' || told.kind === 'turn' || known.isSpoken || known.text === told.text)
+    return false;
   if (contentFingerprint(told.atMilliseconds, told.kind, known.text).equals(told.content)) return false;
   const sql = `SELECT other.id FROM utterance_source JOIN source AS other ON other.id = source_id
     JOIN source AS own ON own.format_id = other.format_id

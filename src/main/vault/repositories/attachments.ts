@@ -46,18 +46,3 @@ export function attachmentsOf(reader: Readable, utteranceIds: readonly number[])
     JSON.stringify(utteranceIds),
   );
 }
-
-/** Voice messages of a source that stand in its files and were not written down yet. */
-export function unheardVoices(reader: Readable, sourceId: number): AttachmentRecord[] {
-  return reader.all(
-    attachmentRow,
-    `SELECT * FROM attachment WHERE source_id = ? AND kind = 'voice' AND is_found = 1 AND recording_id IS NULL
-     ORDER BY id`,
-    sourceId,
-  );
-}
-
-/** Says that a voice message is this recording. */
-export function setAttachmentRecording(writer: Writable, attachmentId: number, recordingId: number): void {
-  writer.run('UPDATE attachment SET recording_id = ? WHERE id = ?', recordingId, attachmentId);
-}

@@ -11,6 +11,7 @@ const knownRow = z
     is_edited: z.int(),
     deleted_later: z.int(),
     is_notice: z.int(),
+    is_spoken: z.int(),
   })
   .transform((row) => ({
     id: row.id,
@@ -19,13 +20,15 @@ const knownRow = z
     messageKey: row.message_key,
     /** Of the service itself: such are not counted. */
     isNotice: row.is_notice === 1,
+    /** Its words were heard, not told by an export. */
+    isSpoken: row.is_spoken === 1,
     /** Changed or taken back. */
     isMarked: row.is_edited === 1 || row.deleted_later === 1,
   }));
 export type KnownUtterance = z.infer<typeof knownRow>;
 
 const columns = `SELECT id, text, at_milliseconds, message_key, is_edited, deleted_later,
-  kind = 'notice' AND person_id IS NULL AS is_notice FROM utterance`;
+  kind = 'notice' AND person_id IS NULL AS is_notice, kind = 'turn' AS is_spoken FROM utterance`;
 
 export function findKnown(reader: Readable, utteranceId: number): KnownUtterance | undefined {
   return reader.get(knownRow, `${columns} WHERE id = ?`, utteranceId);

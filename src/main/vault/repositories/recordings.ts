@@ -83,9 +83,13 @@ export function recordingsOfSource(reader: Readable, sourceId: number): Recordin
   return reader.all(recordingRow, 'SELECT * FROM recording WHERE source_id = ?', sourceId);
 }
 
-/** Recordings not yet transcribed to their end, oldest first. */
+/** Calls not yet transcribed to their end, oldest first. */
 export function unfinishedRecordings(reader: Readable): RecordingRecord[] {
-  return reader.all(recordingRow, 'SELECT * FROM recording WHERE is_complete = 0 ORDER BY id');
+  return reader.all(
+    recordingRow,
+    `SELECT * FROM recording WHERE is_complete = 0
+       AND NOT EXISTS (SELECT 1 FROM attachment WHERE recording_id = recording.id) ORDER BY id`,
+  );
 }
 
 /** What decoding found, which in a damaged file is less than the file states. */

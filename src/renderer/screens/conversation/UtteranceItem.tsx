@@ -44,6 +44,7 @@ export const UtteranceItem = memo(function UtteranceItem(props: UtteranceItemPro
       ) : null}
       <div className="utterance-bubble" data-kind={utterance.kind}>
         <PlayTurn utterance={utterance} onPlay={props.onPlay} />
+        <VoiceMessages utterance={utterance} />
         <MarkedText text={utterance.text} signals={utterance.signals} showLabels={props.showLabels} />
       </div>
       <VoiceLine voice={utterance.voice} />
@@ -69,6 +70,23 @@ function PlayTurn({ utterance, onPlay }: Pick<UtteranceItemProps, 'utterance' | 
       <Icon name="play" size={14} />
       <span className="tabular">{formatDuration(startSeconds)}</span>
     </button>
+  );
+}
+
+/** Voice messages that are in the vault, decrypted as they play; what was heard in them stands below. */
+function VoiceMessages({ utterance }: { utterance: Utterance }) {
+  return utterance.attachments.map(({ recordingId }) =>
+    recordingId === null ? null : (
+      // oxlint-disable-next-line jsx-a11y/media-has-caption -- the words below are its transcript
+      <audio
+        key={recordingId}
+        className="voice-message"
+        controls
+        preload="none"
+        src={`recording/${recordingId}`}
+        aria-label={`Voice message from ${speakerOf(utterance)}`}
+      />
+    ),
   );
 }
 
