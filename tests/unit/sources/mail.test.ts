@@ -68,7 +68,8 @@ test('reads a mailbox; who it was delivered to is the owner', async () => {
 });
 
 test('begins a mail only at a dated line after an empty one, outside an open boundary', async () => {
-  const quoted = 'Hello\nFrom ann Fri Feb  2 09:00:00 2024\nmore\n\nFrom here we sail\n>From far';
+  const quoted =
+    'Hello\nFrom ann Fri Feb  2 09:00:00 2024\nmore\n\nFrom here we sail\n\nFrom ole Fri Feb  2 09:00:00 2024\nwas its first line\n>From far';
   const nested = [
     'Content-Type: multipart/mixed; boundary="b1"',
     '',
@@ -255,7 +256,7 @@ test('a folder of mails, Maildir or Apple Mail, is one source', async () => {
 
 test('what is no mail is kept with its place; what is nothing is refused', async () => {
   const records = await parseAll(
-    `${mailbox(mail({}))}From x Fri Feb  2 09:00:00 2024\nno fields here\n`,
+    `${mailbox(mail({}))}From x Fri Feb  2 09:00:00 2024\nX-Only: a field, and no sender\n`,
     {},
     mbox,
   );

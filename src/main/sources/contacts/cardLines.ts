@@ -12,10 +12,12 @@ export interface CardProperty {
 interface OpenLine {
   text: string;
   line: number;
+  isQuotedPrintable: boolean;
 }
 
 /** Beyond this a property is a picture, or something else that is not read. */
 const longestProperty = 1 << 16;
+const quotedPrintable = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i;
 
 /** Joins folded lines and quoted-printable ones that break softly. */
 export class CardLineReader {
@@ -26,7 +28,7 @@ export class CardLineReader {
   read(text: string, line: number): CardProperty | string | null {
     const open = this.#open;
     if (open !== null && this.#continues(open, text)) return null;
-    this.#open = text.trim() === '' ? null : { text, line };
+    this.#open = text.trim() === '' ? null : { text, line, isQuotedPrintable: quotedPrintable.test(text) };
     return open === null ? null : this.#property(open);
   }
 
@@ -37,7 +39,7 @@ export class CardLineReader {
   }
 
   #continues(open: OpenLine, text: string): boolean {
-    if (isQuotedPrintable(open.text) && open.text.endsWith('=')) {
+    if (open.isQuotedPrintable && open.text.endsWith('=')) {
       this.#append(open, open.text.slice(0, -1), text);
       return true;
     }
@@ -52,7 +54,7 @@ export class CardLineReader {
   }
 
   /** A property, or the text of a line that is none. */
-  #property({ text, line }: OpenLine): CardProperty | string {
+  #property({ text, line, isQuotedPrintable }: OpenLine): CardProperty | string {
     const colon = colonAt(text);
     if (colon < 0) return text;
     const [rawName = '', ...parameters] = text.slice(0, colon).split(';');
@@ -60,16 +62,10 @@ export class CardLineReader {
       .slice(rawName.lastIndexOf('.') + 1)
       .trim()
       .toUpperCase();
-    const bytes = isQuotedPrintable(text)
-      ? decodeQuotedPrintable(text.slice(colon + 1))
-      : text.slice(colon + 1);
+    const bytes = isQuotedPrintable ? decodeQuotedPrintable(text.slice(colon + 1)) : text.slice(colon + 1);
     if (name === 'VERSION') this.#isOldVersion = bytes.trim() === '2.1';
     return { name, value: decodeByteText(bytes, charsetOf(parameters)), line };
   }
-}
-
-function isQuotedPrintable(text: string): boolean {
-  return /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(text);
 }
 
 function charsetOf(parameters: string[]): string | null {

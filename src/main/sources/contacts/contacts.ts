@@ -1,8 +1,8 @@
 import { EvenkeelError } from '../../../shared/errors.ts';
 import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
 import { byteLines } from '../shared/byteLines.ts';
-import { asUtf8 } from '../shared/lines.ts';
-import { headText, textEncoding } from '../shared/textFile.ts';
+import { asUtf8, sniffEncoding } from '../shared/lines.ts';
+import { textEncoding } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { CardReader } from './cards.ts';
 
@@ -23,13 +23,16 @@ export const contacts: SourceFormat = {
   parse,
 };
 
+/** Where the first card of an address book begins, if it is one. */
+const firstBytes = 1000;
 /** The main file of a chat export, beside or above the cards that were sent in that chat. */
 const chatFile =
   /^(?:_chat\.txt|.*whatsapp.*\.txt|result\.json|messages\d*\.html|message_\d+\.(?:json|html))$/i;
 
 async function detect(file: SetFile, set: FileSet): Promise<Detection | null> {
-  const head = await headText(file);
-  const at = head.slice(0, 1000).search(/^\ufeff?[ \t]*BEGIN:VCARD[ \t]*\r?$/im);
+  const head = await file.head();
+  const start = new TextDecoder(sniffEncoding(head)).decode(head.subarray(0, firstBytes));
+  const at = start.search(/^\ufeff?[ \t]*BEGIN:VCARD[ \t]*\r?$/im);
   if (at < 0 || wasSent(file, set)) return null;
   return { confidence: at < 4 ? 0.95 : 0.5, reason: 'It holds contacts as address books write them.' };
 }

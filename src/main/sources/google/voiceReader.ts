@@ -13,7 +13,7 @@ interface Page {
 
 const longestQuote = 300;
 /** Stands for words where only something was sent along. */
-const placeholder = /^MMS (?:Sent|Received)$/;
+const placeholder = /^.{0,14}\bMMS\b.{0,14}$/;
 
 /** Turns pages into records, all of one number into one conversation. */
 export class VoiceReader {

@@ -1,8 +1,7 @@
 import type { SetFile } from '../../files/fileSet.ts';
-import { headLines } from '../shared/textFile.ts';
 import type { Detection, SourceFormat } from '../source.ts';
 import { parseMails } from './mailbox.ts';
-import { topFolder } from './mbox.ts';
+import { firstLines, topFolder } from './mbox.ts';
 
 export const eml: SourceFormat = {
   id: 'mail-eml',
@@ -23,7 +22,7 @@ export const eml: SourceFormat = {
 const wanted = /^(?:from|to|date|subject|message-id|received|return-path|delivered-to|mime-version)$/i;
 
 async function detect(file: SetFile): Promise<Detection | null> {
-  const lines = await headLines(file);
+  const lines = await firstLines(file);
   const start = lines.findIndex((line) => line.trim() !== '' && !/^\d+\s*$/.test(line));
   const fields = new Set<string>();
   for (const line of lines.slice(Math.max(0, start))) {

@@ -15,12 +15,13 @@ export interface RawMessage {
 }
 
 /** Text is never so long; what is sent along is already shortened. */
-const longestMessageBytes = 16 << 20;
+const longestMessageBytes = 8 << 20;
+const longestLineBytes = 1 << 20;
 /** Of one thing sent along in base64 so much is kept: for its words no more is needed. */
 const longestEncodedBytes = 256 << 10;
 /** How far a boundary may stay open behind a line that could begin a message. Bounds what is read twice. */
 const longestWaitBytes = 4 << 20;
-const mostWaiting = 64;
+const mostWaiting = 16;
 const [newline, carriage, space, dash, greater, letterF] = [10, 13, 32, 45, 62, 70];
 
 interface Mark {
@@ -34,6 +35,9 @@ export class MboxSplitter {
   #messages: RawMessage[] = [];
   #rest: Buffer = Buffer.alloc(0);
   #line = 0;
+  #isWithinLine = false;
+  /** A line that begins a mail if a field follows. */
+  #candidate: Buffer | null = null;
   #pieces: Buffer[] = [];
   #bytes = 0;
   #envelope = '';
@@ -60,10 +64,11 @@ export class MboxSplitter {
       start = end + 1;
     }
     this.#rest = bytes.subarray(start);
-    // A line without end is no mail: what would be too long for a message is passed on as it comes.
-    if (this.#rest.length > longestMessageBytes) {
+    // A line that does not end is passed on as it comes.
+    if (this.#rest.length > longestLineBytes) {
       this.#readLine(this.#rest);
       this.#rest = Buffer.alloc(0);
+      this.#isWithinLine = true;
     }
   }
 
@@ -71,6 +76,7 @@ export class MboxSplitter {
     const endsWithinLine = this.#rest.length > 0;
     if (endsWithinLine) this.#readLine(this.#rest);
     this.#rest = Buffer.alloc(0);
+    this.#decide(Buffer.from('From '));
     while (this.#marks.length > 0) this.#splitAtMark();
     if (endsWithinLine && this.#boundary !== null) this.#isCut = true;
     this.#close();
@@ -83,13 +89,18 @@ export class MboxSplitter {
   }
 
   #readLine(line: Buffer): void {
+    if (this.#isWithinLine) {
+      this.#isWithinLine = false;
+      return this.#keep(line);
+    }
     this.#line += 1;
+    this.#decide(line);
     const isEmpty = line[0] === newline || (line[0] === carriage && line.length === 2);
     const mayBegin = this.#wasEmpty && !this.#isSingle && line[0] === letterF;
     this.#wasEmpty = isEmpty;
     if (mayBegin && isEnvelope(line.toString('latin1'))) {
-      if (this.#boundary === null) return this.#begin(line);
-      this.#marks.push({ offset: this.#bytes, line: this.#line });
+      this.#candidate = Buffer.from(line);
+      return;
     }
     if (isEmpty && this.#isHead && this.#bytes > 0) this.#endHead();
     if (line[0] === dash && this.#closesBoundary(line)) {
@@ -102,10 +113,22 @@ export class MboxSplitter {
     if (isLate || this.#marks.length > mostWaiting) this.#splitAtMark();
   }
 
+  /** Whether the line before began a mail: then this one is a field, or nothing stood before it. */
+  #decide(line: Buffer): void {
+    const candidate = this.#candidate;
+    if (candidate === null) return;
+    this.#candidate = null;
+    const isFirst = this.#bytes === 0 && this.#envelope === '';
+    const begins = isFirst || /^(?:[!-9;-~]+:|>?From )/.test(line.toString('latin1', 0, 100));
+    if (begins && this.#boundary === null) return this.#begin(candidate);
+    if (begins) this.#marks.push({ offset: this.#bytes, line: this.#line - 1 });
+    this.#keep(candidate);
+  }
+
   #begin(envelope: Buffer): void {
     this.#close();
     this.#envelope = envelope.toString('latin1').trimEnd();
-    this.#startLine = this.#line;
+    this.#startLine = this.#line - 1;
   }
 
   #endHead(): void {

@@ -19,6 +19,8 @@ const footer =
 
 /** How many lines an introduction of a quote may be broken over. */
 const longestIntroduction = 4;
+/** Lines that are longer are words. */
+const longestMark = 400;
 
 /** The words of a mail's text that are its writer's own, without spaces at both ends. */
 export function ownWords(text: string): string {
@@ -66,7 +68,7 @@ function introductionAt(lines: string[], index: number): number {
     const line = (lines[index + count - 1] ?? '').trim();
     if (line === '' || isQuote(line)) return 0;
     joined += `${joined === '' ? '' : ' '}${line}`;
-    if (joined.length > 400) return 0;
+    if (joined.length > longestMark) return 0;
     if (!/[:：]$/.test(line)) continue;
     if (!dated.test(joined)) return 0;
     const isQuoted = isQuote(nextFilled(lines, index + count));
@@ -78,6 +80,7 @@ function introductionAt(lines: string[], index: number): number {
 /** Whether from here an earlier mail stands whole: its fields, mostly below a rule. */
 function startsEarlierMail(lines: string[], index: number): boolean {
   const line = lines[index] ?? '';
+  if (line.length > longestMark) return false;
   if (forwarded.test(line.trim())) return true;
   if (ruledWords.test(line)) return field.test(nextFilled(lines, index + 1)) || index > 0;
   if (rule.test(line)) return isBlockOfFields(lines, index + 1);
