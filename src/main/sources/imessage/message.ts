@@ -90,7 +90,7 @@ function content(message: Message, found: readonly Attachment[]): Content {
   const edits =
     message.message_summary_info === null || !isChanged ? null : readEdits(message.message_summary_info);
   const body = message.attributedBody === null ? null : typedStreamText(message.attributedBody);
-  const written = (message.text ?? body ?? edits?.latestText ?? '').replace(slots, '').trim();
+  const written = ownWords(message.text ?? body ?? edits?.latestText ?? '');
   const subject = message.subject?.trim() ?? '';
   const text = [subject, written].filter(Boolean).join('\n');
   const isApp = message.balloon_bundle_id !== null && text === '';
@@ -99,7 +99,7 @@ function content(message: Message, found: readonly Attachment[]): Content {
     path,
   }));
   if (isApp && attachments.length === 0) attachments.push({ kind: 'other', path: null });
-  const earlierTexts = (edits?.earlierTexts ?? []).map((earlier) => earlier.replace(slots, '').trim());
+  const earlierTexts = (edits?.earlierTexts ?? []).map(ownWords);
   const isGone = text === '' && attachments.length === 0 && message.attributedBody === null;
   return {
     kind: attachments.length > 0 ? 'media' : 'text',
@@ -108,4 +108,13 @@ function content(message: Message, found: readonly Attachment[]): Content {
     ...(earlierTexts.length > 0 ? { edited: { earlierTexts } } : {}),
     ...(isGone || (edits?.isRetracted === true && text === '') ? { isDeleted: true } : {}),
   };
+}
+
+/** What stands before and after a picture are bubbles of their own. */
+function ownWords(text: string): string {
+  return text
+    .split(slots)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\n');
 }
