@@ -11,9 +11,12 @@ export function titleFromFileName(fileName: string): string | null {
     .replace(/\.(?:txt|zip)$/i, '')
     .replace(/\.(?:txt|zip)$/i, '')
     .replace(/ ?\(\d{1,3}\)$/, '');
-  for (const pattern of fileTitles) {
-    const title = pattern.exec(name)?.[1]?.trim();
-    if (title !== undefined && title !== '') return title;
+  // Some phones and mail programs put underscores for spaces.
+  for (const written of [name, name.replaceAll('_', ' ')]) {
+    for (const pattern of fileTitles) {
+      const title = pattern.exec(written)?.[1]?.trim();
+      if (title !== undefined && title !== '') return title;
+    }
   }
   return null;
 }

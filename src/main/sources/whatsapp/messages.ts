@@ -1,10 +1,11 @@
 import type { DateOrder } from '../../../shared/model/imports.ts';
 import { dayMilliseconds, type ZoneClock } from '../../../shared/timeZone.ts';
+import { withoutMarks } from '../shared/clean.ts';
 import { readDate, type DateParts } from '../shared/dateOrder.ts';
 import type { LineBlock } from '../shared/lines.ts';
 import type { MessageRecord, SourceRecord } from '../source.ts';
 import { call, missed, readCall } from './calls.ts';
-import { readContent, type Content } from './content.ts';
+import { readContent } from './content.ts';
 import { readHeader } from './header.ts';
 import type { Header } from './plainHeader.ts';
 import { startsMarked, type Sender } from './senders.ts';
@@ -144,6 +145,12 @@ export class MessageReader {
 
   #readSaid(record: MessageRecord, sender: Sender, open: OpenMessage): void {
     const content = readContent(open.text, open.lineStartsMarked, this.#isBracketStyle);
+    // Nobody speaks under the title of a group: what looks like a picture there is a notice in other words.
+    const isTitle = this.#hasGroupTitle && sender.spoken === 0;
+    if (isTitle && content.kind === 'media') {
+      record.text = withoutMarks(open.text).trim();
+      return;
+    }
     record.kind = content.kind;
     record.text = content.text;
     if (content.attachment !== undefined) {
@@ -153,14 +160,9 @@ export class MessageReader {
     if (content.durationSeconds != null) record.durationSeconds = content.durationSeconds;
     if (content.isEdited === true) record.edited = { earlierTexts: [] };
     if (content.isDeleted === true) record.isDeleted = true;
-    const isGroupTitle = this.#hasGroupTitle && sender.spoken === 0 && isAboutAll(content);
-    if (content.fromService !== true && !isGroupTitle) record.sender = sender.speaker;
+    const isOfAll = isTitle && content.kind === 'call';
+    if (content.fromService !== true && !isOfAll) record.sender = sender.speaker;
   }
-}
-
-/** Under the title of a group stand a call of all or a notice whose words look like something else. */
-function isAboutAll({ kind }: Content): boolean {
-  return kind === 'call' || kind === 'media';
 }
 
 /** Android tells missed calls without saying who called. */

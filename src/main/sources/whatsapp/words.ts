@@ -49,7 +49,7 @@ export const waiting =
 export const encryption = new RegExp(
   terms`
   end-to-end|ende-zu-ende|extremo a extremo|bout en bout|ponta a ponta|crittograf|versleutel|сквозн|шифр|
-  šifrov|uçtan uca|szyfrow|enkripsi|mã hóa|暗号化|암호화|加密|مشفر|เข้ารหัส|salattu|krypter|titkosít|
+  šifrov|uçtan uca|szyfrow|enkripsi|mã hóa|暗号化|암호화|加密|مشفر|เข้ารหัส|salat(?:tu|aan)|šifr|krüpt|krypter|titkosít|
   criptat|κρυπτογραφ|एन्क्रिप्ट|מוצפנ`,
   'i',
 );
@@ -65,7 +65,7 @@ export const quotedTitle = /[“"«„「『”](.{1,120})[”"»“」』]/;
 export const fileTitles: readonly RegExp[] = [
   /^WhatsApp[- ]?Chat(?: - | with | mit | met | med | con | с | s uživatelem | s používateľom | z użytkownikiem | — )(.+)$/i,
   /^Chat (?:de )?WhatsApp (?:con|com|cu|s uživatelem|s používateľom) (.+)$/i,
-  /^(?:Conversa|Conversación|Discussion|Discuție|Conversazione) (?:do |de |di )?WhatsApp (?:com|con|avec|cu) (.+)$/i,
+  /^(?:Conversa|Conversación|Discussion|Discuție|Conversazione) (?:do |de |di |no |en )?WhatsApp (?:com|con|avec|cu) (.+)$/i,
   /^Чат WhatsApp (?:с|з|із) (?:контактом )?(.+)$/i,
   /^Czat WhatsApp z (?:użytkownikiem )?(.+)$/i,
   /^WhatsApp-?(?:chatt?|keskustelu|samtale|gesprek)(?: with| mit| med| met| -)? (.+)$/i,
