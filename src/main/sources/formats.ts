@@ -7,6 +7,8 @@ import { googleChat } from './google/chat.ts';
 import { googleHangouts } from './google/hangouts.ts';
 import { googleVoice } from './google/voice.ts';
 import { imessageDatabase } from './imessage/database.ts';
+import { imessageHtml } from './imessage/html.ts';
+import { imessageTxt } from './imessage/txt.ts';
 import { instagramHtml } from './instagram/html.ts';
 import { instagramJson } from './instagram/json.ts';
 import { kakaotalk } from './kakaotalk/kakaotalk.ts';
@@ -48,6 +50,8 @@ export const formats: readonly SourceFormat[] = [
   googleHangouts,
   googleVoice,
   imessageDatabase,
+  imessageHtml,
+  imessageTxt,
   instagramHtml,
   instagramJson,
   kakaotalk,
