@@ -57,15 +57,7 @@ export async function surveyThreads(
 }
 
 async function surveyFile(file: SetFile, signal: AbortSignal | undefined): Promise<Survey> {
-  const found = new Map<string, unknown>();
-  const senders = new Set<string>();
-  for await (const piece of jsonValues(file.stream(), await textEncoding(file), surveyPaths)) {
-    if (signal?.aborted === true) throw new EvenkeelError('cancelled');
-    for (const { path, value } of piece.values) {
-      if (path[0] !== 'messages') found.set(String(path[0]), value);
-      else if (typeof value === 'string') senders.add(value);
-    }
-  }
+  const { found, senders } = (await quickFields(file)) ?? (await streamedFields(file, signal));
   const listed = participantsSchema.safeParse(found.get('participants')).data ?? [];
   // Programs that pass exports on leave the list out.
   const names = (listed.length > 0 ? listed : [...senders]).map(metaName);
@@ -79,6 +71,48 @@ async function surveyFile(file: SetFile, signal: AbortSignal | undefined): Promi
     isGroup: names.length > 2 || type === 'RegularGroup' || found.has('joinable_mode'),
     thread: threadKey(file, stringOr(found.get('thread_path'), ''), names),
   };
+}
+
+/** What stands outside the messages, and who sent these. */
+interface Fields {
+  found: Map<string, unknown>;
+  senders: Set<string>;
+}
+
+const quickBytes = 8 << 20;
+const senderSchema = z.array(
+  z
+    .looseObject({ sender_name: z.string().nullish().catch(null) })
+    .nullable()
+    .catch(null),
+);
+
+/** Most files are small enough to be parsed whole, which is much faster; null where one is not, or is damaged. */
+async function quickFields(file: SetFile): Promise<Fields | null> {
+  if (file.sizeBytes > quickBytes || (await textEncoding(file)) !== 'utf-8') return null;
+  try {
+    const text = new TextDecoder().decode(await file.read(0, file.sizeBytes));
+    const { messages, ...rest } = z.looseObject({}).parse(JSON.parse(text));
+    const isListed = Array.isArray(rest['participants']) && rest['participants'].length > 0;
+    const sent = isListed ? [] : (senderSchema.safeParse(messages).data ?? []);
+    const senders = sent.map((one) => one?.sender_name).filter((name) => name != null);
+    return { found: new Map(Object.entries(rest)), senders: new Set(senders) };
+  } catch {
+    return null;
+  }
+}
+
+async function streamedFields(file: SetFile, signal: AbortSignal | undefined): Promise<Fields> {
+  const found = new Map<string, unknown>();
+  const senders = new Set<string>();
+  for await (const piece of jsonValues(file.stream(), await textEncoding(file), surveyPaths)) {
+    if (signal?.aborted === true) throw new EvenkeelError('cancelled');
+    for (const { path, value } of piece.values) {
+      if (path[0] !== 'messages') found.set(String(path[0]), value);
+      else if (typeof value === 'string') senders.add(value);
+    }
+  }
+  return { found, senders };
 }
 
 function stringOr(value: unknown, fallback: string): string {

@@ -31,8 +31,10 @@ const dottedClock = /(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/g;
 
 /** Null where it is no time at all. */
 export function readWrittenTime(written: string): WrittenTime | null {
+  if (written.length > 100) return null;
   const text = asciiDigits(withoutMarks(written)).trim();
-  if (text.length > 80) return null;
+  // Most cells of most tables are told from times here.
+  if (text.length < 5 || !/\d/.test(text)) return null;
   if (/^\d+(?:\.\d+)?$/.test(text)) return readNumber(text);
   const told = zone.exec(text);
   // “2020-09-13” ends in what looks like a zone.
@@ -133,11 +135,12 @@ function readDay(text: string): { date: DateParts; order: DateOrder | null } | n
     value: Number(digits),
     digits: digits.length,
   }));
+  const [first, second, third] = numbers;
+  if (first === undefined || second === undefined) return null;
   const month = [...text.matchAll(/\p{L}[\p{L}\p{M}.’']*/gu)]
     .map(([word]) => monthOf(word))
     .findLast(Boolean);
-  const [first, second, third] = numbers;
-  if (month != null && first !== undefined && second !== undefined) {
+  if (month != null) {
     const [year, day] = first.digits > 2 ? [first, second] : [second, first];
     const date = {
       first: day.value,
@@ -148,7 +151,7 @@ function readDay(text: string): { date: DateParts; order: DateOrder | null } | n
     };
     return { date, order: 'day-first' };
   }
-  if (first === undefined || second === undefined || third === undefined || numbers.length > 3) return null;
+  if (third === undefined || numbers.length > 3) return null;
   const date = {
     first: first.value,
     second: second.value,
