@@ -1,13 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ListBox, type Selection } from 'react-aria-components';
+import { ListBox, ListBoxItem, type Selection } from 'react-aria-components';
 import type { Person } from '../../../shared/model/people.ts';
 import { go } from '../../app/navigation.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
-import { OptionItem } from '../../design/Select.tsx';
 import { SearchField } from '../../design/TextField.tsx';
 import { matchingPeople } from '../people/matchingPeople.ts';
 import { personWords } from '../people/personWords.ts';
@@ -57,12 +56,12 @@ function MergeForm({ person, onClose }: { person: Person; onClose: () => void })
         className="option-list merge-list"
         aria-label="People"
         selectionMode="single"
-        items={listed.map(toOption)}
+        items={listed}
         selectedKeys={chosenId === null ? [] : [chosenId]}
         onSelectionChange={(selected) => setChosenId(firstOf(selected))}
         renderEmptyState={() => <p className="soft small">Nobody of that name.</p>}
       >
-        {(option) => <OptionItem option={option} />}
+        {(other) => <PersonOption person={other} />}
       </ListBox>
       <ErrorNotice error={people.error ?? merge.error} />
       <div className="dialog-actions">
@@ -79,9 +78,14 @@ function MergeForm({ person, onClose }: { person: Person; onClose: () => void })
   );
 }
 
-function toOption(person: Person) {
+/** Named by all that stands in it: of two people of one name, the services tell which is which. */
+function PersonOption({ person }: { person: Person }) {
   const name = person.isOwner ? `${person.name} (you)` : person.name;
-  return { id: person.id, name, description: personWords(person) };
+  return (
+    <ListBoxItem id={person.id} textValue={name} className="option">
+      <span>{name}</span> <span className="field-help">{personWords(person)}</span>
+    </ListBoxItem>
+  );
 }
 
 function firstOf(selected: Selection): number | null {
