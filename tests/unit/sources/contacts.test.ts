@@ -59,6 +59,12 @@ test('decodes quoted-printable over soft line breaks and old encodings, each lin
   expect(await read(book)).toEqual(['Jörg 🌟: 1', 'Jörg Müller: 2', 'Zoë: 3', 'Zoë: 4', '山田: 5']);
 });
 
+test('a soft line break after which nothing follows does not swallow the next property', async () => {
+  const book =
+    card('2.1', 'FN;ENCODING=QUOTED-PRINTABLE:Ann=', 'TEL;CELL:1') + card('2.1', 'FN:Ole', 'TEL:2');
+  expect(await read(book)).toEqual(['Ann: 1', 'Ole: 2']);
+});
+
 test('names a contact by what there is, in the order of its script', async () => {
   const cards = [
     card('3.0', 'FN:', 'N:;;;;', 'ORG:Nordlicht;Sales', 'TEL:1'),

@@ -202,11 +202,12 @@ test('newsletters and drafts are left out and counted; lists to which people wri
       mail({ from: 'Shop <no-reply@shop.example>' }),
       mail({ more: ['X-Gmail-Labels: =?UTF-8?Q?Entw=C3=BCrfe?='] }),
       mail({ more: ['List-Post: <mailto:sailors@example.org>', 'List-Unsubscribe: <mailto:x@example.org>'] }),
+      mail({ more: ['Precedence: bulk', 'In-Reply-To: <a@x>'] }),
     ),
     {},
     mbox,
   );
-  expect(messagesOf(records)).toHaveLength(1);
+  expect(messagesOf(records)).toHaveLength(2);
   expect(records[0]).toMatchObject({
     missing:
       '2 newsletters and automatic mails are not read: no person speaks in them. 1 drafts and spam mails are not read.',

@@ -19,6 +19,9 @@ interface OpenLine {
 const longestProperty = 1 << 16;
 const quotedPrintable = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i;
 
+/** Some programs end a value in a soft break after which nothing of it follows. */
+const nextProperty = /^(?:BEGIN|END|FN|N|TEL|EMAIL|ORG|ADR|NOTE|TITLE|URL|BDAY|PHOTO|X-[\w-]+)[;:]/i;
+
 /** Joins folded lines and quoted-printable ones that break softly. */
 export class CardLineReader {
   #open: OpenLine | null = null;
@@ -39,7 +42,7 @@ export class CardLineReader {
   }
 
   #continues(open: OpenLine, text: string): boolean {
-    if (open.isQuotedPrintable && open.text.endsWith('=')) {
+    if (open.isQuotedPrintable && open.text.endsWith('=') && !nextProperty.test(text)) {
       this.#append(open, open.text.slice(0, -1), text);
       return true;
     }
@@ -84,7 +87,7 @@ function colonAt(text: string): number {
 }
 
 function decodeQuotedPrintable(text: string): string {
-  return text.replace(/=([0-9A-Fa-f]{2})/g, (_, digits: string) =>
-    String.fromCharCode(Number.parseInt(digits, 16)),
-  );
+  return text
+    .replace(/=$/, '')
+    .replace(/=([0-9A-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }

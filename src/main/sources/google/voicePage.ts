@@ -22,7 +22,7 @@ export function personOf(element: MarkupElement | null): VoicePerson | null {
   return {
     number: decodeNumber(link?.attributes['href'] ?? ''),
     name: named === null ? '' : cleanName(textOf(named)),
-    isOwner: named?.name === 'abbr',
+    isOwner: named !== null && (named.name === 'abbr' || textOf(named) === 'Me'),
   };
 }
 
