@@ -1,5 +1,5 @@
-import { contacts } from './contacts/contacts.ts';
 import { contactTable } from './contacts/contactTable.ts';
+import { contacts } from './contacts/contacts.ts';
 import { discordExporterCsv } from './discord/exporterCsv.ts';
 import { discordExporterJson } from './discord/exporterJson.ts';
 import { discordPackage } from './discord/package.ts';
@@ -11,6 +11,7 @@ import { imessageHtml } from './imessage/html.ts';
 import { imessageTxt } from './imessage/txt.ts';
 import { instagramHtml } from './instagram/html.ts';
 import { instagramJson } from './instagram/json.ts';
+import { instagramOldJson } from './instagram/oldJson.ts';
 import { kakaotalk } from './kakaotalk/kakaotalk.ts';
 import { kakaotalkTable } from './kakaotalk/table.ts';
 import { line } from './line/line.ts';
@@ -34,6 +35,7 @@ import { skype } from './teams/skype.ts';
 import { teams } from './teams/teams.ts';
 import { telegramHtml } from './telegram/html.ts';
 import { telegram } from './telegram/telegram.ts';
+import { viber } from './viber/viber.ts';
 import { wechatTable } from './wechat/table.ts';
 import { wechat } from './wechat/wechat.ts';
 import { whatsappAndroidDatabase } from './whatsapp/androidDatabase.ts';
@@ -41,8 +43,8 @@ import { whatsappIosBackup } from './whatsapp/iosBackup.ts';
 import { whatsapp } from './whatsapp/whatsapp.ts';
 /** Every chat format Evenkeel reads. A new one is a folder beside this file and a line here. */
 export const formats: readonly SourceFormat[] = [
-  contacts,
   contactTable,
+  contacts,
   discordExporterCsv,
   discordExporterJson,
   discordPackage,
@@ -54,6 +56,7 @@ export const formats: readonly SourceFormat[] = [
   imessageTxt,
   instagramHtml,
   instagramJson,
+  instagramOldJson,
   kakaotalk,
   kakaotalkTable,
   line,
@@ -76,6 +79,7 @@ export const formats: readonly SourceFormat[] = [
   teams,
   telegramHtml,
   telegram,
+  viber,
   wechatTable,
   wechat,
   whatsappAndroidDatabase,

@@ -85,3 +85,29 @@ test('pages are read as Messenger’s are', async () => {
   expect(formatIds).toEqual(['instagram-html']);
   expect(shown(records)).toEqual(['2020-09-13T12:26:00 text Ann: hi']);
 });
+
+test('downloads made before 2021 hold everything in one list', async () => {
+  const content = JSON.stringify([
+    {
+      participants: ['ann', 'mika'],
+      conversation: [
+        {
+          sender: 'ann',
+          created_at: '2020-09-13T12:27:00.207563+00:00',
+          media_share_caption: 'A cat',
+          media_share_url: 'https://example.org',
+        },
+        { sender: 'mika', created_at: '2020-09-13T12:26:00+00:00', text: 'hi' },
+      ],
+    },
+    { participants: ['ole', 'mika'], conversation: [{ sender: 'ole', created_at: 'soon', text: 'lost' }] },
+  ]);
+  const { formatIds, records } = await recogniseAndParse(memorySet({ 'messages.json': content }));
+  expect(formatIds).toEqual(['instagram-json-old']);
+  expect(shown(records)).toEqual([
+    '2020-09-13T12:27:00 text ann: A cat\nhttps://example.org',
+    '2020-09-13T12:26:00 text mika: hi',
+  ]);
+  expect(records.slice(0, 2)).toMatchObject([{ ownerGuess: 'mika' }, { kind: 'direct', title: 'ann' }]);
+  expect(records.filter(({ type }) => type === 'not-understood')).toHaveLength(1);
+});
