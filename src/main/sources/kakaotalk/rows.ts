@@ -27,6 +27,9 @@ const clockAlone = new RegExp(`^${clock}(?=, )`, 'u');
 const dashes = /^-{5,} ?(.+?) ?-{5,}$/;
 const bracketed = new RegExp(`^\\[(.+?)\\] \\[${clock}\\](?: |$)`, 'u');
 
+/** With up to thirty dashes at both ends; most messages are told apart by this alone. */
+const longestDayRow = 90;
+
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Day and time at the start of a line, as `2016년 2월 5일 오전 1:33` or `February 10, 2016, 2:33 AM`; null where none stands. */
@@ -44,7 +47,10 @@ export function readStamp(line: string): Stamp | null {
 
 /** The start of the day a row between messages names; null for any other line. */
 export function readDayRow(line: string): number | null {
+  if (line.length > longestDayRow) return null;
   const text = dashes.exec(line.trim())?.[1] ?? line.trim();
+  // A row of a day holds no time.
+  if (text.includes(':')) return null;
   const asian = asianRow.exec(text);
   if (asian !== null) return Date.UTC(Number(asian[1]), Number(asian[2]) - 1, Number(asian[3]));
   const monthLed = monthFirstRow.exec(text);

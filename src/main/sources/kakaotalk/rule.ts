@@ -38,9 +38,10 @@ export function kakaoRule(style: KakaoStyle): LineRule<KakaoStart> {
   let day: number | null = null;
   let lastMilliseconds = 0;
   return (line, next, open) => {
+    const row = readDayRow(line);
     // Where every line tells its day, a row of it counts only right above a message: else somebody wrote it.
-    const mayBeDay = style !== 'stamp' || (next !== null && isStampRow(next));
-    const newDay = mayBeDay ? readDayRow(line) : null;
+    const isWritten = row !== null && style === 'stamp' && (next === null || !isStampRow(next));
+    const newDay = isWritten ? null : row;
     if (newDay !== null) {
       [day, lastMilliseconds] = [newDay, newDay];
       return 'apart';

@@ -28,8 +28,11 @@ const time = `(?:(${period}) ?)?(\\d{1,2}):(\\d\\d)(?: ?(${period}))?`;
 const tabbed = new RegExp(`^${time}\\t(.*)$`, 'u');
 const spaced = new RegExp(`^(\\d{1,2}):(\\d\\d) (.+)$`);
 
+const longestDayRow = 40;
+
 /** The day a row between messages names, as `2021/1/1(金)`, `2017.09.03 Sunday` or `Fri, 1/30/2026`; null for any other line. */
 export function readDayRow(line: string): DateParts | null {
+  if (line.length > longestDayRow || line.includes('\t')) return null;
   const text = line.trim();
   const first = yearFirst.exec(text) ?? inWords.exec(text);
   const match = first ?? yearLast.exec(text);
