@@ -25,7 +25,7 @@ export function ownRegion(reader: Readable, timeZone: string): CountryCode | nul
 }
 
 /** The number or address by which somebody is the same person in every service, normalised; null where none is told. */
-export function personalAddress(
+function personalAddress(
   { address, name }: Pick<ArrivingPerson, 'address' | 'name'>,
   region: CountryCode | null,
 ): string | null {
