@@ -6,7 +6,6 @@ import {
   Popover,
   Select as AriaSelect,
   SelectValue,
-  Text,
 } from 'react-aria-components';
 import { FieldWords } from './FieldWords.tsx';
 import { Icon } from './Icon.tsx';
@@ -60,11 +59,9 @@ export function Select<Id extends string | number>({
 export function OptionItem<Id extends string | number>({ option }: { option: Option<Id> }) {
   return (
     <ListBoxItem id={option.id} textValue={option.name} className="option">
-      <Text slot="label">{option.name}</Text>
+      <span>{option.name}</span>
       {option.description === undefined ? null : (
-        <Text slot="description" className="field-help">
-          {option.description}
-        </Text>
+        <span className="option-description field-help">{option.description}</span>
       )}
     </ListBoxItem>
   );

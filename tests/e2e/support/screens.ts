@@ -1,6 +1,6 @@
 /** The screens as a user finds them: by role and by label. */
 import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export const sample = {
   chats: resolve(import.meta.dirname, '../../../resources/sample/result.json'),
@@ -41,6 +41,18 @@ export async function goTo(page: Page, screen: Screen): Promise<void> {
 export async function chooseFiles(page: Page, path: string): Promise<void> {
   // The second input is for folders.
   await page.locator('input[type=file]').first().setInputFiles(path);
+}
+
+/** Drops files and folders of the disk onto a place, as from a file manager. */
+export async function dropPaths(page: Page, place: Locator, paths: readonly string[]): Promise<void> {
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('The place to drop onto is not in sight.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const browser = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+    await browser.send('Input.dispatchDragEvent', { type, x, y, data });
+  }
 }
 
 /** Brings the sample's chats in, up to the end of the import; reading may still go on. */

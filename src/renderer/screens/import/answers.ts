@@ -88,7 +88,7 @@ export function openQuestions(source: FoundSource, known: KnownOwner): Question[
   if (preview.recording !== null) {
     return recordingOf(preview, answers.recording, known.timeZone) === null ? ['recording'] : [];
   }
-  if (preview.table !== null && preview.table.mapping === null) return ['columns'];
+  if (isUnnamed(preview.table)) return ['columns'];
   const open: Question[] = [];
   if (isOrderAsked && reading.dateOrder === null) open.push('order');
   if (preview.people.length > 0 && ownerIn(preview, answers, known).from === null) open.push('owner');
@@ -96,9 +96,13 @@ export function openQuestions(source: FoundSource, known: KnownOwner): Question[
   return open;
 }
 
-/** Whether something stands in it that can be imported. */
-export function holdsSomething({ messages, contacts, recording }: Preview): boolean {
-  return messages > 0 || contacts > 0 || recording !== null;
+/** Whether something stands in it that can be imported, as far as that can be told before its columns are named. */
+export function holdsSomething({ messages, contacts, recording, table }: Preview): boolean {
+  return messages > 0 || contacts > 0 || recording !== null || isUnnamed(table);
+}
+
+function isUnnamed(table: Preview['table']): boolean {
+  return table !== null && table.mapping === null;
 }
 
 /** Whether one press imports it. */

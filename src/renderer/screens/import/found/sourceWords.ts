@@ -51,7 +51,7 @@ export function readLine(
   const parts: string[] = [];
   if (owner.name !== null) parts.push(`You are ${owner.name}${owner.from === 'guess' ? ' (a guess)' : ''}`);
   if (owner.from === 'answer' && owner.name === null) parts.push('You are none of these people');
-  if (preview.timeZoneNeeded) parts.push(`times by the clock of ${preview.timeZone}`);
+  if (preview.timeZoneNeeded && preview.messages > 0) parts.push(`times by the clock of ${preview.timeZone}`);
   if (isOrderAsked && reading.dateOrder !== null) {
     parts.push(reading.dateOrder === 'day-first' ? 'day before month' : 'month before day');
   }

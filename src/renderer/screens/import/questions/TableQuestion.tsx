@@ -44,7 +44,7 @@ export function TableQuestion({
         This is a table, and only you know what its columns mean. Evenkeel remembers your choice for every
         table with the same columns.
       </p>
-      <div className="import-pair">
+      <div className="import-pair column-choices">
         {parts.map(({ id, label, isNeeded }) => (
           <Select
             key={id}

@@ -65,7 +65,7 @@ describe('the open questions', () => {
       sourceOf(chat, { answers: isAnn, isOrderAsked: true, reading: orderSaid, read: orderSaid }),
       [],
     ],
-    ['of a table first its columns', sourceOf({ ...chat, table }), ['columns']],
+    ['of a table first its columns', sourceOf({ ...chat, table, messages: 0 }), ['columns']],
     [
       'whose messages, when nobody is ticked',
       sourceOf(chat, { answers: { ...isAnn, peopleKeys: [] } }),
