@@ -17,6 +17,12 @@ test.skipIf(!existsSync(chats)).each([
   ['whatsapp/chatminer_test_yyyymmdd_24hrs.txt', 'whatsapp', 9, 5, 'year-first', '2019-01-01T11:25'],
   ['whatsapp/locket_android_us12h.txt', 'whatsapp', 8, 2, 'month-first', '2025-01-15T10:32'],
   ['whatsapp/locket_ios.txt', 'whatsapp', 3, 2, 'day-first', '2025-01-15T22:41'],
+  ['imessage/locket_sms.db', 'imessage-database', 11, 4, null, '2013-09-04T12:00'],
+  ['signal/chatminer_test_export.txt', 'signal-export', 2, 2, null, '2019-12-24T12:23'],
+  ['sms_backup_restore/locket_sms_backup.xml', 'sms-backup', 3, 3, null, '2025-01-15T10:00'],
+  ['sms_backup_restore/shruggie_minimal_mms.xml', 'sms-backup', 1, 1, null, '2021-01-02T00:00'],
+  ['sms_backup_restore/shruggie_minimal_sms.xml', 'sms-backup', 1, 1, null, '2021-01-01T00:00'],
+  ['call_log/shruggie_minimal_calls.xml', 'sms-backup-calls', 1, 1, null, '2021-01-03T00:00'],
   ['telegram/chatminer_single.json', 'telegram-json', 2, 2, null, '2018-12-05T10:39'],
   ['telegram/chatminer_batch.json', 'telegram-json', 2, 2, null, '2018-12-05T10:39'],
   [

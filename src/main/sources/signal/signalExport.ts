@@ -112,7 +112,10 @@ function startOf(line: string, isJson: boolean): { start: RegExpExecArray | null
 /** Named after its folder, or its file where that tells more. */
 function conversation(file: SetFile, head: string, isJson: boolean): ConversationRecord {
   const pattern = isJson ? /"sender": ?"((?:[^"\\]|\\.)*)"/g : /^\[\d{4}-\d\d-\d\d,? [\d:]+\] (.+?): /gm;
-  const others = new Set([...head.matchAll(pattern)].map(([, name = '']) => name).filter(isOther));
+  const names = new Set([...head.matchAll(pattern)].map(([, name = '']) => name));
+  const others = new Set([...names].filter(isOther));
+  // Older versions could be told to write the owner's name in place of “Me”.
+  const isGroup = others.size > (names.has('Me') ? 1 : 2);
   const folder = folderOf(file.path).split('/').at(-1) ?? '';
   const [only] = others;
   const ownName = file.name.replace(/\.(?:md|json|txt)$/i, '');
@@ -122,7 +125,7 @@ function conversation(file: SetFile, head: string, isJson: boolean): Conversatio
     ref: file.path,
     service: 'signal',
     key: null,
-    kind: others.size > 1 ? 'group' : 'direct',
+    kind: isGroup ? 'group' : 'direct',
     title: isStandardName(file.name) && folder !== '' ? folder : fallback,
   };
 }
