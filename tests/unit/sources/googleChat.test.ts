@@ -55,6 +55,21 @@ describe('Google Chat', () => {
     ]);
   });
 
+  test('finds what stands in another archive of the same Takeout', async () => {
+    const set = memorySet({
+      'takeout-001.zip/Takeout/Google Chat/Groups/Space b/messages.json': chat({
+        attached_files: [{ export_name: 'File-1.png' }],
+      }),
+      'takeout-002.zip/Takeout/Google Chat/Groups/Space b/group_info.json': JSON.stringify({
+        name: 'Sailors',
+      }),
+      'takeout-002.zip/Takeout/Google Chat/Groups/Space b/File-1.png': 'x',
+    });
+    const records = (await recogniseAndParse(set)).records;
+    expect(records[1]).toMatchObject({ type: 'conversation', title: 'Sailors' });
+    expect(messagesOf(records)[0]?.attachments?.[0]?.path).toMatch(/^takeout-002.*File-1\.png$/);
+  });
+
   test('keeps edits and deletions, leaves quotes out, and knows calls', async () => {
     const records = await parseAll(
       chat(

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
 import { cleanName } from '../shared/clean.ts';
-import { findBeside } from '../shared/filesBeside.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
+import { setPathFinder } from '../shared/setPaths.ts';
 import { headText, textEncoding } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { ChatFileReader, type Group } from './chatFile.ts';
-import { userSchema } from './chatMessage.ts';
+import { userSchema, type ChatContext } from './chatMessage.ts';
 import { smallJson } from './smallJson.ts';
 
 export const googleChat: SourceFormat = {
@@ -45,8 +45,9 @@ async function* parse(
   { files, set }: SourceFiles,
   options: ParseOptions,
 ): AsyncGenerator<SourceRecord[], void, undefined> {
+  const find = setPathFinder(set);
   const groups = new Map<string, Group | null>();
-  for (const file of files) groups.set(file.path, await groupOf(file, set));
+  for (const file of files) groups.set(file.path, await groupOf(besideFinder(find, file), set));
   const owner = await ownerOf(set);
   const ownerKey = owner?.email?.trim().toLowerCase() ?? null;
   const ownerName = cleanName(owner?.name ?? commonMember([...groups.values()]) ?? '') || null;
@@ -63,7 +64,7 @@ async function* parse(
   let hasMessage = false;
   let doneBytes = 0;
   for (const file of files) {
-    const context = { file, set, ownerKey, tellsFile };
+    const context = { file, find: besideFinder(find, file), ownerKey, tellsFile };
     const reader = new ChatFileReader(context, groups.get(file.path) ?? null, ownerName);
     for await (const piece of jsonValues(file.stream(), await textEncoding(file), ['$.messages.*'])) {
       if (options.signal?.aborted === true) throw new EvenkeelError('cancelled');
@@ -81,8 +82,17 @@ async function* parse(
   if (!hasMessage) throw new EvenkeelError('file-not-chat');
 }
 
-async function groupOf(file: SetFile, set: FileSet): Promise<Group | null> {
-  const path = findBeside(set, file, 'group_info.json');
+/** Finds what lies in the folder of a chat: in a Takeout of several archives parts of it may lie in another one. */
+function besideFinder(
+  find: (reference: string, besidePath: string) => string | null,
+  { path }: SetFile,
+): ChatContext['find'] {
+  const folder = folderOf(path).replace(/^.*\//, '');
+  return (name) => find(folder === '' ? name : `${folder}/${name}`, path);
+}
+
+async function groupOf(find: ChatContext['find'], set: FileSet): Promise<Group | null> {
+  const path = find('group_info.json');
   const info = await smallJson(
     set.files.find((other) => other.path === path),
     groupSchema,

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { FileSet, SetFile } from '../../files/fileSet.ts';
+import type { SetFile } from '../../files/fileSet.ts';
 import { attachmentKind } from '../shared/attachmentKind.ts';
 import { callText } from '../shared/callText.ts';
 import { cleanName, withoutMarks } from '../shared/clean.ts';
-import { findBeside } from '../shared/filesBeside.ts';
 import type { Attachment, MessageRecord, Speaker } from '../source.ts';
 import { chatDate } from './chatDate.ts';
 
@@ -45,7 +44,8 @@ const deletedUser = 'Deleted user';
 export interface ChatContext {
   conversation: string;
   file: SetFile;
-  set: FileSet;
+  /** The path of a file in the chat's folder; null where the set does not hold it. */
+  find: (name: string) => string | null;
   /** E-mail address of the owner, in small letters. */
   ownerKey: string | null;
   tellsFile: boolean;
@@ -114,10 +114,10 @@ function content(
   return attachments.length === 0 ? { kind: 'text', text } : { kind: 'media', text, attachments };
 }
 
-function attachmentOf(file: z.infer<typeof attachedSchema>, { set, file: beside }: ChatContext): Attachment {
+function attachmentOf(file: z.infer<typeof attachedSchema>, { find }: ChatContext): Attachment {
   const name = file.export_name ?? file.original_name ?? '';
   // On disk Takeout replaces what may not stand in the name of a file.
-  const path = findBeside(set, beside, name) ?? findBeside(set, beside, name.replace(/[?:*"<>|&%]/g, '_'));
+  const path = find(name) ?? find(name.replace(/[?:*"<>|&%]/g, '_'));
   return { kind: attachmentKind(null, name), path };
 }
 
