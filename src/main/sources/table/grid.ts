@@ -70,12 +70,12 @@ export async function jsonGrid(file: SetFile): Promise<Grid | null> {
   const isLines = start.startsWith('{') && isObjects((await headLines(file)).slice(0, 20), list !== null);
   const path = isLines ? null : list;
   if (!isLines && path === null) return null;
-  const head: { value: unknown; line: number }[] = [];
-  for await (const { values } of objects(file, path, undefined)) {
-    head.push(...values);
-    if (head.length >= headRows) break;
-  }
-  const columns = [...new Set(head.flatMap(({ value }) => [...flatten(value).keys()]))].slice(0, mostColumns);
+  const head = await headObjects(file, path);
+  const first = head.slice(0, headRows);
+  const columns = [...new Set(first.flatMap(({ value }) => [...flatten(value).keys()]))].slice(
+    0,
+    mostColumns,
+  );
   if (columns.length < 2) return null;
   const cellsOf = (value: unknown) => {
     const fields = flatten(value);
@@ -86,8 +86,8 @@ export async function jsonGrid(file: SetFile): Promise<Grid | null> {
       yield { rows: values.map(({ value, line }) => ({ cells: cellsOf(value), line })), broken, endByte };
     }
   }
-  const first = head.slice(0, headRows).map(({ value, line }) => ({ cells: cellsOf(value), line }));
-  return { columns, isNamed: true, head: first, evenness: 1, rows };
+  const rowsOfHead = first.map(({ value, line }) => ({ cells: cellsOf(value), line }));
+  return { columns, isNamed: true, head: rowsOfHead, evenness: 1, rows };
 }
 
 function listPath(start: string): string | null {
@@ -110,6 +110,25 @@ function asObject(line: string): object | null {
   } catch {
     return null;
   }
+}
+
+/** As many as stand in the first bytes: to know what a file is, it is never read further. */
+async function headObjects(file: SetFile, path: string | null): Promise<ObjectPiece['values']> {
+  if (path === null) {
+    const lines = await headLines(file);
+    return lines
+      .map((text, index) => ({ value: asObject(text), line: index + 1 }))
+      .filter(({ value }) => value !== null);
+  }
+  const values: ObjectPiece['values'] = [];
+  for await (const piece of jsonValues(inOnePiece(await file.head()), await textEncoding(file), [path])) {
+    values.push(...piece.values);
+  }
+  return values;
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield bytes;
 }
 
 interface ObjectPiece extends Pick<GridPiece, 'broken' | 'endByte'> {
