@@ -66,6 +66,69 @@ describe('the job queue', () => {
     expect(queue.snapshot()[0]).toMatchObject({ state: 'done', sentence: 'finished' });
   });
 
+  it('pauses what runs and lets others go on; resumed, it continues', async () => {
+    const queue = new JobQueue();
+    const order: string[] = [];
+    let done = 0;
+    const long = queue.add(
+      task('long', async ({ signal, progress }) => {
+        await Promise.resolve();
+        order.push(`long from ${done}`);
+        for (; done < 4; done += 1) {
+          if (done === 2 && order.length === 1) queue.pause(long);
+          if (signal.aborted) throw new EvenkeelError('cancelled');
+          progress(done, 4);
+        }
+        return { sentence: 'long done' };
+      }),
+    );
+    const short = queue.add(task('short', async () => ({ sentence: `${order.push('short')}` })));
+    await queue.idle();
+    expect(queue.snapshot().map(({ state }) => state)).toEqual(['paused', 'done']);
+    queue.resume(long);
+    await queue.idle();
+    expect([order, queue.snapshot()[0]?.state]).toEqual([['long from 0', 'short', 'long from 2'], 'done']);
+    queue.pause(short);
+    expect(queue.snapshot()[1]?.state).toBe('done');
+  });
+
+  it('takes up again what is resumed before it had come to rest, and cancels what is paused', async () => {
+    const queue = new JobQueue();
+    let runs = 0;
+    const id = queue.add(
+      task('long', ({ signal }) => {
+        runs += 1;
+        return runs === 1 ? untilAborted(signal) : Promise.resolve({ sentence: 'whole' });
+      }),
+    );
+    const waiting = queue.add(task('later', () => Promise.resolve({ sentence: 'never' })));
+    queue.pause(waiting);
+    queue.pause(id);
+    queue.resume(id);
+    await queue.idle();
+    queue.cancel(waiting);
+    expect([runs, queue.snapshot().map(({ state }) => state)]).toEqual([2, ['done', 'cancelled']]);
+  });
+
+  it('lets a waiting job go before another', async () => {
+    const queue = new JobQueue();
+    const order: string[] = [];
+    const [, , third] = ['one', 'two', 'three'].map((name) =>
+      queue.add(task(name, async () => ({ sentence: `${order.push(name)}` }))),
+    );
+    queue.moveUp(third ?? 0);
+    queue.moveUp(third ?? 0);
+    await queue.idle();
+    expect(order).toEqual(['one', 'three', 'two']);
+  });
+
+  it('keeps what came of an import with its job', async () => {
+    const queue = new JobQueue();
+    queue.add(task('chat', () => Promise.resolve({ sentence: 'done', sourceId: 7 })));
+    await queue.idle();
+    expect(queue.snapshot()[0]).toMatchObject({ sourceId: 7, perSecond: null, remainingSeconds: null });
+  });
+
   it('knows nothing of what was stopped, and goes on with what came after', async () => {
     const queue = new JobQueue();
     queue.add(task('Call with somebody', ({ signal }) => untilAborted(signal)));
