@@ -210,7 +210,7 @@ test('newsletters and drafts are left out and counted; lists to which people wri
   expect(messagesOf(records)).toHaveLength(2);
   expect(records[0]).toMatchObject({
     missing:
-      '2 newsletters and automatic mails are not read: no person speaks in them. 1 drafts and spam mails are not read.',
+      'Newsletters and automatic mails are not read, for no person speaks in them: 2 here. Drafts and spam are not read: 1 here.',
   });
 });
 

@@ -53,9 +53,9 @@ function isWhole({ from, atMilliseconds }: MailHead): boolean {
 function leftOut({ automatic, discarded }: { automatic: number; discarded: number }): string | undefined {
   const sentences = [
     automatic > 0
-      ? `${automatic} newsletters and automatic mails are not read: no person speaks in them.`
+      ? `Newsletters and automatic mails are not read, for no person speaks in them: ${automatic} here.`
       : '',
-    discarded > 0 ? `${discarded} drafts and spam mails are not read.` : '',
+    discarded > 0 ? `Drafts and spam are not read: ${discarded} here.` : '',
   ];
   return sentences.filter(Boolean).join(' ') || undefined;
 }
