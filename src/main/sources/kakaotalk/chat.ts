@@ -55,26 +55,44 @@ export interface KakaoMessage {
   line: number;
 }
 
-/** A message as a record. */
-export function messageRecord(
-  { name, text: rawText, wallMilliseconds, line }: KakaoMessage,
-  ref: string,
-  clock: ZoneClock,
-  findFile: (fileName: string) => string | null,
-): MessageRecord {
-  const text = withoutMarks(rawText).trim();
-  const shown = cleanName(name ?? '');
-  const isService = shown === '' || isNotice(text);
-  const content = isService ? ({ kind: 'notice', text } as const) : readContent(text, findFile);
-  return {
-    type: 'message',
-    conversation: ref,
-    sender: isService ? null : speaker(shown),
-    atMilliseconds: clock.momentAt(wallMilliseconds),
-    messageId: null,
-    line,
-    ...content,
-  };
+/** Makes records of the messages of one chat. */
+export class KakaoRecords {
+  readonly #ref: string;
+  readonly #clock: ZoneClock;
+  readonly #findFile: (fileName: string) => string | null;
+  /** By the name as it stands in the file; null for KakaoTalk itself. */
+  readonly #speakers = new Map<string | null, Speaker | null>([[null, null]]);
+
+  constructor(ref: string, clock: ZoneClock, findFile: (fileName: string) => string | null) {
+    this.#ref = ref;
+    this.#clock = clock;
+    this.#findFile = findFile;
+  }
+
+  message({ name, text: rawText, wallMilliseconds, line }: KakaoMessage): MessageRecord {
+    const text = withoutMarks(rawText).trim();
+    const found = this.#speaker(name);
+    const sender = isNotice(text) ? null : found;
+    const content = sender === null ? ({ kind: 'notice', text } as const) : readContent(text, this.#findFile);
+    return {
+      type: 'message',
+      conversation: this.#ref,
+      sender,
+      atMilliseconds: this.#clock.momentAt(wallMilliseconds),
+      messageId: null,
+      line,
+      ...content,
+    };
+  }
+
+  #speaker(name: string | null): Speaker | null {
+    const known = this.#speakers.get(name);
+    if (known !== undefined) return known;
+    const shown = cleanName(name ?? '');
+    const found = shown === '' ? null : speaker(shown);
+    this.#speakers.set(name, found);
+    return found;
+  }
 }
 
 export function notUnderstood(line: number, text: string): SourceRecord {

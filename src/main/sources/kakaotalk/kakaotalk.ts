@@ -6,7 +6,7 @@ import { findBeside } from '../shared/filesBeside.ts';
 import { headLines } from '../shared/textFile.ts';
 import { textMessages } from '../shared/textMessages.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
-import { beginning, messageRecord, notUnderstood } from './chat.ts';
+import { beginning, KakaoRecords, notUnderstood } from './chat.ts';
 import { isNotice } from './content.ts';
 import { kakaoRule, readTitle, usedStyle } from './rule.ts';
 
@@ -62,16 +62,17 @@ async function* parse(
   const progress = (bytes: number): void => options.onProgress?.(bytes / 2);
   for await (const { messages } of textMessages(file, kakaoRule(style), options.signal, progress)) {
     for (const { start, text } of messages) {
-      if (start.name !== null && !isNotice(text)) names.add(cleanName(start.name));
+      if (start.name !== null && !isNotice(text)) names.add(start.name);
     }
   }
-  yield beginning(file.path, title, [...names].filter(Boolean));
-  const clock = zoneClock(options.timeZone);
+  const people = new Set([...names].map(cleanName).filter(Boolean));
+  yield beginning(file.path, title, [...people]);
   const findFile = (name: string): string | null => findBeside(set, file, name);
+  const reader = new KakaoRecords(file.path, zoneClock(options.timeZone), findFile);
   const onBytes = (bytes: number): void => progress(file.sizeBytes + bytes);
   for await (const { messages, strays } of textMessages(file, kakaoRule(style), options.signal, onBytes)) {
     const records: SourceRecord[] = messages.map(({ start, text, line }) =>
-      messageRecord({ ...start, text, line }, file.path, clock, findFile),
+      reader.message({ ...start, text, line }),
     );
     for (const { line, text } of strays) records.push(notUnderstood(line, text));
     if (records.length > 0) yield records;

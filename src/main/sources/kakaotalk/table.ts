@@ -6,7 +6,7 @@ import { findBeside } from '../shared/filesBeside.ts';
 import { headText } from '../shared/textFile.ts';
 import { tableRows, type TableRow } from '../shared/table.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
-import { beginning, messageRecord, notUnderstood, type KakaoMessage } from './chat.ts';
+import { beginning, KakaoRecords, notUnderstood, type KakaoMessage } from './chat.ts';
 import { isNotice } from './content.ts';
 
 export const kakaotalkTable: SourceFormat = {
@@ -44,18 +44,19 @@ async function* parse(
   for await (const { rows, endByte } of tableRows(file, ',', options.signal)) {
     for (const row of rows) {
       const message = readRow(row);
-      if (message !== null && !isNotice(message.text)) names.add(cleanName(message.name ?? ''));
+      if (message !== null && !isNotice(message.text)) names.add(message.name ?? '');
     }
     options.onProgress?.(endByte / 2);
   }
-  yield beginning(file.path, titleOf(file), [...names].filter(Boolean));
-  const clock = zoneClock(options.timeZone);
+  const people = new Set([...names].map(cleanName).filter(Boolean));
+  yield beginning(file.path, titleOf(file), [...people]);
   const findFile = (name: string): string | null => findBeside(set, file, name);
+  const reader = new KakaoRecords(file.path, zoneClock(options.timeZone), findFile);
   for await (const { rows, broken, endByte } of tableRows(file, ',', options.signal)) {
     const records = broken.map(({ line, text }) => notUnderstood(line, text));
     for (const row of rows) {
       const message = readRow(row);
-      if (message !== null) records.push(messageRecord(message, file.path, clock, findFile));
+      if (message !== null) records.push(reader.message(message));
       else if (row.cells[0] !== 'Date') records.push(notUnderstood(row.line, row.cells.join(',')));
     }
     if (records.length > 0) yield records;

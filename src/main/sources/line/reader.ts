@@ -20,6 +20,8 @@ export class LineReader {
   readonly #clock: ZoneClock;
   #lastDay: LineStart['day'] | null = null;
   #lastMilliseconds = 0;
+  /** By the name as it stands in the file. */
+  readonly #speakers = new Map<string, Speaker>();
 
   constructor(file: SetFile, survey: LineSurvey, order: DateOrder, clock: ZoneClock) {
     this.#survey = survey;
@@ -68,13 +70,22 @@ export class LineReader {
     const record: MessageRecord = {
       type: 'message',
       conversation: this.#ref,
-      sender: name === '' ? null : speaker(name),
+      sender: this.#speaker(name),
       atMilliseconds: this.#clock.momentAt(day * dayMilliseconds + this.#timeOfDay(start)),
       messageId: null,
       line,
       ...content,
     };
     return record;
+  }
+
+  #speaker(name: string): Speaker | null {
+    if (name === '') return null;
+    const known = this.#speakers.get(name);
+    if (known !== undefined) return known;
+    const found = speaker(cleanName(name));
+    this.#speakers.set(name, found);
+    return found;
   }
 
   /** Some phones write twelve at noon as before noon: where midnight would go back in the day, it is noon. */
@@ -90,7 +101,7 @@ export class LineReader {
   /** Who said what; the name is '' where LINE itself speaks. */
   #split(start: LineStart, rawText: string): { name: string; text: string } {
     const text = withoutMarks(rawText).trim();
-    if (start.name !== null) return { name: cleanName(start.name), text };
+    if (start.name !== null) return { name: start.name, text };
     const known = this.#survey.names.find((name) => text.startsWith(`${name} `));
     if (known === undefined && isNotice(text)) return { name: '', text };
     const name = known ?? text.split(/[ \n]/, 1)[0] ?? '';

@@ -63,10 +63,12 @@ export async function surveyLine(
       if (start.day !== lastDay) evidence.add(start.day);
       lastDay = start.day;
       if (start.name === null) learner.add(text);
-      else if (start.name !== '') names.add(cleanName(start.name));
+      else if (start.name !== '') names.add(start.name);
     }
   }
   if (lastDay === null) return null;
-  const learned = isTabbed ? [...names] : learner.names(title === null ? [] : [title.title]);
+  const learned = isTabbed
+    ? [...new Set([...names].map(cleanName))]
+    : learner.names(title === null ? [] : [title.title]);
   return { isTabbed, title, names: learned, dateOrder: evidence.decide() };
 }
