@@ -1,6 +1,7 @@
 /** The end of an import: what it told is brought together with what the vault knew. */
 import type { ImportOutcome, Source } from '../../shared/model/imports.ts';
 import type { Writable } from '../vault/database.ts';
+import { deleteIfEmpty } from '../vault/repositories/conversations.ts';
 import { joinChanged, type Joined } from '../vault/repositories/joins.ts';
 import { countIntoSource, findSource, setSourceState } from '../vault/repositories/sources.ts';
 import { contestedOf, settleUtterance } from '../vault/repositories/tellings.ts';
@@ -27,7 +28,10 @@ export function settleChat(
   for (const id of contestedOf(writer, sourceId)) settleUtterance(writer, id);
   nameFromContacts(writer);
   const grown = new Set(known.growing.map(({ conversationId }) => conversationId));
-  const conversationIds = new Set(known.threads.map(({ conversationId }) => conversationId));
+  const told = known.threads.filter(
+    ({ isFresh, conversationId }) => !isFresh || !deleteIfEmpty(writer, conversationId),
+  );
+  const conversationIds = new Set(told.map(({ conversationId }) => conversationId));
   for (const conversationId of conversationIds) {
     settleInteractions(writer, conversationId, { grew: grown.has(conversationId), resumed: isResumed });
   }

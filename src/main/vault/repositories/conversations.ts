@@ -96,11 +96,16 @@ export function hasSpeaker(reader: Readable, conversationId: number, personIds: 
   );
 }
 
+const emptySql = `DELETE FROM conversation
+  WHERE NOT EXISTS (SELECT 1 FROM utterance WHERE utterance.conversation_id = conversation.id)
+    AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.conversation_id = conversation.id)`;
+
 /** Removes conversations in which nothing is left, neither words nor a recording. */
 export function deleteEmptyConversations(writer: Writable): number {
-  return writer.run(
-    `DELETE FROM conversation
-     WHERE NOT EXISTS (SELECT 1 FROM utterance WHERE utterance.conversation_id = conversation.id)
-       AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.conversation_id = conversation.id)`,
-  ).changes;
+  return writer.run(emptySql).changes;
+}
+
+/** Removes a conversation if there is nothing in it; gives whether it did. */
+export function deleteIfEmpty(writer: Writable, conversationId: number): boolean {
+  return writer.run(`${emptySql} AND id = ?`, conversationId).changes === 1;
 }

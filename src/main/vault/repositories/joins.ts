@@ -105,11 +105,7 @@ export function renameSpeaker(
   );
 }
 
-const changedRow = z.object({
-  id: z.int(),
-  at_milliseconds: z.int(),
-  fingerprint: z.instanceof(Uint8Array),
-});
+const changedRow = placedRow.extend({ at_milliseconds: z.int(), deleted_later: z.int() });
 
 /**
  * Joins what one source tells as changed or taken back with what another tells in its place: said by the same one in
@@ -119,34 +115,37 @@ export function joinChanged(writer: Writable, conversationId: number): Joined[] 
   return writer
     .all(
       changedRow,
-      `SELECT id, at_milliseconds, fingerprint FROM utterance
+      `SELECT id, at_milliseconds, fingerprint, deleted_later FROM utterance
        WHERE conversation_id = ? AND (is_edited = 1 OR deleted_later = 1) ORDER BY at_milliseconds, sequence, id`,
       conversationId,
     )
-    .flatMap((changed) => joinOthers(writer, conversationId, changed));
+    .flatMap((changed) => joinInMinute(writer, conversationId, changed));
 }
 
-function joinOthers(
+function joinInMinute(
   writer: Writable,
   conversationId: number,
   { id, at_milliseconds: at, fingerprint }: z.infer<typeof changedRow>,
 ): Joined[] {
   const minute = Math.floor(at / minuteMilliseconds) * minuteMilliseconds;
   const others = writer.all(
-    placedRow,
-    `SELECT id, fingerprint FROM utterance
-     WHERE conversation_id = ? AND at_milliseconds BETWEEN ? AND ? AND is_edited = 0 AND deleted_later = 0
-       AND kind IN ('text', 'media') ORDER BY at_milliseconds, sequence, id`,
+    changedRow,
+    `SELECT id, at_milliseconds, fingerprint, deleted_later FROM utterance
+     WHERE conversation_id = ? AND at_milliseconds BETWEEN ? AND ? AND id <> ? AND kind IN ('text', 'media')
+     ORDER BY at_milliseconds, sequence, id`,
     conversationId,
     minute,
     minute + minuteMilliseconds - 1,
+    id,
   );
   let changedId = id;
   return others.flatMap((other) => {
     if (identityIn(other.fingerprint) !== identityIn(fingerprint)) return [];
-    const joined = joinUtterances(writer, other.id, changedId);
+    // Of what was taken back, the kind is not known for sure.
+    const [keptId, goneId] = other.deleted_later === 1 ? [changedId, other.id] : [other.id, changedId];
+    const joined = joinUtterances(writer, keptId, goneId);
     if (joined === null) return [];
-    changedId = other.id;
+    changedId = keptId;
     return [joined];
   });
 }
