@@ -1,7 +1,7 @@
 import { dayPeriod, timeOfDay } from '../shared/dayPeriods.ts';
 
 /** A moment as the clock on the wall shows it, as if it were UTC. */
-export interface Stamp {
+interface Stamp {
   wallMilliseconds: number;
   /** Where what stands after it begins. */
   end: number;

@@ -3,9 +3,9 @@ import { isNotice } from './content.ts';
 import { readBracketRow, readClock, readDayRow, readStamp } from './rows.ts';
 
 /** How a chat tells when something was said: day and time in every line, the time in brackets, or the time alone. */
-export type KakaoStyle = 'stamp' | 'bracket' | 'clock';
+type KakaoStyle = 'stamp' | 'bracket' | 'clock';
 
-export interface KakaoStart {
+interface KakaoStart {
   wallMilliseconds: number;
   /** Null where KakaoTalk itself speaks. */
   name: string | null;

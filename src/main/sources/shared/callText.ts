@@ -1,5 +1,5 @@
 /** A call in words that are the same whatever app and language it comes from. */
-export interface CallFacts {
+interface CallFacts {
   isVideo: boolean;
   isMissed: boolean;
   durationSeconds: number | null;

@@ -54,7 +54,7 @@ function personKey(personId: string): string {
   return `user${peer >= peerShift ? peer - peerShift : peer}`;
 }
 
-export interface MessageContext {
+interface MessageContext {
   conversation: string;
   ownerKey: string | null;
   clock: ZoneClock;

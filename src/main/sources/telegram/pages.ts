@@ -166,7 +166,7 @@ export class PageReader {
 }
 
 /** The first child with a class. */
-export function childWith(element: MarkupElement, className: string): MarkupElement | null {
+function childWith(element: MarkupElement, className: string): MarkupElement | null {
   for (const child of element.children) {
     if (typeof child !== 'string' && hasClass(child, className)) return child;
   }

@@ -18,7 +18,7 @@ const mediaSchema = z.object({
   media_caption: text,
 });
 
-export interface AndroidMedia {
+interface AndroidMedia {
   kind: Attachment['kind'];
   path: string | null;
   caption: string | null;

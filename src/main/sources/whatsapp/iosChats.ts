@@ -31,7 +31,7 @@ const mediaSchema = z.object({
 });
 
 /** What was sent along with a message. */
-export interface IosMedia {
+interface IosMedia {
   kind: Attachment['kind'];
   path: string | null;
   title: string | null;

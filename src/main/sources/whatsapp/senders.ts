@@ -127,7 +127,7 @@ function withoutPushMark(name: string): string {
 }
 
 /** Somebody without a name stands as their number: then it is the number that makes them known. */
-export function speakerOf(name: string): Speaker {
+function speakerOf(name: string): Speaker {
   const digits = writtenNumber(name);
   return digits === null ? { key: name, name } : { key: digits, name, address: name };
 }
