@@ -82,17 +82,12 @@ export function readMetaMessage(
   const isNotice = service === 'notice' || /^(?:un)?subscribe$/i.test(message.type ?? '');
   if (service === 'reaction') return 'nothing';
   if (isNotice && !isUnsent) return { ...base, sender: null, kind: 'notice', text: content };
-  const own = service === null && !/^placeholder$/i.test(message.type ?? '') ? content : '';
+  const isPlaceholder = /^placeholder$/i.test(message.type ?? '');
+  const own = service === null && !isPlaceholder ? content : '';
   const text = own.includes(shared) ? own : [own, shared].filter(Boolean).join('\n');
-  const isMedia = attachments.length > 0 || text === '';
-  return {
-    ...base,
-    sender,
-    kind: isMedia ? 'media' : 'text',
-    text,
-    ...(attachments.length > 0 && { attachments }),
-    ...((isUnsent || /^placeholder$/i.test(message.type ?? '')) && { isDeleted: true }),
-  };
+  const isDeleted = (isUnsent || isPlaceholder) && { isDeleted: true };
+  const kind = attachments.length > 0 || text === '' ? 'media' : 'text';
+  return { ...base, sender, kind, text, ...(attachments.length > 0 && { attachments }), ...isDeleted };
 }
 
 /** Milliseconds; the oldest exports have seconds. */
@@ -138,7 +133,7 @@ function attachmentsOf(message: Message, place: MessagePlace): Attachment[] {
 }
 
 /** What a file is, as far as its name tells. */
-export function kindByName(name: string): Attachment['kind'] {
+function kindByName(name: string): Attachment['kind'] {
   if (/\.(?:jpe?g|png|webp|gif|heic|bmp)$/i.test(name)) return 'image';
   if (/\.(?:mp4|mov|webm|3gp|mkv|avi)$/i.test(name)) return 'video';
   if (/\.(?:ogg|opus|mp3|m4a|aac|wav|amr)$/i.test(name)) return 'voice';

@@ -62,16 +62,9 @@ export async function* parseMetaHtml(
   if (threads.length === 0) throw new EvenkeelError('file-not-chat');
   const ownerNames = await profileValues(set);
   const dateOrder = options.dateOrder ?? decision?.order ?? null;
-  const undecided = options.dateOrder === null && (decision?.undecided ?? false);
-  yield [
-    {
-      type: 'facts',
-      dateOrder,
-      dateOrderUndecided: undecided,
-      timeZoneNeeded: true,
-      ownerGuess: guessOwner(threads.map(peopleOf), ownerNames),
-    },
-  ];
+  const dateOrderUndecided = options.dateOrder === null && (decision?.undecided ?? false);
+  const ownerGuess = guessOwner(threads.map(peopleOf), ownerNames);
+  yield [{ type: 'facts', dateOrder, dateOrderUndecided, timeZoneNeeded: true, ownerGuess }];
   const findPath = setPathFinder(set);
   const totalBytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   let doneBytes = 0;

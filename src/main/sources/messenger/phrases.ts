@@ -23,7 +23,7 @@ const wholeNotices =
   /^(?:you (?:are now connected on|can now (?:message and )?call each other|waved at .{1,100}!?$|missed an? (?:call|video chat|video call|audio call|voice call)(?: from .{1,100}\.)?$)|you're now (?:connected on|friends on)|say hi to your new (?:facebook friend|connection)|messages and calls (?:are|in this chat are) (?:now )?(?:secured|protected|end-to-end)|the (?:call|video chat|video call|audio call|group call) (?:has )?ended\.?$|(?:audio call|video chat|voice call|video call) ended\.?$)/i;
 
 /** What else than someone's words a text is. */
-export type ServiceLine = 'attachment' | 'reaction' | 'notice';
+type ServiceLine = 'attachment' | 'reaction' | 'notice';
 
 /** What the service wrote as a message; null where it is what the person wrote. */
 export function serviceLine(content: string, senderName: string): ServiceLine | null {

@@ -17,7 +17,7 @@ export interface TablePiece {
   endByte: number;
 }
 
-export interface TableHead {
+interface TableHead {
   delimiter: string;
   /** The first rows, at most 100. */
   rows: TableRow[];

@@ -6,7 +6,7 @@ import { tableHead, tableRows, type TableRow } from '../shared/table.ts';
 import { headLines, headText, textEncoding, textLines } from '../shared/textFile.ts';
 import { readWrittenTime } from '../shared/writtenTime.ts';
 
-export interface GridPiece {
+interface GridPiece {
   /** Their cells stand in the order of the columns. */
   rows: TableRow[];
   broken: { line: number; text: string }[];
