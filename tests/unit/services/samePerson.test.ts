@@ -136,6 +136,20 @@ test('the owner stays the owner, whoever is made one with them', () => {
   expect(merge(alsoMe, me)).toMatchObject({ personId: me, name: 'Me' });
 });
 
+test('what only the owner said in a chat counts for the other again once that is taken back', () => {
+  const [me, ann] = [world.person('Me', true), world.person('Ann')];
+  const [meId, annId] = [world.identity(me, { name: 'Me' }), world.identity(ann, { name: 'Ann' })];
+  const chat = world.conversation('direct');
+  world.talk(chat, 0, [{ personId: me, identityId: meId }]);
+  world.talk(chat, 900, [{ personId: ann, identityId: annId }]);
+  world.count(chat);
+  const before = world.state();
+  const { mergeId } = merge(ann, me);
+  expect(world.state()['ties']).toEqual([]);
+  samePersonCalls['people.undoMerge'](world.vault, { mergeId });
+  expect(world.state()).toEqual(before);
+});
+
 test('what came after a merge to an identity or its number goes back with it', () => {
   const [ann, other] = [world.person('Ann'), world.person('Ann B')];
   world.identity(ann, { name: 'Ann' });

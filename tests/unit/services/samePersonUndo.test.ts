@@ -96,7 +96,7 @@ test('merges taken back, the last one first, leave the vault exactly as it was',
         world.close();
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 120_000);
 
@@ -119,6 +119,34 @@ test('counts of a merged person are those of a person who said it all', () => {
         world.close();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
+  );
+}, 120_000);
+
+test('after somebody was taken apart, what was counted is what each of the two said', () => {
+  fc.assert(
+    fc.property(plan, fc.nat(others), fc.nat(2), (planned, person, place) => {
+      const { world, people } = build(planned);
+      try {
+        const own = world.rows(`SELECT id FROM identity WHERE person_id = ${people[person]} ORDER BY id`);
+        fc.pre(own.length > 1);
+        world.state();
+        const identityId = Number(own[place % own.length]?.['id']);
+        samePersonCalls['people.split'](world.vault, { identityId, atMilliseconds: 7 });
+        const apart = world.state();
+        world.vault.writer.run('INSERT OR IGNORE INTO stale_interaction SELECT id FROM interaction');
+        expect(world.state()).toEqual(apart);
+        const counted = `SELECT interaction_id, person_id, utterance_count FROM interaction_person
+          WHERE utterance_count > 0 ORDER BY 1, 2`;
+        const said = `SELECT interaction_id, person_id, count(*) AS utterance_count FROM utterance
+          WHERE person_id IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`;
+        expect(world.rows(counted)).toEqual(world.rows(said));
+        const moved = `SELECT * FROM utterance u JOIN identity i ON i.id = u.identity_id WHERE i.person_id <> u.person_id`;
+        expect(world.rows(moved)).toEqual([]);
+      } finally {
+        world.close();
+      }
+    }),
+    { numRuns: 20 },
   );
 }, 120_000);

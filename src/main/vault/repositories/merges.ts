@@ -137,7 +137,6 @@ export function looseRowsOfIdentity(
 /** Makes everything of one person another's; the first is no more. */
 export function absorbPerson(writer: Writable, absorbedId: number, keptId: number): void {
   markStale(writer, absorbedId);
-  markStale(writer, keptId);
   for (const table of ['identity', 'utterance', 'closeness_rating']) {
     writer.run(`UPDATE ${table} SET person_id = ? WHERE person_id = ?`, keptId, absorbedId);
   }
@@ -172,7 +171,6 @@ export type TakenOut = Pick<
 
 /** Gives some of what is one person's to another, who is in the vault and has nothing yet. */
 export function takeOut(writer: Writable, fromId: number, newId: number, taken: TakenOut): void {
-  markStale(writer, fromId);
   const move = (table: string, column: string, list: readonly number[]) =>
     writer.run(
       `UPDATE ${table} SET person_id = ?
@@ -192,6 +190,7 @@ export function takeOut(writer: Writable, fromId: number, newId: number, taken: 
     fromId,
   );
   divideCounts(writer, fromId, newId, taken);
+  markStale(writer, newId);
 }
 
 /** Interactions that were not counted yet (of an import under way) are left to be. */
@@ -227,12 +226,15 @@ function divideCounts(
 }
 
 /**
- * All interactions that count for a person, also those in which only the owner spoke: no trigger sees that these now
- * count for somebody else.
+ * All interactions of the chats and calls of a person, also those in which only the owner spoke: no trigger sees that
+ * these now count for somebody else.
  */
 function markStale(writer: Writable, personId: number): void {
   writer.run(
-    'INSERT OR IGNORE INTO stale_interaction SELECT interaction_id FROM tie_interaction WHERE person_id = ?',
+    `INSERT OR IGNORE INTO stale_interaction SELECT id FROM interaction WHERE conversation_id IN (
+       SELECT i.conversation_id FROM interaction_person p JOIN interaction i ON i.id = p.interaction_id
+         JOIN conversation c ON c.id = i.conversation_id
+       WHERE p.person_id = ? AND c.kind <> 'group')`,
     personId,
   );
 }
