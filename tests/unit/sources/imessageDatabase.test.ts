@@ -175,7 +175,9 @@ test('what only the write-ahead log holds is read', async () => {
 test('a damaged database gives what can be read, and says what could not', async () => {
   const { file } = databaseBytes((database) => {
     database.exec(schema);
-    for (let index = 0; index < 400; index++) say(database, 1, { text: `word `.repeat(20), handle_id: 1 });
+    database.transaction(() => {
+      for (let index = 0; index < 400; index++) say(database, 1, { text: `word `.repeat(20), handle_id: 1 });
+    })();
   });
   file.fill(0, file.length - 3 * 4096, file.length - 4096);
   const { records } = await recogniseAndParse(memorySet({ 'sms.db': file }));

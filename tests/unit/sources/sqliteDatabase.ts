@@ -13,6 +13,7 @@ export function databaseBytes(fill: (database: Database) => void): {
   const path = join(folder, 'made.db');
   const database = new DatabaseConnection(path);
   try {
+    database.pragma('synchronous = OFF');
     fill(database);
     const isLogged = database.pragma('journal_mode', { simple: true }) === 'wal';
     return { file: readFileSync(path), log: isLogged ? readFileSync(`${path}-wal`) : null };

@@ -43,9 +43,23 @@ export function readMoment(text: string, clock: ZoneClock): number | null {
   return clock.momentAt(Date.UTC(...parts));
 }
 
-/** Someone by the name, number or address the program writes. */
-export function speaker(written: string): Speaker {
-  const name = cleanName(written);
+const mostSpeakers = 20_000;
+
+/** People by the names, numbers and addresses the program writes. Taking numbers apart is slow: each is done once. */
+export class Speakers {
+  readonly #known = new Map<string, Speaker>();
+
+  get(written: string): Speaker {
+    const known = this.#known.get(written);
+    if (known !== undefined) return known;
+    if (this.#known.size >= mostSpeakers) this.#known.clear();
+    const speaker = makeSpeaker(cleanName(written));
+    this.#known.set(written, speaker);
+    return speaker;
+  }
+}
+
+function makeSpeaker(name: string): Speaker {
   if (name === 'Me') return owner;
   const address = isOnlyAddress(name) ? name : null;
   return { key: address === null ? name : normaliseAddress(name, null), name, address };
@@ -57,7 +71,7 @@ export function conversation({ name, path }: SetFile, senders: readonly string[]
   const others = new Set(senders.map(cleanName).filter((sender) => sender !== 'Me' && sender !== ''));
   const isGroup = others.size > 1 || title.includes(', ');
   const [only] = others;
-  const other = only === undefined ? null : speaker(only);
+  const other = only === undefined ? null : makeSpeaker(only);
   const key = addressInName(title) ?? (other?.address == null ? null : other.key);
   return {
     type: 'conversation',
@@ -71,10 +85,10 @@ export function conversation({ name, path }: SetFile, senders: readonly string[]
 }
 
 /** “You unsent a message!”, in whose place nothing is left. */
-export function unsentBy(announcement: string): Speaker | null {
+export function unsentBy(announcement: string, speakers: Speakers): Speaker | null {
   const [, who] = /^(.+) unsent a message!$/.exec(announcement) ?? [];
   if (who === undefined) return null;
-  return who === 'You' ? owner : speaker(who);
+  return who === 'You' ? owner : speakers.get(who);
 }
 
 /** Where a part of a message was taken back. */

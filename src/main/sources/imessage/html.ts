@@ -1,6 +1,6 @@
 import { EvenkeelError } from '../../../shared/errors.ts';
 import { zoneClock, type ZoneClock } from '../../../shared/timeZone.ts';
-import type { FileSet, SetFile } from '../../files/fileSet.ts';
+import type { SetFile } from '../../files/fileSet.ts';
 import { attachmentKind } from '../shared/attachmentKind.ts';
 import { findLinked } from '../shared/filesBeside.ts';
 import { markupElements } from '../shared/markup.ts';
@@ -21,7 +21,7 @@ import {
   facts,
   howTo,
   readMoment,
-  speaker,
+  Speakers,
   unsentBy,
   unsentPart,
 } from './exported.ts';
@@ -64,17 +64,23 @@ async function* parse(
     file,
     senders.map(([, name = '']) => name),
   );
+  const context: Context = {
+    ref: chat.ref,
+    clock,
+    speakers: new Speakers(),
+    find: (link) => findLinked(set, file, link),
+  };
   yield [facts, chat];
   for await (const piece of markupElements(file, 'html', isWanted, options.signal)) {
     const records: SourceRecord[] = piece.elements.map(
       (element) =>
-        readElement(element, chat.ref, clock, file, set) ?? {
+        readElement(element, context) ?? {
           type: 'not-understood',
           line: element.line,
           text: textOf(element).slice(0, 300),
         },
     );
-    if (piece.broken !== null && piece.elements.length > 0) {
+    if (piece.broken !== null) {
       const text = '(The file breaks off or is damaged here. What stood before was read.)';
       records.push({ type: 'not-understood', line: piece.broken.line, text });
     }
@@ -87,13 +93,17 @@ function isTime(element: MarkupElement): boolean {
   return hasClass(element, 'timestamp');
 }
 
-function readElement(
-  element: MarkupElement,
-  ref: string,
-  clock: ZoneClock,
-  file: SetFile,
-  set: FileSet,
-): MessageRecord | null {
+/** What is the same for all messages of a page. */
+interface Context {
+  ref: string;
+  clock: ZoneClock;
+  speakers: Speakers;
+  /** The path in the set of what the page links to. */
+  find: (link: string) => string | null;
+}
+
+function readElement(element: MarkupElement, context: Context): MessageRecord | null {
+  const { ref, clock } = context;
   const time = findElement(element, isTime);
   const atMilliseconds = time === null ? null : readMoment(textOf(time), clock);
   if (atMilliseconds === null) return null;
@@ -101,14 +111,14 @@ function readElement(
   const place = { type: 'message', conversation: ref, atMilliseconds, messageId: null, line } as const;
   if (hasClass(element, 'announcement')) {
     const text = textOf(element, { isSkipped: isTime }).replace(dateStart, '').trim();
-    const sender = unsentBy(text);
+    const sender = unsentBy(text, context.speakers);
     return sender === null
       ? { ...place, sender: null, kind: 'notice', text }
       : { ...place, sender, kind: 'text', text: '', isDeleted: true };
   }
   const sender = findElement(element, (inner) => hasClass(inner, 'sender'));
   if (sender === null) return null;
-  return { ...place, sender: speaker(textOf(sender)), ...readContent(element, file, set) };
+  return { ...place, sender: context.speakers.get(textOf(sender)), ...readContent(element, context) };
 }
 
 /** What was said to a message stands within it once more; it comes as a message of its own, too. */
@@ -139,14 +149,14 @@ interface Found {
 
 const wordClasses = ['subject', 'bubble', 'app', 'attachment_error', 'transcription', 'unsent'];
 
-function gather(element: MarkupElement, found: Found, isInWords: boolean, file: SetFile, set: FileSet): void {
+function gather(element: MarkupElement, found: Found, isInWords: boolean, context: Context): void {
   for (const child of element.children) {
     if (typeof child === 'string' || isApart(child)) continue;
     if (hasClass(child, 'edited')) {
       found.versions.push(...readVersions(child));
       continue;
     }
-    const attachment = readAttachment(child, file, set);
+    const attachment = readAttachment(child, context);
     if (attachment !== null) found.attachments.push(attachment);
     const isWords = !isInWords && wordClasses.some((name) => hasClass(child, name));
     if (isWords) {
@@ -154,13 +164,13 @@ function gather(element: MarkupElement, found: Found, isInWords: boolean, file: 
       if (unsentPart.test(words)) found.isUnsent = true;
       else if (words !== '') found.words.push(words);
     }
-    gather(child, found, isInWords || isWords, file, set);
+    gather(child, found, isInWords || isWords, context);
   }
 }
 
-function readContent(element: MarkupElement, file: SetFile, set: FileSet): Content {
+function readContent(element: MarkupElement, context: Context): Content {
   const found: Found = { words: [], versions: [], attachments: [], isUnsent: false };
-  gather(element, found, false, file, set);
+  gather(element, found, false, context);
   const { attachments, versions } = found;
   const text = [...found.words, ...versions.slice(-1)].join('\n');
   return {
@@ -182,12 +192,12 @@ function readVersions(edited: MarkupElement): string[] {
   });
 }
 
-function readAttachment(element: MarkupElement, file: SetFile, set: FileSet): Attachment | null {
+function readAttachment(element: MarkupElement, { find }: Context): Attachment | null {
   const { name, attributes } = element;
   const link = attributes['src'] ?? (name === 'a' && 'href' in attributes ? attributes['href'] : undefined);
   const isFile = ['img', 'source', 'audio', 'video', 'embed', 'object'].includes(name);
   const isDownload = name === 'a' && textOf(element).startsWith('Click to download');
   if (link === undefined || (!isFile && !isDownload)) return null;
   const mimeType = attributes['type'] ?? (name === 'img' ? 'image/*' : null);
-  return { kind: attachmentKind(mimeType, link), path: findLinked(set, file, link) };
+  return { kind: attachmentKind(mimeType, link), path: find(link) };
 }

@@ -5,7 +5,7 @@ import { setPathFinder } from '../shared/setPaths.ts';
 import { headLines, headText } from '../shared/textFile.ts';
 import { textMessages, type LineRule, type TextMessage } from '../shared/textMessages.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
-import { conversation, dateStart, facts, howTo, readMoment, speaker, unsentBy } from './exported.ts';
+import { conversation, dateStart, facts, howTo, readMoment, Speakers, unsentBy } from './exported.ts';
 import { readBody, type FileFinder } from './txtBody.ts';
 
 export const imessageTxt: SourceFormat = {
@@ -54,6 +54,7 @@ async function* parse(
   const lines = (await headText(file)).split(/\r?\n/);
   const senders = lines.flatMap((line, index) => (header.test(line) ? [lines[index + 1] ?? ''] : []));
   const chat = conversation(file, senders);
+  const speakers = new Speakers();
   const findPath = setPathFinder(set);
   const find: FileFinder = (name) => findPath(name, file.path);
   yield [facts, chat];
@@ -61,7 +62,7 @@ async function* parse(
     options.onProgress?.(bytes),
   )) {
     yield [
-      ...messages.flatMap((message) => readMessage(message, chat.ref, clock, find)),
+      ...messages.flatMap((message) => readMessage(message, chat.ref, clock, speakers, find)),
       ...strays.map(({ line, text }) => ({
         type: 'not-understood' as const,
         line,
@@ -75,12 +76,13 @@ function readMessage(
   { start, text, line }: TextMessage<Start>,
   ref: string,
   clock: ZoneClock,
+  speakers: Speakers,
   find: FileFinder,
 ): SourceRecord[] {
   const atMilliseconds = readMoment(start.head, clock) ?? 0;
   const place = { type: 'message', conversation: ref, atMilliseconds, messageId: null, line } as const;
   if (!start.isMessage) {
-    const sender = unsentBy(text);
+    const sender = unsentBy(text, speakers);
     return sender === null
       ? [{ ...place, sender: null, kind: 'notice', text }]
       : [{ ...place, sender, kind: 'text', text: '', isDeleted: true }];
@@ -88,5 +90,5 @@ function readMessage(
   const [sender = '', ...body] = text.replace(/^\n/, '').split('\n');
   const { content, unclear } = readBody(body, find);
   const rest = unclear === '' ? [] : [{ type: 'not-understood' as const, line, text: unclear.slice(0, 300) }];
-  return [{ ...place, sender: speaker(sender), ...content }, ...rest];
+  return [{ ...place, sender: speakers.get(sender), ...content }, ...rest];
 }

@@ -190,7 +190,7 @@ class Payload {
   readonly #pages: SqlitePages;
   readonly #size: number;
   #parts: Uint8Array[];
-  #joined: Uint8Array;
+  #joined: Buffer;
   #length: number;
   #nextPage: number;
 
@@ -199,7 +199,7 @@ class Payload {
     this.#size = size;
     const local = localBytes(size, pages.usableBytes);
     if (start + local > page.length) throw new DamageError();
-    this.#joined = page.subarray(start, start + local);
+    this.#joined = Buffer.from(page.buffer, page.byteOffset + start, local);
     this.#parts = [this.#joined];
     this.#length = local;
     const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
@@ -207,7 +207,7 @@ class Payload {
   }
 
   /** At least the bytes before `end`. */
-  async until(end: number): Promise<Uint8Array> {
+  async until(end: number): Promise<Buffer> {
     if (end <= this.#joined.length) return this.#joined;
     if (end > this.#size || end > mostRowBytes) throw new DamageError();
     while (this.#length < end) await this.#follow();

@@ -61,22 +61,17 @@ function sizeOf(kind: number): number {
 }
 
 /** One value of a row. Whole numbers beyond what a number holds exactly come as bigint. */
-export function readValue(
-  bytes: Uint8Array,
-  { kind, start, end }: Field,
-  encoding: SqliteEncoding,
-): SqliteValue {
+export function readValue(bytes: Buffer, { kind, start, end }: Field, encoding: SqliteEncoding): SqliteValue {
   if (end > bytes.length) throw new DamageError();
   if (kind === 0) return null;
   if (kind === 8 || kind === 9) return kind - 8;
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (kind < 6) return view.readIntBE(start, end - start);
-  if (kind === 6) return exact(view.readBigInt64BE(start));
-  if (kind === 7) return view.readDoubleBE(start);
+  if (kind < 6) return bytes.readIntBE(start, end - start);
+  if (kind === 6) return exact(bytes.readBigInt64BE(start));
+  if (kind === 7) return bytes.readDoubleBE(start);
   if (kind < 12) throw new DamageError();
   return kind % 2 === 0
     ? Uint8Array.from(bytes.subarray(start, end))
-    : readText(view.subarray(start, end), encoding);
+    : readText(bytes.subarray(start, end), encoding);
 }
 
 function exact(value: bigint): number | bigint {

@@ -18,6 +18,8 @@ import type {
 } from '../source.ts';
 
 const longestQuote = 300;
+/** Taking numbers apart is slow, and the same few come over and over. */
+const mostKeys = 20_000;
 const earliestMilliseconds = 1e11;
 const latestMilliseconds = 253_402_300_800_000;
 
@@ -36,6 +38,7 @@ export function readTime(value: string | undefined): number | null {
 /** The people of a backup by their numbers, and the threads with them. */
 export class PhoneBook {
   readonly #region: ReturnType<typeof homeRegion>;
+  readonly #keys = new Map<string, string>();
   readonly #names = new Map<string, string>();
   readonly #conversations = new Set<string>();
 
@@ -45,7 +48,12 @@ export class PhoneBook {
 
   /** The one form of a number; short codes and senders that are words stay as they are. */
   key(address: string): string {
-    return normaliseAddress(address, this.#region);
+    const known = this.#keys.get(address);
+    if (known !== undefined) return known;
+    if (this.#keys.size >= mostKeys) this.#keys.clear();
+    const key = normaliseAddress(address, this.#region);
+    this.#keys.set(address, key);
+    return key;
   }
 
   /** Someone by their number; `name` where the backup tells it here. */
