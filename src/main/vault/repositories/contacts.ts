@@ -8,12 +8,10 @@ export interface Contact {
   addresses: readonly string[];
 }
 
-const contactRow = z
-  .object({ name: z.string(), addresses: z.string() })
-  .transform((row): Contact => ({
-    name: row.name,
-    addresses: z.array(z.string()).parse(JSON.parse(row.addresses)),
-  }));
+const contactRow = z.object({ name: z.string(), addresses: z.string() }).transform((row): Contact => ({
+  name: row.name,
+  addresses: z.array(z.string()).parse(JSON.parse(row.addresses)),
+}));
 
 export function insertContact(writer: Writable, sourceId: number, { name, addresses }: Contact): void {
   const { lastId } = writer.run('INSERT INTO contact (source_id, name) VALUES (?, ?)', sourceId, name);
