@@ -46,6 +46,11 @@ test('a text that was sent in a chat is no chat of its own', async () => {
   expect(names).toEqual(['Ann direct']);
 });
 
+test('chats handed over by themselves are chats whatever they are called', async () => {
+  const names = await titles(memorySet({ 'WhatsApp Chat with Ann.txt': chat, 'ole.txt': chat }));
+  expect(names).toHaveLength(2);
+});
+
 test('a file that breaks off within a character gives all its messages', async () => {
   const bytes = Buffer.from(chat);
   const records = await parseAll(bytes.subarray(0, bytes.length - 2));

@@ -27,9 +27,10 @@ export const whatsapp: SourceFormat = {
 
 /**
  * Whether a text is the chat of its folder and not one that was sent in it: iOS calls it `_chat.txt`, Android after
- * the people.
+ * the people. What was handed over by itself lies in no folder.
  */
 function isChatOfFolder(file: SetFile, set: FileSet): boolean {
+  if (folderOf(file.path) === '') return true;
   const texts = set.files.filter(
     ({ path, name }) => folderOf(path) === folderOf(file.path) && /\.txt$/i.test(name),
   );
