@@ -32,22 +32,20 @@ export class Tasks {
   readonly #session: VaultSession;
   readonly #staging: Staging;
   readonly #queue: JobQueue;
-  readonly #previews: Reader;
-  readonly #imports: Reader;
+  readonly #reader: Reader;
   readonly #outcomes = new Map<number, Promise<ImportOutcome>>();
 
   constructor(session: VaultSession, staging: Staging, queue: JobQueue) {
     this.#session = session;
     this.#staging = staging;
     this.#queue = queue;
-    this.#previews = new Reader(staging.scratchDirectory);
-    this.#imports = new Reader(staging.scratchDirectory);
+    this.#reader = new Reader(staging.scratchDirectory);
   }
 
   /** Tells what the files of a set are. Throws `vault-locked`, `not-found`. */
   async recognise(stagedId: string): Promise<Recognised> {
     const staged = this.#requireStaged(stagedId);
-    const found = await this.#previews.use((worker) => worker.call('set.recognise', staged));
+    const found = await this.#reader.use((worker) => worker.call('set.recognise', staged));
     this.#staging.recognised(stagedId, found.sources);
     return toRecognised(stagedId, found);
   }
@@ -56,7 +54,7 @@ export class Tasks {
   async preview(choices: ReadingChoices, signal?: AbortSignal): Promise<Preview> {
     const staged = this.#requireStaged(choices.stagedId);
     const source = this.#staging.source(choices.stagedId, choices.sourceKey);
-    return this.#previews.use((worker) => previewSource(worker, staged, source, choices, signal));
+    return this.#reader.use((worker) => previewSource(worker, staged, source, choices, signal));
   }
 
   #requireStaged(stagedId: string): StagedFiles {
@@ -104,8 +102,7 @@ export class Tasks {
   /** Cancels everything there is now, waits for it, and forgets it; uploads that were not imported are forgotten at once. */
   async stop(): Promise<void> {
     this.#outcomes.clear();
-    const readers = [this.#previews.end(), this.#imports.end()];
-    await Promise.all([this.#staging.discardAll(), this.#queue.stop(), ...readers]);
+    await Promise.all([this.#staging.discardAll(), this.#queue.stop(), this.#reader.end()]);
   }
 
   async #bringIn(source: FoundSource, choices: ImportChoices, control: JobControl): Promise<ImportOutcome> {
@@ -115,7 +112,7 @@ export class Tasks {
     const { formatId, timeZone, dateOrder, columns, ownerName, stagedId } = choices;
     const outcome = await importChat({
       database: this.#session,
-      reader: this.#imports,
+      reader: this.#reader,
       staged: this.#staging.files(stagedId),
       source: { ...source, formatId: formatId ?? source.format.id },
       choices: { timeZone: timeZone ?? machineTimeZone(), dateOrder, columns },
@@ -132,9 +129,7 @@ export class Tasks {
   /** Keeps the voice messages that came with a chat, to be written down when it is their turn. */
   async #bringVoicesIn(outcome: ImportOutcome, stagedId: string, signal: AbortSignal): Promise<void> {
     const chat = { staged: this.#staging.files(stagedId), sourceId: outcome.sourceId };
-    const { undecoded } = await this.#imports.use((worker) =>
-      keepVoices(this.#session, worker, chat, signal),
-    );
+    const { undecoded } = await this.#reader.use((worker) => keepVoices(this.#session, worker, chat, signal));
     if (undecoded > 0) outcome.remarks.push(`Voice messages that could not be decoded: ${undecoded}.`);
     await this.#transcribeVoices();
   }
@@ -160,7 +155,7 @@ export class Tasks {
   async #bringCallIn(source: FoundSource, choices: RecordingChoices): Promise<ImportOutcome> {
     const file = { staged: this.#staging.files(choices.stagedId), path: source.paths[0] ?? '' };
     const { name, format } = source;
-    const call = await this.#imports.use((worker) =>
+    const call = await this.#reader.use((worker) =>
       importRecording(this.#session, worker, file, { ...choices, name, formatId: format.id }),
     );
     if (call.isNew || (await this.#isLeftUnfinished(call.sourceId))) {

@@ -9,8 +9,8 @@ export type ImportWorker = WorkerClient<ImportCalls>;
 
 /** Reading needs little memory; a bound makes the worker tidy up early, and a harmful file cannot fill the machine. */
 const workerLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
-/** So long it waits for more to do: one source often follows on the other. */
-const restMilliseconds = 2_000;
+/** So long it waits for more to do: one source often follows on the other, and starting takes a while. */
+const restMilliseconds = 15_000;
 
 /** The thread that reads handed-over files, there while it is needed. */
 export class Reader {

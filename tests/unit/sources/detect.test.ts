@@ -67,6 +67,16 @@ test('a chat of iOS is named after its folder', async () => {
   expect(records).toContainEqual(expect.objectContaining({ type: 'conversation', title: 'Bo' }));
 });
 
+test('chats handed over together by themselves are all found, whatever they are called', async () => {
+  const set = memorySet({
+    '_chat.txt': chat,
+    '_chat (2).txt': chat,
+    'WhatsApp Chat with Bo.txt': chat,
+    'x.txt': chat,
+  });
+  expect((await recognise(set)).sources.map(({ files }) => files.length)).toEqual([1, 1, 1, 1]);
+});
+
 test('any bytes at all end in records or a named error', async () => {
   const start = fc.constantFrom(
     '',
