@@ -29,8 +29,13 @@ const zone = /\s*(?:\(?(?:UTC|GMT)\)?\s*)?([+-\u2212])(\d{1,2}):?(\d{2})?$|\s*\(
 const clock = /(\d{1,2})(?:[:：時时시h]|시\s)\s*(\d{2})(?:[:：.分분m]\s*(\d{2}))?(?:[.,](\d{1,9}))?[秒초s]?/;
 const dottedClock = /(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/g;
 
+/** The commonest writing, told at once. */
+const plainIso = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?$/;
+
 /** Null where it is no time at all. */
 export function readWrittenTime(written: string): WrittenTime | null {
+  const iso = plainIso.exec(written);
+  if (iso !== null) return readIso(iso);
   if (written.length > 100) return null;
   const text = asciiDigits(withoutMarks(written)).trim();
   // Most cells of most tables are told from times here.
@@ -58,6 +63,17 @@ export function momentOf(time: WrittenTime, order: DateOrder, zoneClock: ZoneClo
   if (day === null) return null;
   const wall = day * dayMilliseconds + time.clockMilliseconds;
   return time.offsetMinutes === null ? zoneClock.momentAt(wall) : wall - time.offsetMinutes * 60_000;
+}
+
+function readIso(found: RegExpExecArray): WrittenTime | null {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const clockMilliseconds = timeOfDay(hour, minute, second, null);
+  const date = { first: year, second: month, third: day, firstIsYear: true, thirdIsYear: false };
+  return clockMilliseconds === null
+    ? null
+    : { isMoment: false, date, order: 'year-first', clockMilliseconds, offsetMinutes: null };
 }
 
 function asciiDigits(text: string): string {
