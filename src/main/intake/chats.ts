@@ -62,7 +62,7 @@ function beginChat(writer: Writable, { ownerName, files, ...chat }: NewChat): Be
   const isMore = known.filter !== null && known.filter !== chat.filter;
   const isRepeated = known.state === 'complete' && !isMore;
   if (!isRepeated) resumeSource(writer, known.id, chat.filter);
-  return { sourceId: known.id, isResumed: !isRepeated, isRepeated };
+  return { sourceId: known.id, isResumed: known.state !== 'complete', isRepeated };
 }
 
 interface BatchInput {

@@ -89,8 +89,10 @@ export function countJoined(
   );
   counts.added -= counted.length;
   counts.duplicates += counted.length;
-  counts.edited += counted.filter(({ change }) => change === 'edited').length;
-  counts.deletedLater += counted.filter(({ change }) => change === 'deleted').length;
+  // Where the new one stays, it is the known one that tells of a change, and the vault knew of it.
+  const changed = counted.filter(({ keptSources }) => !ownOnly(keptSources));
+  counts.edited += changed.filter(({ change }) => change === 'edited').length;
+  counts.deletedLater += changed.filter(({ change }) => change === 'deleted').length;
   if (counted.length === 0) return;
   countIntoSource(writer, sourceId, { added: -counted.length, duplicates: counted.length });
 }

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { telegram } from '../../../src/main/sources/telegram/telegram.ts';
 import { sourcesCalls } from '../../../src/main/services/sources.ts';
-import { importInto, openWorld } from './world.ts';
+import { toUtterances } from '../../../src/main/services/utteranceViews.ts';
+import type { ConversationRecord, MessageRecord } from '../../../src/main/sources/source.ts';
+import { findUtterances } from '../../../src/main/vault/repositories/utterances.ts';
+import { importInto, importRecords, openWorld } from './world.ts';
 
 let world: ReturnType<typeof openWorld>;
 beforeEach(() => {
@@ -11,6 +14,30 @@ afterEach(() => world.close());
 
 const android = (...lines: string[]): string => lines.map((line) => `18/03/22, ${line}\n`).join('');
 const ios = (...lines: string[]): string => lines.map((line) => `[18/03/22, ${line}\r\n`).join('');
+
+const chat: ConversationRecord = {
+  type: 'conversation',
+  ref: 'chat',
+  service: 'whatsapp',
+  key: null,
+  kind: 'direct',
+  title: 'Ole',
+};
+
+/** Something that Ole said, one a minute. */
+function message(index: number, more: Partial<MessageRecord>): MessageRecord {
+  return {
+    type: 'message',
+    conversation: 'chat',
+    sender: { key: 'Ole', name: 'Ole' },
+    kind: 'text',
+    atMilliseconds: index * 60_000,
+    text: '',
+    messageId: null,
+    line: index + 1,
+    ...more,
+  };
+}
 
 function texts(): unknown[] {
   return world
@@ -166,5 +193,57 @@ test('sessions end after two silent hours, and a call is a meeting of its own', 
     { kind: 'session', minutes: 92, said: 3 },
     { kind: 'call', minutes: 0, said: 1 },
     { kind: 'session', minutes: 0, said: 1 },
+  ]);
+});
+
+test('what was left out at first comes with a second import of the same file', () => {
+  const records = ['a', 'b', 'c'].map((text, index) => message(index, { text }));
+  importRecords(world.vault, [chat, ...records.slice(1)], { sha256: 'one', filter: 'from Friday' });
+  const whole = importRecords(world.vault, [chat, ...records], { sha256: 'one' });
+  const again = importRecords(world.vault, [chat, ...records], { sha256: 'one' });
+  expect([whole, again]).toMatchObject([
+    { added: 1, duplicates: 2 },
+    { added: 0, duplicates: 3 },
+  ]);
+  expect(texts()).toEqual(['a', 'b', 'c']);
+});
+
+test('a message taken back keeps its words, in whatever order the exports come', () => {
+  const before = [chat, message(0, { text: 'stay' }), message(1, { text: 'go' })];
+  const after = [chat, message(0, { text: 'stay' }), message(1, { text: '', isDeleted: true })];
+  const states = [
+    [before, after],
+    [after, before],
+  ].map((exports) => {
+    const other = openWorld();
+    const outcomes = exports.map((records) => importRecords(other.vault, records)?.deletedLater);
+    const held = other.rows('SELECT text, deleted_later FROM utterance ORDER BY at_milliseconds');
+    other.close();
+    return { outcomes, held };
+  });
+  const held = [
+    { text: 'stay', deleted_later: 0 },
+    { text: 'go', deleted_later: 1 },
+  ];
+  expect(states).toEqual([
+    { outcomes: [0, 1], held },
+    { outcomes: [0, 0], held },
+  ]);
+});
+
+test('what was sent along is kept with whether it was found', () => {
+  const attachments = [{ kind: 'image' as const, path: null }];
+  importRecords(world.vault, [chat, message(0, { kind: 'media', attachments })]);
+  importRecords(world.vault, [
+    chat,
+    message(0, { kind: 'media', attachments: [{ kind: 'image', path: 'photo.jpg' }] }),
+  ]);
+  const utterances = toUtterances(world.vault.reader, findUtterances(world.vault.reader, [1]));
+  expect(utterances.map(({ attachments: shown, places }) => [shown, places.length])).toMatchObject([
+    [[{ kind: 'image', isFound: true }], 2],
+  ]);
+  expect(world.rows('SELECT attachments_missing AS missing FROM source')).toEqual([
+    { missing: 1 },
+    { missing: 0 },
   ]);
 });
