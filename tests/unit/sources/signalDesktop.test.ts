@@ -189,3 +189,17 @@ test.each([
     '2025-01-15T10:01:00 text Me: Yes',
   ]);
 });
+
+function line(sender: string): string {
+  return JSON.stringify({ date: '2025-01-15T11:00:00', sender, body: 'x' });
+}
+
+test('signal-export: the chats of a folder are one source', async () => {
+  const set = memorySet({ 'out/Ann/data.json': `${line('Ann')}\n`, 'out/Ole/data.json': `${line('Ole')}\n` });
+  const { formatIds, records } = await recogniseAndParse(set);
+  expect(formatIds).toEqual(['signal-export']);
+  expect(messagesOf(records).map(({ sender, file }) => [sender?.name, file])).toEqual([
+    ['Ann', 'out/Ann/data.json'],
+    ['Ole', 'out/Ole/data.json'],
+  ]);
+});

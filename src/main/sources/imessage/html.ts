@@ -1,7 +1,7 @@
-import { EvenkeelError } from '../../../shared/errors.ts';
 import { zoneClock, type ZoneClock } from '../../../shared/timeZone.ts';
-import type { SetFile } from '../../files/fileSet.ts';
+import type { FileSet, SetFile } from '../../files/fileSet.ts';
 import { attachmentKind } from '../shared/attachmentKind.ts';
+import { folderGroup, parseEach } from '../shared/eachFile.ts';
 import { findLinked } from '../shared/filesBeside.ts';
 import { markupElements } from '../shared/markup.ts';
 import { descendants, findElement, hasClass, textOf, type MarkupElement } from '../shared/markupTree.ts';
@@ -11,7 +11,6 @@ import type {
   Detection,
   MessageRecord,
   ParseOptions,
-  SourceFiles,
   SourceFormat,
   SourceRecord,
 } from '../source.ts';
@@ -33,8 +32,8 @@ export const imessageHtml: SourceFormat = {
   extensions: ['html'],
   howTo,
   detect,
-  group: ({ path }) => path,
-  parse,
+  group: folderGroup,
+  parse: parseEach(parseFile),
 };
 
 async function detect(file: SetFile): Promise<Detection | null> {
@@ -53,11 +52,11 @@ function isWanted(element: MarkupElement): boolean {
   return element.name === 'div' && (hasClass(element, 'message') || hasClass(element, 'announcement'));
 }
 
-async function* parse(
-  { files: [file], set }: SourceFiles,
+async function* parseFile(
+  file: SetFile,
+  set: FileSet,
   options: ParseOptions,
 ): AsyncGenerator<SourceRecord[], void, undefined> {
-  if (file === undefined) throw new EvenkeelError('file-not-chat');
   const clock = zoneClock(options.timeZone);
   const senders = [...(await headText(file)).matchAll(/<span class="sender">([^<]*)</g)];
   const chat = conversation(

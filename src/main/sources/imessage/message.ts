@@ -48,7 +48,7 @@ function isReaction(type: number | null): boolean {
 }
 
 /** Nanoseconds since 2001; until 2017 seconds. */
-export function readDate(value: number | bigint | null): number | null {
+function readDate(value: number | bigint | null): number | null {
   if (value === null || Number(value) <= 0) return null;
   const since2001 = Number(value) < 1e12 ? Number(value) * 1000 : Number(BigInt(value) / 1_000_000n);
   return Math.round(since2001) + appleEpochMilliseconds;

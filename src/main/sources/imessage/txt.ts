@@ -1,10 +1,10 @@
-import { EvenkeelError } from '../../../shared/errors.ts';
 import { zoneClock, type ZoneClock } from '../../../shared/timeZone.ts';
-import type { SetFile } from '../../files/fileSet.ts';
+import type { FileSet, SetFile } from '../../files/fileSet.ts';
+import { folderGroup, parseEach } from '../shared/eachFile.ts';
 import { setPathFinder } from '../shared/setPaths.ts';
 import { headLines, headText } from '../shared/textFile.ts';
 import { textMessages, type LineRule, type TextMessage } from '../shared/textMessages.ts';
-import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
+import type { Detection, ParseOptions, SourceFormat, SourceRecord } from '../source.ts';
 import { conversation, dateStart, facts, howTo, readMoment, Speakers, unsentBy } from './exported.ts';
 import { readBody, type FileFinder } from './txtBody.ts';
 
@@ -15,8 +15,8 @@ export const imessageTxt: SourceFormat = {
   extensions: ['txt'],
   howTo,
   detect,
-  group: ({ path }) => path,
-  parse,
+  group: folderGroup,
+  parse: parseEach(parseFile),
 };
 
 /** A date, and who has read the message when. */
@@ -45,11 +45,11 @@ const rule: LineRule<Start> = (line, _next, open) => {
   return { start: { head: line, isMessage }, text: isMessage ? '' : line.replace(dateStart, '').trim() };
 };
 
-async function* parse(
-  { files: [file], set }: SourceFiles,
+async function* parseFile(
+  file: SetFile,
+  set: FileSet,
   options: ParseOptions,
 ): AsyncGenerator<SourceRecord[], void, undefined> {
-  if (file === undefined) throw new EvenkeelError('file-not-chat');
   const clock = zoneClock(options.timeZone);
   const lines = (await headText(file)).split(/\r?\n/);
   const senders = lines.flatMap((line, index) => (header.test(line) ? [lines[index + 1] ?? ''] : []));

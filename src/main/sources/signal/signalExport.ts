@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { EvenkeelError } from '../../../shared/errors.ts';
 import { zoneClock, type ZoneClock } from '../../../shared/timeZone.ts';
 import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
+import { parseEach } from '../shared/eachFile.ts';
 import { findBeside } from '../shared/filesBeside.ts';
 import { headLines, headText } from '../shared/textFile.ts';
 import { textMessages, type TextMessage } from '../shared/textMessages.ts';
@@ -10,7 +10,6 @@ import type {
   Detection,
   MessageRecord,
   ParseOptions,
-  SourceFiles,
   SourceFormat,
   SourceRecord,
   Speaker,
@@ -29,10 +28,16 @@ export const signalExport: SourceFormat = {
     'Choose the folder signal-chats here. Of each chat, data.json is read, else chat.md; voice messages lie beside them.',
   ],
   detect,
-  // The same chat stands in both, in data.json with more.
-  group: ({ path, name }) => (isStandardName(name) ? `folder ${folderOf(path)}` : path),
-  parse,
+  group: exportFolder,
+  parse: parseEach(parseFile),
 };
+
+/** Each chat has a folder of its own within that of the export. */
+function exportFolder({ path, name }: SetFile): string {
+  const folder = folderOf(path);
+  if (!isStandardName(name)) return path;
+  return `export ${folderOf(folder)}`;
+}
 
 function isStandardName(name: string): boolean {
   return name === 'chat.md' || name === 'data.json';
@@ -69,12 +74,13 @@ const lineSchema = z.looseObject({
   call: z.boolean().nullish(),
 });
 
-async function* parse(
-  { files, set }: SourceFiles,
+async function* parseFile(
+  file: SetFile,
+  set: FileSet,
   options: ParseOptions,
 ): AsyncGenerator<SourceRecord[], void, undefined> {
-  const file = files.find(({ name }) => name === 'data.json') ?? files[0];
-  if (file === undefined) throw new EvenkeelError('file-not-chat');
+  // The same chat stands in both, in data.json with more.
+  if (file.name === 'chat.md' && findBeside(set, file, 'data.json') !== null) return;
   const clock = zoneClock(options.timeZone);
   const head = await headText(file);
   const isJson = head.trimStart().startsWith('{');

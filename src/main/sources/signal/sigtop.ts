@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { FileSet, SetFile } from '../../files/fileSet.ts';
+import { folderGroup, parseEach } from '../shared/eachFile.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
 import { setPathFinder } from '../shared/setPaths.ts';
 import { headText, textEncoding } from '../shared/textFile.ts';
-import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
+import type { Detection, ParseOptions, SourceFormat, SourceRecord } from '../source.ts';
 import { DesktopChat } from './desktopChat.ts';
 import { readDesktopRow } from './desktopRow.ts';
 import { breakText, facts } from './shared.ts';
@@ -22,8 +23,8 @@ export const signalSigtop: SourceFormat = {
     'Choose the folder signal-chats here.',
   ],
   detect,
-  group: ({ path }) => path,
-  parse,
+  group: folderGroup,
+  parse: parseEach(parseFile),
 };
 
 async function detect(file: SetFile): Promise<Detection | null> {
@@ -63,11 +64,11 @@ async function chatOf(file: SetFile): Promise<DesktopChat> {
   return new DesktopChat(file.name, writers, ownId);
 }
 
-async function* parse(
-  { files: [file], set }: SourceFiles,
+async function* parseFile(
+  file: SetFile,
+  set: FileSet,
   options: ParseOptions,
 ): AsyncGenerator<SourceRecord[], void, undefined> {
-  if (file === undefined) throw new EvenkeelError('file-not-chat');
   const isJson = /^\s*\[/.test(await headText(file));
   yield* isJson ? parseRows(file, set, options) : parseSigtopText(file, options);
 }
