@@ -145,6 +145,9 @@ function readClock(found: RegExpMatchArray, before: string, after: string): numb
   return clockMilliseconds === null ? null : clockMilliseconds + thousandths;
 }
 
+/** Numbers that only a sign, or the words for year, month and day, part. */
+const numericDate = /(?<!\d)\d{1,4}(?:[^\da-z]{1,3}| thg | tháng )\d{1,4}[^\da-z]{1,3}\d{1,4}(?!\d)/i;
+
 /** The day among the words of a date. */
 function readDay(text: string): { date: DateParts; order: DateOrder | null } | null {
   const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => ({
@@ -167,7 +170,7 @@ function readDay(text: string): { date: DateParts; order: DateOrder | null } | n
     };
     return { date, order: 'day-first' };
   }
-  if (third === undefined || numbers.length > 3) return null;
+  if (third === undefined || numbers.length > 3 || !numericDate.test(text)) return null;
   const date = {
     first: first.value,
     second: second.value,

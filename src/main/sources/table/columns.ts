@@ -135,7 +135,7 @@ function isFilled(grid: Grid, index: number): boolean {
 }
 
 /** `from.name` is called as `from` is, `author.id` as `author`. */
-function lastPart(name: string): string {
+export function lastPart(name: string): string {
   const [first = name, last] = name.split('.');
   return last === undefined || !/^(?:name|display_?name|username|text|body|value|\$date)$/i.test(last)
     ? name

@@ -1,7 +1,8 @@
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
-import { guessRoles } from './columns.ts';
+import { isCalled } from './columnNames.ts';
+import { guessRoles, lastPart } from './columns.ts';
 import { jsonGrid } from './grid.ts';
 import { parseTable } from './parseTable.ts';
 
@@ -26,6 +27,7 @@ async function detect(file: SetFile): Promise<Detection | null> {
   const roles = grid === null ? null : guessRoles(grid);
   if (grid === null || roles === null) return null;
   const [time = '', words = ''] = [grid.columns[roles.time], grid.columns[roles.text]];
+  if (!isCalled(lastPart(words), 'text')) return null;
   const hasPeople = roles.sender !== null || roles.address !== null || roles.direction !== null;
   return {
     confidence: hasPeople ? 0.45 : 0.35,
