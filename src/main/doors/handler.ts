@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { z } from 'zod';
+import { z, ZodError } from 'zod';
 import { EvenkeelError } from '../../shared/errors.ts';
 import { appRouter } from '../api/router.ts';
 import type { App } from '../app.ts';
@@ -97,10 +97,18 @@ async function receiveUpload(app: App, { headers, body }: Request): Promise<Resp
 }
 
 const uploadHeaders = z.object({
-  path: z.string().transform(decodeURIComponent).catch('file'),
+  path: z.string().transform(decodedPath).catch('file'),
   expectedBytes: z.coerce.number().int().nonnegative().nullable(),
   stagedId: z.string().nullable(),
 });
+
+function decodedPath(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return 'file';
+  }
+}
 
 function serveReport(app: App): Response {
   const html = app.latestReport();
@@ -120,6 +128,7 @@ async function serveScreen(directory: string, pathname: string): Promise<Respons
 }
 
 function answerError(error: unknown): Response {
+  if (error instanceof ZodError) return answerError(new EvenkeelError('input-invalid'));
   if (!(error instanceof EvenkeelError)) return new Response(null, { status: 500 });
   return Response.json({ error: error.code, message: error.message }, { status: 400 });
 }
