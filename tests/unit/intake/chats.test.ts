@@ -15,7 +15,7 @@ afterEach(() => world.close());
 const android = (...lines: string[]): string => lines.map((line) => `18/03/22, ${line}\n`).join('');
 const ios = (...lines: string[]): string => lines.map((line) => `[18/03/22, ${line}\r\n`).join('');
 
-const chat: ConversationRecord = {
+const olesChat: ConversationRecord = {
   type: 'conversation',
   ref: 'chat',
   service: 'whatsapp',
@@ -25,7 +25,7 @@ const chat: ConversationRecord = {
 };
 
 /** Something that Ole said, one a minute. */
-function message(index: number, more: Partial<MessageRecord>): MessageRecord {
+function fromOle(index: number, more: Partial<MessageRecord>): MessageRecord {
   return {
     type: 'message',
     conversation: 'chat',
@@ -197,10 +197,10 @@ test('sessions end after two silent hours, and a call is a meeting of its own', 
 });
 
 test('what was left out at first comes with a second import of the same file', () => {
-  const records = ['a', 'b', 'c'].map((text, index) => message(index, { text }));
-  importRecords(world.vault, [chat, ...records.slice(1)], { sha256: 'one', filter: 'from Friday' });
-  const whole = importRecords(world.vault, [chat, ...records], { sha256: 'one' });
-  const again = importRecords(world.vault, [chat, ...records], { sha256: 'one' });
+  const records = ['a', 'b', 'c'].map((text, index) => fromOle(index, { text }));
+  importRecords(world.vault, [olesChat, ...records.slice(1)], { sha256: 'one', filter: 'from Friday' });
+  const whole = importRecords(world.vault, [olesChat, ...records], { sha256: 'one' });
+  const again = importRecords(world.vault, [olesChat, ...records], { sha256: 'one' });
   expect([whole, again]).toMatchObject([
     { added: 1, duplicates: 2 },
     { added: 0, duplicates: 3 },
@@ -209,8 +209,8 @@ test('what was left out at first comes with a second import of the same file', (
 });
 
 test('a message taken back keeps its words, in whatever order the exports come', () => {
-  const before = [chat, message(0, { text: 'stay' }), message(1, { text: 'go' })];
-  const after = [chat, message(0, { text: 'stay' }), message(1, { text: '', isDeleted: true })];
+  const before = [olesChat, fromOle(0, { text: 'stay' }), fromOle(1, { text: 'go' })];
+  const after = [olesChat, fromOle(0, { text: 'stay' }), fromOle(1, { text: '', isDeleted: true })];
   const states = [
     [before, after],
     [after, before],
@@ -233,10 +233,10 @@ test('a message taken back keeps its words, in whatever order the exports come',
 
 test('what was sent along is kept with whether it was found', () => {
   const attachments = [{ kind: 'image' as const, path: null }];
-  importRecords(world.vault, [chat, message(0, { kind: 'media', attachments })]);
+  importRecords(world.vault, [olesChat, fromOle(0, { kind: 'media', attachments })]);
   importRecords(world.vault, [
-    chat,
-    message(0, { kind: 'media', attachments: [{ kind: 'image', path: 'photo.jpg' }] }),
+    olesChat,
+    fromOle(0, { kind: 'media', attachments: [{ kind: 'image', path: 'photo.jpg' }] }),
   ]);
   const utterances = toUtterances(world.vault.reader, findUtterances(world.vault.reader, [1]));
   expect(utterances.map(({ attachments: shown, places }) => [shown, places.length])).toMatchObject([
