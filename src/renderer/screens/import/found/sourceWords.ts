@@ -35,7 +35,7 @@ function contentWords(preview: Preview): string[] {
 }
 
 /** “Ann, Ben”, “Ann, Ben and 12 others” */
-export function peopleWords(people: readonly { name: string }[]): string {
+function peopleWords(people: readonly { name: string }[]): string {
   const names = people.map(({ name }) => name);
   if (names.length <= 3) return names.join(', ');
   return `${names.slice(0, 2).join(', ')} and ${formatCount(names.length - 2)} others`;
