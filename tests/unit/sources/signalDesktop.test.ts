@@ -190,12 +190,15 @@ test.each([
   ]);
 });
 
-function line(sender: string): string {
+function exportLine(sender: string): string {
   return JSON.stringify({ date: '2025-01-15T11:00:00', sender, body: 'x' });
 }
 
 test('signal-export: the chats of a folder are one source', async () => {
-  const set = memorySet({ 'out/Ann/data.json': `${line('Ann')}\n`, 'out/Ole/data.json': `${line('Ole')}\n` });
+  const set = memorySet({
+    'out/Ann/data.json': `${exportLine('Ann')}\n`,
+    'out/Ole/data.json': `${exportLine('Ole')}\n`,
+  });
   const { formatIds, records } = await recogniseAndParse(set);
   expect(formatIds).toEqual(['signal-export']);
   expect(messagesOf(records).map(({ sender, file }) => [sender?.name, file])).toEqual([

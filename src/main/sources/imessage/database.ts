@@ -1,7 +1,6 @@
 import { EvenkeelError } from '../../../shared/errors.ts';
-import type { ByteFile } from '../../files/byteFile.ts';
 import type { SetFile } from '../../files/fileSet.ts';
-import { isSqlite, openSqlite } from '../shared/sqliteFile.ts';
+import { openSqliteSource, sqliteTables } from '../shared/sqliteSource.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { readAttachments } from './attachments.ts';
 import { Chats } from './chats.ts';
@@ -24,26 +23,18 @@ export const imessageDatabase: SourceFormat = {
 };
 
 async function detect(file: SetFile): Promise<Detection | null> {
-  if (!isSqlite(await file.head())) return null;
-  const { tables } = await openSqlite(file).catch(() => ({ tables: new Map<string, readonly string[]>() }));
-  const columns = tables.get('message') ?? [];
-  const isMessages = columns.includes('is_from_me') && columns.includes('handle_id') && tables.has('handle');
+  const tables = await sqliteTables(file);
+  const columns = tables?.get('message') ?? [];
+  const isMessages =
+    columns.includes('is_from_me') && columns.includes('handle_id') && tables?.has('handle') === true;
   return isMessages ? { confidence: 0.95, reason: 'It has the tables of Apple’s Messages.' } : null;
-}
-
-/** The write-ahead log holds what was written last. */
-function logOf(file: SetFile, { set }: SourceFiles): SetFile | null {
-  return set.files.find(({ path }) => path === `${file.path}-wal`) ?? null;
 }
 
 async function* parse(
   source: SourceFiles,
   options: ParseOptions,
 ): AsyncGenerator<SourceRecord[], void, undefined> {
-  const [place] = source.files;
-  if (place === undefined) throw new EvenkeelError('file-not-chat');
-  const log = logOf(place, source);
-  const file = await openSqlite(await counted(place, options), log);
+  const { file: place, database: file } = await openSqliteSource(source, options);
   const chats = await Chats.read(file, options.timeZone);
   const attachments = await readAttachments(file, place, source.set);
   yield [
@@ -66,23 +57,6 @@ async function* parse(
     yield records;
   }
   if (file.damaged() > 0) yield [damage(file.damaged())];
-}
-
-/** Tells progress by what is read of the file; some pages are read again. */
-async function counted(file: SetFile, { onProgress }: ParseOptions): Promise<ByteFile> {
-  const still = await file.seekable();
-  let bytes = 0;
-  return {
-    name: file.name,
-    sizeBytes: still.sizeBytes,
-    stream: (start, end) => still.stream(start, end),
-    async read(start, end) {
-      const piece = await still.read(start, end);
-      bytes += piece.length;
-      onProgress?.(Math.min(bytes, file.sizeBytes));
-      return piece;
-    },
-  };
 }
 
 function notUnderstood(number: unknown, text: unknown): SourceRecord {

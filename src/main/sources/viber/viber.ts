@@ -3,7 +3,8 @@ import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
 import { callText } from '../shared/callText.ts';
 import { setPathFinder } from '../shared/setPaths.ts';
-import { isSqlite, openSqlite, type SqliteFile } from '../shared/sqliteFile.ts';
+import type { SqliteFile } from '../shared/sqliteFile.ts';
+import { openSqliteSource, sqliteTables } from '../shared/sqliteSource.ts';
 import type {
   ConversationRecord,
   Detection,
@@ -33,12 +34,8 @@ export const viber: SourceFormat = {
 };
 
 async function detect(file: SetFile): Promise<Detection | null> {
-  if (!isSqlite(await file.head())) return null;
-  const tables = await openSqlite(file).then(
-    (opened) => opened.tables,
-    () => new Map<string, readonly string[]>(),
-  );
-  const isViber = ['Events', 'Messages', 'Contact', 'ChatInfo'].every((table) => tables.has(table));
+  const tables = await sqliteTables(file);
+  const isViber = ['Events', 'Messages', 'Contact', 'ChatInfo'].every((table) => tables?.has(table));
   return isViber ? { confidence: 0.95, reason: 'It has the tables of Viber on a computer.' } : null;
 }
 
@@ -83,10 +80,7 @@ async function* parse(
   source: SourceFiles,
   options: ParseOptions,
 ): AsyncGenerator<SourceRecord[], void, undefined> {
-  const [place] = source.files;
-  if (place === undefined) throw new EvenkeelError('file-not-chat');
-  const log = source.set.files.find(({ path }) => path === `${place.path}-wal`) ?? null;
-  const file = await openSqlite(place, log);
+  const { file: place, database: file } = await openSqliteSource(source, options);
   const writer = new RecordWriter(await ViberChats.read(file), new Events(file));
   yield [
     { type: 'facts', dateOrder: null, dateOrderUndecided: false, timeZoneNeeded: false, ownerGuess: null },
@@ -111,7 +105,6 @@ async function* parse(
     const text = `(Parts of the database are damaged and could not be read: ${file.damaged()}. All others were read.)`;
     yield [{ type: 'not-understood', line: 0, text }];
   }
-  options.onProgress?.(place.sizeBytes);
 }
 
 type Content = Pick<MessageRecord, 'kind' | 'text' | 'attachments' | 'durationSeconds'>;
