@@ -4,7 +4,7 @@
  * words in the same minute, by whomever, lies side by side in the vault's index.
  */
 import { createHash } from 'node:crypto';
-import { withoutMarks } from '../sources/shared/clean.ts';
+import { withoutMarks } from '../../shared/directionMarks.ts';
 
 const minuteMilliseconds = 60_000;
 /** Minute and content. */

@@ -1,5 +1,5 @@
 /** What Discord's exports have in common: channels, moments, what is sent along. */
-import { withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
 import type { Attachment, ConversationRecord } from '../source.ts';
 
 /** A channel by its id, which is the same in all exports; null where the export does not tell it. */

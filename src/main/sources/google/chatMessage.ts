@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { SetFile } from '../../files/fileSet.ts';
 import { attachmentKind } from '../shared/attachmentKind.ts';
 import { callText } from '../shared/callText.ts';
-import { cleanName, withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
+import { cleanName } from '../shared/clean.ts';
 import type { Attachment, MessageRecord, Speaker } from '../source.ts';
 import { chatDate } from './chatDate.ts';
 

@@ -1,8 +1,9 @@
 import type { FileSet, SetFile } from '../../files/fileSet.ts';
 import { callText } from '../shared/callText.ts';
-import { cleanName, withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
+import { cleanName } from '../shared/clean.ts';
 import { findBeside } from '../shared/filesBeside.ts';
-import type { JsonValue } from '../shared/jsonStream.ts';
+import type { JsonValue } from '../shared/jsonScanner.ts';
 import type { Attachment, ConversationRecord, MessageRecord, SourceRecord, Speaker } from '../source.ts';
 import {
   eventSchema,

@@ -3,7 +3,7 @@ import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
 import { guessOwner, metaName, metaSpeaker, profileValues } from '../messenger/people.ts';
 import { callText } from '../shared/callText.ts';
-import { withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
 import { jsonValues, type JsonPiece } from '../shared/jsonStream.ts';
 import { mendMojibake } from '../shared/mojibake.ts';
 import { headText, textEncoding } from '../shared/textFile.ts';

@@ -1,5 +1,6 @@
 import type { ZoneClock } from '../../../shared/timeZone.ts';
-import { cleanName, withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
+import { cleanName } from '../shared/clean.ts';
 import type { ConversationRecord, FactsRecord, MessageRecord, SourceRecord, Speaker } from '../source.ts';
 import { isNotice, readContent } from './content.ts';
 

@@ -1,7 +1,8 @@
 import type { DateOrder } from '../../../shared/model/imports.ts';
 import { dayMilliseconds, type ZoneClock } from '../../../shared/timeZone.ts';
 import type { SetFile } from '../../files/fileSet.ts';
-import { cleanName, withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
+import { cleanName } from '../shared/clean.ts';
 import { readDate } from '../shared/dateOrder.ts';
 import type { TextMessage, TextMessages } from '../shared/textMessages.ts';
 import type { ConversationRecord, FactsRecord, MessageRecord, SourceRecord, Speaker } from '../source.ts';

@@ -1,6 +1,6 @@
 /** One message of Facebook's or Instagram's JSON, in the layout of all years or that of encrypted chats. */
 import { z } from 'zod';
-import { withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
 import { callText } from '../shared/callText.ts';
 import { mendMojibake } from '../shared/mojibake.ts';
 import type { Attachment, MessageRecord } from '../source.ts';

@@ -1,12 +1,6 @@
-/** Invisible marks of writing direction, and the byte order mark. */
-const marks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-const anyMark = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
-const wideSpaces = /[\s\u00a0\u2007\u2009\u202f]+/g;
+import { withoutMarks } from '../../../shared/directionMarks.ts';
 
-/** Takes out the invisible direction marks that apps put into their exports. */
-export function withoutMarks(text: string): string {
-  return anyMark.test(text) ? text.replace(marks, '') : text;
-}
+const wideSpaces = /[\s\u00a0\u2007\u2009\u202f]+/g;
 
 /** A name as people would compare it: no marks, one kind of space, composed letters. */
 export function cleanName(name: string): string {

@@ -2,7 +2,8 @@
 import type { DateOrder } from '../../../shared/model/imports.ts';
 import { dayMilliseconds, type ZoneClock } from '../../../shared/timeZone.ts';
 import { dayPeriod, timeOfDay } from './dayPeriods.ts';
-import { asciiDigit, withoutMarks } from './clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
+import { asciiDigit } from './clean.ts';
 import { readDate, type DateParts } from './dateOrder.ts';
 import { monthOf } from './monthNames.ts';
 

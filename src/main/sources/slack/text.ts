@@ -1,5 +1,5 @@
 /** Slack's own writing of links and mentions, as `<@U1>`, turned into what was shown. */
-import { withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
 
 export interface SlackNames {
   user(id: string): string | null;

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
-import { cleanName, withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
+import { cleanName } from '../shared/clean.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
 import { headText, textEncoding, textLines } from '../shared/textFile.ts';
 import type {

@@ -1,5 +1,6 @@
 /** What the rows of a table tell: who said what to whom. */
-import { cleanName, withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
+import { cleanName } from '../shared/clean.ts';
 import { readWrittenTime, type WrittenTime } from '../shared/writtenTime.ts';
 import type { Attachment, Speaker } from '../source.ts';
 import { isSent } from './columnNames.ts';

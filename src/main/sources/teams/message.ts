@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callText } from '../shared/callText.ts';
-import { cleanName, withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
+import { cleanName } from '../shared/clean.ts';
 import { markupFragment } from '../shared/markup.ts';
 import { descendants, findElement, textOf, type MarkupElement } from '../shared/markupTree.ts';
 import type { Attachment, MessageRecord } from '../source.ts';

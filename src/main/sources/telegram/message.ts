@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ZoneClock } from '../../../shared/timeZone.ts';
-import { cleanName, withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
+import { cleanName } from '../shared/clean.ts';
 import { callText } from '../shared/callText.ts';
 import type { MessageRecord, Speaker } from '../source.ts';
 import { attachmentOf } from './attachment.ts';

@@ -1,6 +1,6 @@
 /** What a message of WeChat is, by the Chinese words or the number its kind goes by, and what of it are words. */
 import { callText } from '../shared/callText.ts';
-import { withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
 import type { Attachment, MessageRecord } from '../source.ts';
 
 export type WechatContent = Pick<MessageRecord, 'kind' | 'text' | 'attachments' | 'durationSeconds'>;

@@ -1,4 +1,4 @@
-import { withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
 import { call, isWholeCall, readCall } from './calls.ts';
 import { deletion } from './deletions.ts';
 import { readMedia, readPlainOmitted, type NamedAttachment } from './media.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callText } from '../shared/callText.ts';
-import { withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
 import type { SqliteRow } from '../shared/sqliteFile.ts';
 import type { Attachment, ConversationRecord, MessageRecord, SourceRecord } from '../source.ts';
 import type { IosChats } from './iosChats.ts';

@@ -1,6 +1,6 @@
 import type { DateOrder } from '../../../shared/model/imports.ts';
 import { dayMilliseconds, type ZoneClock } from '../../../shared/timeZone.ts';
-import { withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
 import { readDate, type DateParts } from '../shared/dateOrder.ts';
 import type { LineBlock } from '../shared/lines.ts';
 import type { MessageRecord, SourceRecord } from '../source.ts';

@@ -2,7 +2,7 @@ import { DateOrderEvidence, type DateOrderDecision, type DateParts } from '../sh
 import type { SetFile } from '../../files/fileSet.ts';
 import { headLines, textLines } from '../shared/textFile.ts';
 import type { TextEncoding } from '../shared/lines.ts';
-import { withoutMarks } from '../shared/clean.ts';
+import { withoutMarks } from '../../../shared/directionMarks.ts';
 import { headerStyles, readHeader, type HeaderStyle } from './header.ts';
 import type { Header } from './plainHeader.ts';
 import { isMark, Senders, startsMarked } from './senders.ts';
