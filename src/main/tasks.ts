@@ -15,7 +15,7 @@ import { filterOf } from './intake/filter.ts';
 import { importChat } from './intake/importFile.ts';
 import { importRecording, transcribeRecording } from './intake/importRecording.ts';
 import { toRecognised, type FoundSource } from './intake/findSources.ts';
-import { previewSource } from './intake/previewFile.ts';
+import { previewSource, type Remembered } from './intake/previewFile.ts';
 import type { BegunCall } from './intake/recordings.ts';
 import { keepVoices, transcribeVoices } from './intake/importVoices.ts';
 import { readNew } from './intake/readNew.ts';
@@ -54,7 +54,9 @@ export class Tasks {
   async preview(choices: ReadingChoices, signal?: AbortSignal): Promise<Preview> {
     const staged = this.#requireStaged(choices.stagedId);
     const source = this.#staging.source(choices.stagedId, choices.sourceKey);
-    return this.#reader.use((worker) => previewSource(worker, staged, source, choices, signal));
+    const remembered: Remembered = ({ columns }) =>
+      this.#session.call('columns.remembered', { columnNames: columns.map(({ name }) => name) });
+    return this.#reader.use((worker) => previewSource(worker, staged, source, choices, remembered, signal));
   }
 
   #requireStaged(stagedId: string): StagedFiles {

@@ -61,6 +61,11 @@ async function bringIn(
     ownerName,
     filter: describeFilter(filter),
   });
+  const { columnNames } = opened;
+  const mapping = choices.columns ?? null;
+  if (columnNames !== null && mapping !== null) {
+    await database.call('columns.remember', { columnNames, mapping });
+  }
   const tally = new Tally(begun);
   try {
     await writeAll(request, worker, opened, tally);

@@ -1,10 +1,13 @@
-import type { Preview, ReadingChoices } from '../../shared/model/imports.ts';
+import type { ColumnMapping, Preview, ReadingChoices } from '../../shared/model/imports.ts';
 import { machineTimeZone, requireTimeZone } from '../../shared/timeZone.ts';
 import { formatInfos } from '../sources/detect.ts';
 import { emptyPreview } from '../sources/preview.ts';
 import type { FoundSource } from './findSources.ts';
 import type { ImportWorker } from './reader.ts';
 import type { StagedFiles } from './staging.ts';
+
+/** What the owner once said of the columns of such a table. */
+export type Remembered = (table: NonNullable<Preview['table']>) => Promise<ColumnMapping | null>;
 
 /**
  * Tells what a source of staged files holds, before anything of it is imported.
@@ -15,6 +18,7 @@ export async function previewSource(
   staged: StagedFiles,
   source: FoundSource,
   { stagedId, sourceKey, formatId, timeZone, dateOrder, columns }: ReadingChoices,
+  remembered: Remembered,
   signal?: AbortSignal,
 ): Promise<Preview> {
   const zone = timeZone ?? machineTimeZone();
@@ -29,6 +33,12 @@ export async function previewSource(
     return { ...known, ...emptyPreview(zone), recording };
   }
   const choices = { timeZone: zone, dateOrder, columns };
-  const chat = await worker.call('chat.preview', { staged, paths, formatId: format.id, choices }, { signal });
-  return { ...known, ...chat, recording: null };
+  const chat = { staged, paths, formatId: format.id, choices };
+  let preview = await worker.call('chat.preview', chat, { signal });
+  const mapping = columns === null && preview.table !== null ? await remembered(preview.table) : null;
+  if (mapping !== null) {
+    chat.choices.columns = mapping;
+    preview = await worker.call('chat.preview', chat, { signal });
+  }
+  return { ...known, ...preview, recording: null };
 }

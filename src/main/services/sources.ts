@@ -1,10 +1,11 @@
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { NotUnderstood, Source } from '../../shared/model/imports.ts';
+import type { ColumnMapping, NotUnderstood, Source } from '../../shared/model/imports.ts';
 import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { nameFromContacts } from '../intake/contacts.ts';
 import { shrinkAndCut } from '../intake/interactions.ts';
+import { findColumnMapping, keepColumnMapping } from '../vault/repositories/columnMappings.ts';
 import { conversationsOfSource, deleteEmptyConversations } from '../vault/repositories/conversations.ts';
 import { deletePeopleWithoutUtterances } from '../vault/repositories/people.ts';
 import { recordingsOfSource } from '../vault/repositories/recordings.ts';
@@ -60,6 +61,14 @@ function removeRows(writer: Writable, sourceId: number): number[] {
   return recordingIds;
 }
 
+function rememberColumns(
+  writer: Writable,
+  { columnNames, mapping }: { columnNames: string[]; mapping: ColumnMapping },
+): null {
+  keepColumnMapping(writer, columnNames, mapping);
+  return null;
+}
+
 function formatName(formatId: string): string {
   return formatInfos().find(({ id }) => id === formatId)?.name ?? formatId;
 }
@@ -81,6 +90,10 @@ function toSource(record: SourceRecord): Source {
 }
 
 export const sourcesCalls = {
+  'columns.remembered': reads((reader: Readable, { columnNames }: { columnNames: string[] }) =>
+    findColumnMapping(reader, columnNames),
+  ),
+  'columns.remember': writes(rememberColumns),
   'sources.list': reads(showSources),
   'sources.notUnderstood': reads(showNotUnderstood),
   'sources.remove': removeSource,

@@ -54,12 +54,17 @@ export function emptyPreview(timeZone: string): ChatPreview {
   };
 }
 
-/** Reads a chat from start to end, keeping only what a preview tells. Throws `file-not-chat`, `cancelled`. */
+/**
+ * Reads a chat from start to end, keeping only what a preview tells; of a table whose columns nobody can name yet, only
+ * these. Throws `file-not-chat`, `cancelled`.
+ */
 export async function previewChat(
   source: SourceFiles,
   format: SourceFormat,
   options: ParseOptions,
 ): Promise<ChatPreview> {
+  const table = await tableOf(source, format, options);
+  if (table !== null && table.mapping === null) return { ...emptyPreview(options.timeZone), table };
   const counts = new PreviewCounts(options.timeZone);
   const tally = new Tally(source.set);
   for await (const records of format.parse(source, options)) {
@@ -68,7 +73,18 @@ export async function previewChat(
       tally.add(record);
     }
   }
-  return { ...counts.preview(), ...tally.result() };
+  return { ...counts.preview(), ...tally.result(), table };
+}
+
+/** The columns of a table, taken for what the owner says where they have said so. */
+async function tableOf(
+  { files: [file] }: SourceFiles,
+  format: SourceFormat,
+  { columns }: ParseOptions,
+): Promise<Preview['table']> {
+  if (file === undefined || format.columns === undefined) return null;
+  const table = await format.columns(file);
+  return table === null ? null : { ...table, mapping: columns ?? table.mapping };
 }
 
 class PreviewCounts {

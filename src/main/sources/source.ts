@@ -2,7 +2,7 @@
  * What every source format offers, in four parts: what it is (`id`, `name`, help), `detect`, `group`, `parse`.
  * A format knows its files, and nothing of the vault. docs/adding-a-source.md shows how one is made.
  */
-import type { ColumnMapping, DateOrder, NotUnderstood } from '../../shared/model/imports.ts';
+import type { ColumnMapping, DateOrder, NotUnderstood, Preview } from '../../shared/model/imports.ts';
 import type { FileSet, SetFile } from '../files/fileSet.ts';
 
 export interface SourceFormat {
@@ -22,6 +22,8 @@ export interface SourceFormat {
   detect(file: SetFile, set: FileSet): Promise<Detection | null>;
   /** Detected files for which this gives the same words are one source and parsed together; most formats give the path. */
   group(file: SetFile): string;
+  /** Only for tables: the columns with examples, and which are taken for what where that can be told. */
+  columns?(file: SetFile): Promise<Preview['table']>;
   /** The records, some at a time, in the order of the files. Throws `file-not-chat` when none is there, `cancelled`. */
   parse(source: SourceFiles, options: ParseOptions): AsyncGenerator<SourceRecord[], void, undefined>;
 }

@@ -1,5 +1,6 @@
 /** The thread in which handed-over files are read, so that neither the screens nor the database wait for it. */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { EvenkeelError } from '../../shared/errors.ts';
@@ -65,6 +66,8 @@ export interface OpenedChat {
   sha256: string;
   /** Where there are several. */
   files: SourceFile[];
+  /** Of a table, where the owner has named its columns otherwise than a guess would; else null. */
+  columnNames: string[] | null;
 }
 
 /** Messages a batch: enough to make a transaction worth its cost, few enough to stay small. */
@@ -140,7 +143,19 @@ async function openChat(chat: ChatToImport, signal: AbortSignal): Promise<Opened
     isEnded: false,
   };
   reading = begun;
-  return { sizeBytes: source.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0), ...hashed };
+  const sizeBytes = source.files.reduce((sum, file) => sum + file.sizeBytes, 0);
+  return { sizeBytes, ...hashed, columnNames: await columnsToRemember(source, format, chat.choices) };
+}
+
+async function columnsToRemember(
+  { files: [file] }: SourceFiles,
+  format: SourceFormat,
+  { columns }: ReadingOptions,
+): Promise<string[] | null> {
+  if (file === undefined || columns == null) return null;
+  const table = (await format.columns?.(file)) ?? null;
+  if (table === null || isDeepStrictEqual(table.mapping, columns)) return null;
+  return table.columns.map(({ name }) => name);
 }
 
 /** Of the file itself; of several, of all they hold in the order of their paths, and of each. */

@@ -152,6 +152,7 @@ async function importOne(
   const jobId = app.startImport({
     ...reading,
     ...filterOf(preview, options),
+    columns: preview.table?.mapping ?? null,
     timeZone: preview.timeZone,
     dateOrder: options.dateOrder ?? preview.dateOrder,
     ownerName,

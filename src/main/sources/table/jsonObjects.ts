@@ -2,7 +2,7 @@ import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { isCalled } from './columnNames.ts';
-import { guessRoles, lastPart } from './columns.ts';
+import { guessRoles, lastPart, tableColumns } from './columns.ts';
 import { jsonGrid } from './grid.ts';
 import { parseTable } from './parseTable.ts';
 
@@ -18,6 +18,7 @@ export const jsonObjects: SourceFormat = {
   ],
   detect,
   group: ({ path }) => path,
+  columns: tableColumns,
   parse,
 };
 

@@ -2,7 +2,7 @@ import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { isCalled } from './columnNames.ts';
-import { guessRoles, timeColumn } from './columns.ts';
+import { guessRoles, tableColumns, timeColumn } from './columns.ts';
 import { textGrid } from './grid.ts';
 import { parseTable } from './parseTable.ts';
 
@@ -18,6 +18,7 @@ export const table: SourceFormat = {
   ],
   detect,
   group: ({ path }) => path,
+  columns: tableColumns,
   parse,
 };
 
