@@ -11,7 +11,7 @@ export interface FoundFile {
 
 /**
  * The files of a path as they lie: itself, or those of the folder it is, which is walked. Links inside it are not
- * followed, and what is hidden is passed over. `taken`: names that other files handed over with it have, to which its
+ * followed, and what is hidden is passed over, but for mailboxes. `taken`: names that other files handed over with it have, to which its
  * own is added. Throws `file-unreadable` when it is not there.
  */
 export async function filesBelow(path: string, taken = new Set<string>()): Promise<FoundFile[]> {
@@ -27,11 +27,18 @@ export async function filesBelow(path: string, taken = new Set<string>()): Promi
 async function walk(folder: string, path: string, files: FoundFile[]): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === '__MACOSX') continue;
     const below = { location: join(folder, entry.name), path: `${path}/${entry.name}` };
+    if (entry.name === '__MACOSX') continue;
+    if (entry.name.startsWith('.') && !(await isMailFolder(below.location))) continue;
     if (entry.isDirectory()) await walk(below.location, below.path, files);
     else if (entry.isFile()) files.push(below);
   }
+}
+
+/** Mail programs that keep a folder a mailbox hide those below the first: `.Sent` holds `cur` and `new`. */
+async function isMailFolder(location: string): Promise<boolean> {
+  const names = await readdir(location).catch(() => []);
+  return names.includes('cur') && names.includes('new');
 }
 
 function unreadable(cause: unknown): never {
