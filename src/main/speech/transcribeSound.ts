@@ -7,11 +7,23 @@ import { speechModelName, type SpeechModels } from './models.ts';
 import type { Recognizer } from './recognizer.ts';
 import { createSoundWindow, type SoundWindow } from './soundWindow.ts';
 import { surveySound, type Survey } from './survey.ts';
-import type { SpeechEvent, Turn } from './transcript.ts';
+import type { SpeechEvent, Turn, TurnVoice } from './transcript.ts';
 import { hearWords } from './words.ts';
+import { alignWords } from './wordTimes.ts';
 
 /** A chunk is at most 25 s; whatever starts before it and ends after it is not much older. */
 const keepSeconds = 60;
+
+const notMeasured: TurnVoice = {
+  pitchHertz: null,
+  pitchRangeSemitones: null,
+  loudnessDecibels: null,
+  wordsPerMinute: null,
+  pauseShare: null,
+  jitterPercent: null,
+  shimmerPercent: null,
+  alphaRatioDecibels: null,
+};
 
 export interface SpeechEngine {
   /** Silero's file. */
@@ -33,15 +45,22 @@ async function toTurn(
   const text = await hearing;
   const words = countWords(text);
   if (words === 0) return null;
-  const { channel } = lane;
   const { startSeconds, endSeconds } = chunk;
-  const wordsPerMinute = speakingRate(words, voice.speakingSeconds);
   return {
-    channel,
+    channel: lane.channel,
+    speaker: null,
+    speakerConfidence: null,
     startSeconds,
     endSeconds,
     text,
-    voice: { pitchHertz: voice.pitchHertz, loudnessDecibels: voice.loudnessDecibels, wordsPerMinute },
+    words: alignWords(text, chunk.speech),
+    wordTimes: 'aligned',
+    voice: {
+      ...notMeasured,
+      pitchHertz: voice.pitchHertz,
+      loudnessDecibels: voice.loudnessDecibels,
+      wordsPerMinute: speakingRate(words, voice.speakingSeconds),
+    },
   };
 }
 

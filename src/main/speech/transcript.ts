@@ -2,17 +2,44 @@
 import { z } from 'zod';
 import { isErrorCode, type ErrorCode } from '../../shared/errors.ts';
 
+/** One word of a turn; its text with the punctuation that goes with it. */
+const wordSchema = z.object({
+  text: z.string(),
+  startSeconds: z.number().nonnegative(),
+  endSeconds: z.number().nonnegative(),
+  probability: z.number().min(0).max(1).nullable().describe('null where the engine gives none'),
+  heard: z.string().optional().describe('what the engine wrote, where a known name was put in its place'),
+});
+export type Word = z.infer<typeof wordSchema>;
+
+const voiceSchema = z.object({
+  pitchHertz: z.number().nullable().describe('median over voiced frames'),
+  pitchRangeSemitones: z.number().nullable().describe('between the 10th and the 90th percentile'),
+  loudnessDecibels: z.number().nullable().describe('mean over speech, dB relative to full scale'),
+  wordsPerMinute: z.number().nullable().describe('on speaking time'),
+  pauseShare: z.number().nullable().describe('of the turn, 0..1'),
+  jitterPercent: z.number().nullable(),
+  shimmerPercent: z.number().nullable(),
+  alphaRatioDecibels: z.number().nullable().describe('spectral balance, high against low'),
+});
+export type TurnVoice = z.infer<typeof voiceSchema>;
+
 export const turnSchema = z.object({
-  /** "left", "right" (one speaker a channel) or "mixed": several speakers, not told apart */
+  /** "left", "right" (one speaker a channel) or "mixed": several speakers in one */
   channel: z.enum(['left', 'right', 'mixed']),
+  speaker: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe('which of the voices told apart in a mixed channel, an estimate; null where nothing was told'),
+  speakerConfidence: z.number().min(0).max(1).nullable(),
   startSeconds: z.number().nonnegative(),
   endSeconds: z.number().nonnegative(),
   text: z.string(),
-  voice: z.object({
-    pitchHertz: z.number().nullable().describe('median over voiced frames'),
-    loudnessDecibels: z.number().nullable().describe('mean over speech, dB relative to full scale'),
-    wordsPerMinute: z.number().nullable().describe('on speaking time'),
-  }),
+  words: z.array(wordSchema),
+  /** Whether the engine gave the times of the words, or they were fitted to the sound afterwards. */
+  wordTimes: z.enum(['engine', 'aligned']),
+  voice: voiceSchema,
 });
 export type Turn = z.infer<typeof turnSchema>;
 

@@ -41,8 +41,19 @@ function callWith(otherName: string, ownerChannel: NewCall['ownerChannel'] = 'le
 }
 
 function turn(channel: Turn['channel'], startSeconds: number, text: string): Turn {
-  const voice = { pitchHertz: 180, loudnessDecibels: -22, wordsPerMinute: 150 };
-  return { channel, startSeconds, endSeconds: startSeconds + 2, text, voice };
+  const endSeconds = startSeconds + 2;
+  const voice = {
+    pitchHertz: 180,
+    pitchRangeSemitones: 6,
+    loudnessDecibels: -22,
+    wordsPerMinute: 150,
+    pauseShare: 0.1,
+    jitterPercent: null,
+    shimmerPercent: null,
+    alphaRatioDecibels: -12,
+  };
+  const unknown = { speaker: null, speakerConfidence: null, wordTimes: 'aligned' } as const;
+  return { channel, ...unknown, startSeconds, endSeconds, text, words: [], voice };
 }
 
 function keep(recordingId: number, turns: Turn[], untilSeconds: number): void {
