@@ -1,6 +1,6 @@
 import { folderOf } from '../../files/fileSet.ts';
 import { cleanName } from '../shared/clean.ts';
-import type { JsonValue } from '../shared/jsonStream.ts';
+import type { JsonValue } from '../shared/jsonScanner.ts';
 import type { ConversationRecord, MessageRecord, SourceRecord } from '../source.ts';
 import { readChatMessage, spaceOf, speakerOf, type ChatContext, type ChatUser } from './chatMessage.ts';
 

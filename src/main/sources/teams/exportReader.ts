@@ -1,6 +1,6 @@
 import type { FileSet } from '../../files/fileSet.ts';
 import { cleanName } from '../shared/clean.ts';
-import type { JsonValue } from '../shared/jsonStream.ts';
+import type { JsonValue } from '../shared/jsonScanner.ts';
 import type { ConversationRecord, MessageRecord, SourceRecord, Speaker } from '../source.ts';
 import { CallPairs } from './calls.ts';
 import type { ExportService } from './export.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ZoneClock } from '../../../shared/timeZone.ts';
 import { cleanName } from '../shared/clean.ts';
-import type { JsonValue } from '../shared/jsonStream.ts';
+import type { JsonValue } from '../shared/jsonScanner.ts';
 import type { ConversationRecord, FactsRecord, SourceRecord } from '../source.ts';
 import { hasOwnZone, readMessage } from './message.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FileSet, SetFile } from '../../files/fileSet.ts';
 import { cleanName } from '../shared/clean.ts';
-import type { JsonValue } from '../shared/jsonStream.ts';
+import type { JsonValue } from '../shared/jsonScanner.ts';
 import { setPathFinder } from '../shared/setPaths.ts';
 import type { SourceRecord, Speaker } from '../source.ts';
 import { kindOfNumber, kindOfWords, readContent } from './content.ts';
