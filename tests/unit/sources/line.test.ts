@@ -44,6 +44,22 @@ test.each(Object.entries(phones))(
   },
 );
 
+test.each([
+  ['Chat history with Ann', 'Fri, 3/18/2022', ['direct', 'Ann', 'Ole']],
+  ['Chat history in "Sea trip"', 'Fri, 3/18/2022', ['group', 'Sea trip', 'Ole']],
+  ['[LINE] Chat mit Ann', 'Fr., 18.3.2022', ['direct', 'Ann', 'Ole']],
+])('the first line gives the title: %s', async (title, day, expected) => {
+  const records = await read(
+    `${title}\nSaved on: 1\n\n${day}\n14:57\tOle\thi\n14:58\tMika left the group.\n`,
+  );
+  expect(shown(records)).toEqual([
+    '2022-03-18T14:57:00 text Ole: hi',
+    '2022-03-18T14:58:00 notice -: Mika left the group.',
+  ]);
+  expect(chat(records)).toEqual(expected);
+  expect(records.filter(({ type }) => type === 'not-understood')).toEqual([]);
+});
+
 test('texts of several lines lose their quotes, and may hold dates and quotes', async () => {
   const records = await read(
     '[LINE] Chat history in Sea trip\nSaved on: 2022/03/19 10:00\n\n2022/03/18(Fri)\n' +

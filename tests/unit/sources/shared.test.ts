@@ -70,6 +70,8 @@ test.each([
   ['a month that would go back', ['3/4/22', '2/5/22'], 'day-first', false],
   ['the number that changes more', ['3/4/22', '4/4/22', '6/4/22'], 'day-first', false],
   ['a year in front', ['2022/4/3'], 'year-first', false],
+  ['a year in front of most', ['2022/2/1', '2022/3/1', '1/7/2022'], 'year-first', false],
+  ['a month behind the day of a year', ['2022/18/3', '2022/19/3'], 'day-first', false],
   ['two digits of a year in front', ['22/3/18', '22/3/19', '22/4/2'], 'year-first', false],
   ['nothing', ['3/3/22', '4/4/22'], 'day-first', true],
 ])('%s tells the order of a date', (_name, dates, order, undecided) => {

@@ -1,6 +1,7 @@
 import { EvenkeelError } from '../../../shared/errors.ts';
 import { zoneClock } from '../../../shared/timeZone.ts';
 import type { SetFile } from '../../files/fileSet.ts';
+import { cleanName } from '../shared/clean.ts';
 import { headLines } from '../shared/textFile.ts';
 import { textMessages } from '../shared/textMessages.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
@@ -31,7 +32,8 @@ async function detect(file: SetFile): Promise<Detection | null> {
   const isTabbed = countRows(lines, true);
   const rows = isTabbed + countRows(lines, false);
   const hasDay = lines.some((text) => readDayRow(text) !== null);
-  if (hasTitle && (rows > 0 || lines.length < 6)) {
+  const isMarked = hasTitle && cleanName(lines[0] ?? '').startsWith('[LINE]');
+  if (hasTitle && (rows > 0 || (isMarked && lines.length < 6))) {
     return { confidence: 0.97, reason: 'It begins as the chats do that LINE saves.' };
   }
   if (!hasDay || rows === 0) return null;

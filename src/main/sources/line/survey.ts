@@ -28,7 +28,7 @@ export function lineRule(isTabbed: boolean): LineRule<LineStart> {
     }
     if (day !== null) return readMessageRow(line, day, isTabbed);
     // What stands above the first day: the title, and when it was saved.
-    return line.startsWith('[LINE]') || /^[^\t]{2,40}[:：] ?\d/.test(line) ? 'apart' : null;
+    return readTitle(line) !== null || /^[^\t]{2,40}[:：] ?\d/.test(line) ? 'apart' : null;
   };
 }
 

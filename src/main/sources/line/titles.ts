@@ -7,7 +7,7 @@ export interface LineTitle {
 
 /** What the first line says of the chat, in the languages known; the others give the title alone. */
 const patterns: [RegExp, LineTitle['kind']][] = [
-  [/^Chat (?:history )?with (.+)$/i, 'direct'],
+  [/^Chat (?:history )?(?:with|mit) (.+)$/i, 'direct'],
   [/^Chat (?:history )?in (.+)$/i, 'group'],
   [/^(.+)とのトーク(?:履歴)?$/, 'direct'],
   [/^(.+)のトーク(?:履歴)?$/, 'group'],
@@ -23,13 +23,19 @@ const patterns: [RegExp, LineTitle['kind']][] = [
   [/^(.+)$/, null],
 ];
 
-/** The chat's title out of `[LINE] Chat history with Ann`, of the first line or the file's name; null when it is neither. */
+/**
+ * The chat's title out of `[LINE] Chat history with Ann`, of the first line or the file's name; null when it is neither.
+ * Some versions leave out `[LINE]`: then only words that are known make a title.
+ */
 export function readTitle(text: string): LineTitle | null {
-  const words = /^\[LINE\] ?(.+?)(?:\.txt)?$/i.exec(cleanName(text))?.[1];
+  const [, mark, words] = /^(\[LINE\])? ?(.+?)(?:\.txt)?$/i.exec(cleanName(text)) ?? [];
   if (words === undefined) return null;
   for (const [pattern, kind] of patterns) {
-    const title = pattern.exec(words)?.[1]?.trim();
-    if (title !== undefined && title !== '') return { title, kind };
+    const title = pattern
+      .exec(words)?.[1]
+      ?.replace(/^"(.+)"$/, '$1')
+      .trim();
+    if (title !== undefined && title !== '' && (mark !== undefined || kind !== null)) return { title, kind };
   }
   return null;
 }

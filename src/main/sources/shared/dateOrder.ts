@@ -48,6 +48,8 @@ export function readDate(parts: DateParts, order: DateOrder): number | null {
 interface Reading {
   order: DateOrder;
   impossible: number;
+  /** Of these, those that have the year in front. */
+  impossibleYearFirst: number;
   backwards: number;
   /** Days walked from date to date: the true order walks the least, for its fastest number is the day. */
   walkedDays: number;
@@ -62,6 +64,7 @@ export class DateOrderEvidence {
   #readings: Reading[] = (['day-first', 'month-first', 'year-first'] as const).map((order) => ({
     order,
     impossible: 0,
+    impossibleYearFirst: 0,
     backwards: 0,
     walkedDays: 0,
     lastDay: null,
@@ -83,7 +86,7 @@ export class DateOrderEvidence {
     }
     if (this.#yearFirst * 2 > this.#dates) {
       // 2022-18-03: nearly nobody writes so, therefore only where the months show it.
-      const isDaySecond = dayFirst.impossible < yearFirst.impossible;
+      const isDaySecond = dayFirst.impossibleYearFirst < yearFirst.impossibleYearFirst;
       return { order: isDaySecond ? 'day-first' : 'year-first', undecided: false };
     }
     const difference = compare(dayFirst, monthFirst);
@@ -101,6 +104,7 @@ function walk(reading: Reading, parts: DateParts): void {
   const day = impossibleOrder ? null : readDate(parts, reading.order);
   if (day === null) {
     reading.impossible += 1;
+    if (parts.firstIsYear) reading.impossibleYearFirst += 1;
     return;
   }
   if (reading.lastDay !== null) {
