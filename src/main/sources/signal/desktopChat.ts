@@ -29,7 +29,8 @@ export class DesktopChat {
       type: 'conversation',
       ref: fileName,
       service: 'signal',
-      key: isGroup ? ownId : key,
+      // Only rows tell the account's id; by a number or name a chat is another one than by the id.
+      key: isGroup ? ownId : (writer ?? null),
       kind: isGroup ? 'group' : 'direct',
       title: name,
       ...(this.#other === null ? {} : { people: [this.#other] }),
