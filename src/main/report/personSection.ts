@@ -69,7 +69,8 @@ function changes({ timeline }: ReportPerson, calendar: Calendar, withQuotes: boo
 function passage(when: string, quote: Quote | null, calendar: Calendar): Html | null {
   if (quote === null) return null;
   return html`<p class="passage">
-    ${when}: <q>${quote.text}</q> <span class="small">${calendar.moment(quote.atMilliseconds)}</span>
+    ${when}: <q>${quote.text}</q>
+    <span class="small">${calendar.moment(quote.atMilliseconds)}${changedWords(quote)}</span>
   </p>`;
 }
 
@@ -92,12 +93,19 @@ function quotes(person: ReportPerson, calendar: Calendar): Html {
 
 function quoteItem(quote: ReportQuote, calendar: Calendar): Html {
   const shown = quote.signals.filter(({ kind }) => kind !== 'tone');
+  const place = quote.source + changedWords(quote);
   return html`<li>
     <blockquote><p>${marked(quote)}</p></blockquote>
     <p class="source">
-      ${calendar.moment(quote.atMilliseconds)} · ${quote.source} · ${shown.map(signalWords).join('; ')}
+      ${calendar.moment(quote.atMilliseconds)} · ${place} · ${shown.map(signalWords).join('; ')}
     </p>
   </li>`;
+}
+
+/** What became of words after they were said, so that none is read as if it still stood. */
+function changedWords({ isEdited, deletedLater }: Pick<Quote, 'isEdited' | 'deletedLater'>): string {
+  if (deletedLater) return ' · taken back later';
+  return isEdited ? ' · edited; as it stands now' : '';
 }
 
 /** The text with its marked spans underlined; overlapping spans become one. */

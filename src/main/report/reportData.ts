@@ -12,6 +12,10 @@ export interface ReportQuote {
   signals: Signal[];
   /** In words: "Telegram, line 412". */
   source: string;
+  /** The text is as it was changed to. */
+  isEdited: boolean;
+  /** It was taken back; the text is what was there before. */
+  deletedLater: boolean;
 }
 
 export interface ReportPerson {

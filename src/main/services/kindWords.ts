@@ -15,7 +15,7 @@ const longestLetters = 240;
 
 /**
  * Supportive words of the last weeks, of different people as far as possible. Not from people whose talks go hot and
- * cold or seem draining: kind words can be part of that, and here they are to do good.
+ * cold or seem draining: kind words can be part of that, and here they are to do good. Nor those taken back.
  */
 export function kindWords(reader: Readable, lastMilliseconds: number): Quote[] {
   const recent = [...recentByPerson(reader, lastMilliseconds)];
@@ -36,6 +36,7 @@ export function kindWords(reader: Readable, lastMilliseconds: number): Quote[] {
   );
   const ordered = [...new Set([...firstOfEach, ...found].map(({ id }) => id))];
   return quotesOf(reader, ordered)
+    .filter(({ deletedLater }) => !deletedLater)
     .filter(({ text }) => text.length >= shortestLetters && text.length <= longestLetters)
     .slice(0, mostQuotes);
 }

@@ -18,6 +18,8 @@ export function quotesOf(reader: Readable, utteranceIds: readonly number[]): Quo
         personName: names.get(utterance.personId) ?? '',
         atMilliseconds: utterance.atMilliseconds,
         text: utterance.text,
+        deletedLater: utterance.deletedLater,
+        isEdited: utterance.isEdited,
       },
     ];
   });

@@ -5,6 +5,7 @@ import type { Timeline } from '../../shared/model/timeline.ts';
 import type { ReportData, ReportPerson, ReportQuote } from '../report/reportData.ts';
 import { formats } from '../sources/formats.ts';
 import { recordingFormats } from '../sources/recordings.ts';
+import { serviceName } from '../../shared/serviceNames.ts';
 import { dayMilliseconds } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
 import { listIdentities, listPeople } from '../vault/repositories/people.ts';
@@ -14,6 +15,7 @@ import {
   markedUtterances,
   type MarkedUtterance,
 } from '../vault/repositories/reportQuotes.ts';
+import { placesOf } from '../vault/repositories/utterances.ts';
 import { listSources } from '../vault/repositories/sources.ts';
 import { contactSpan } from '../vault/repositories/ties.ts';
 import { groupBy } from './groupBy.ts';
@@ -106,6 +108,8 @@ function quotesOf(reader: Readable, personId: number, period: Period): ReportQuo
       .flatMap((kind) => markedUtterances(reader, { personId, kind, ...period, limit: candidatesOfAKind }))
       .map((utterance) => [utterance.utteranceId, utterance]),
   );
+  // The earliest import comes last and stays.
+  const lines = new Map(placesOf(reader, [...found.keys()]).map((place) => [place.utteranceId, place.line]));
   const signals = groupBy(signalsOf(reader, [...found.keys()]), ({ utteranceId }) => utteranceId);
   return [...found.values()].map((utterance) => ({
     interactionId: utterance.interactionId,
@@ -118,17 +122,19 @@ function quotesOf(reader: Readable, personId: number, period: Period): ReportQuo
       start,
       end,
     })),
-    source: placeOf(utterance),
+    source: placeOf(utterance, lines.get(utterance.utteranceId) ?? null),
+    isEdited: utterance.isEdited,
+    deletedLater: utterance.deletedLater,
   }));
 }
 
 /** Where somebody can look it up: "Telegram, line 412", "recorded call, at 1:05". */
-function placeOf({ service, conversationKind, startSeconds, line }: MarkedUtterance): string {
+function placeOf({ service, conversationKind, startSeconds }: MarkedUtterance, line: number | null): string {
   if (conversationKind === 'call') {
     const seconds = Math.floor(startSeconds ?? 0);
     return `recorded call, at ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   }
-  const name = formats.find((format) => format.service === service)?.name ?? service;
+  const name = serviceName(service);
   return line === null ? name : `${name}, line ${line}`;
 }
 

@@ -1,7 +1,11 @@
 import { semitones } from '../../shared/measures/semitones.ts';
-import type { Utterance } from '../../shared/model/conversations.ts';
+import type { Utterance, UtteranceAttachment, UtterancePlace } from '../../shared/model/conversations.ts';
 import type { Readable } from '../vault/database.ts';
-import { attachmentsOf, type AttachmentRecord } from '../vault/repositories/attachments.ts';
+import {
+  attachmentsOf,
+  attachmentSeconds,
+  type AttachmentRecord,
+} from '../vault/repositories/attachments.ts';
 import { listPeople } from '../vault/repositories/people.ts';
 import { readingsOf, signalsOf } from '../vault/repositories/readings.ts';
 import { voicesOf, type VoiceRecord } from '../vault/repositories/recordings.ts';
@@ -17,6 +21,7 @@ export function toUtterances(reader: Readable, records: readonly UtteranceRecord
   const signals = groupBy(signalsOf(reader, ids), (signal) => signal.utteranceId);
   const voices = new Map(voicesOf(reader, ids).map((voice) => [voice.utteranceId, voice]));
   const attachments = groupBy(attachmentsOf(reader, ids), (attachment) => attachment.utteranceId);
+  const seconds = attachmentSeconds(reader, ids);
   const places = groupBy(placesOf(reader, ids), (place) => place.utteranceId);
   return records.map((record) => {
     const person = record.personId === null ? undefined : people.get(record.personId);
@@ -36,13 +41,10 @@ export function toUtterances(reader: Readable, records: readonly UtteranceRecord
       isEdited: record.isEdited,
       deletedLater: record.deletedLater,
       earlierTexts: record.isEdited ? earlierTextsOf(reader, record) : [],
-      attachments: mostFound(attachments.get(record.id) ?? []),
-      places: (places.get(record.id) ?? []).map(({ sourceId, fileName, path, line }) => ({
-        sourceId,
-        fileName,
-        path,
-        line,
-      })),
+      attachments: mostFound(attachments.get(record.id) ?? []).map((attachment) =>
+        toAttachment(attachment, seconds.get(attachment.id) ?? record.durationSeconds),
+      ),
+      places: places.get(record.id)?.map(toPlace) ?? [],
       signals: (signals.get(record.id) ?? []).map(({ kind, label, probability, start, end, model }) => ({
         kind,
         label,
@@ -67,11 +69,35 @@ function toVoice(voice: VoiceRecord): Utterance['voice'] {
 }
 
 /** Each source tells of the same things; the one in whose files most of them stand is shown. */
-function mostFound(attachments: readonly AttachmentRecord[]): Utterance['attachments'] {
+function mostFound(attachments: readonly AttachmentRecord[]): readonly AttachmentRecord[] {
   const [best = []] = [...groupBy(attachments, ({ sourceId }) => sourceId).values()].toSorted(
     (left, right) => countFound(right) - countFound(left) || right.length - left.length,
   );
-  return best.map(({ kind, isFound, recordingId }) => ({ kind, isFound, recordingId }));
+  return best;
+}
+
+function toPlace(place: ReturnType<typeof placesOf>[number]): UtterancePlace {
+  const { sourceId, fileName, path, line, sourceKind, sha256, importedMilliseconds } = place;
+  const { saysEdited, saysTakenBack } = place;
+  return {
+    sourceId,
+    fileName,
+    path,
+    line,
+    sourceKind,
+    sha256,
+    importedMilliseconds,
+    saysEdited,
+    saysTakenBack,
+  };
+}
+
+function toAttachment(
+  { kind, isFound, recordingId, path }: AttachmentRecord,
+  knownSeconds: number | null,
+): UtteranceAttachment {
+  const durationSeconds = kind === 'voice' || kind === 'audio' || kind === 'video' ? knownSeconds : null;
+  return { kind, isFound, recordingId, fileName: path?.split('/').at(-1) ?? null, durationSeconds };
 }
 
 function countFound(attachments: readonly AttachmentRecord[]): number {

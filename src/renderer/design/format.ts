@@ -37,6 +37,12 @@ export function formatDateTime(milliseconds: number, timeZone: string): string {
   return dateFormat(timeZone, { ...day, ...time }).format(milliseconds);
 }
 
+/** "Tuesday, 5 March 2024 at 18:30:05 CET", to the second and with its zone, as evidence is told. */
+export function formatExactTime(milliseconds: number, timeZone: string): string {
+  const words = dateFormat(timeZone, { dateStyle: 'full', timeStyle: 'long' }).format(milliseconds);
+  return `${words} (${timeZone})`;
+}
+
 /** "18:30" */
 export function formatTime(milliseconds: number, timeZone: string): string {
   return dateFormat(timeZone, time).format(milliseconds);

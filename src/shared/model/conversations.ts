@@ -8,7 +8,11 @@ export const attachmentSchema = z.object({
   kind: z.enum(['image', 'video', 'voice', 'audio', 'document', 'sticker', 'other']),
   isFound: z.boolean().describe('whether it stood in the files that were imported'),
   recordingId: id.nullable().describe('of a voice message that can be played'),
+  fileName: z.string().nullable().describe('as it stands in the files; null where they do not hold it'),
+  durationSeconds: z.number().nullable().describe('of a sound, where that is known'),
 });
+
+export type UtteranceAttachment = z.infer<typeof attachmentSchema>;
 
 /** Where an utterance stands in a source. */
 export const placeSchema = z.object({
@@ -16,7 +20,13 @@ export const placeSchema = z.object({
   fileName: z.string(),
   path: z.string().describe("of the file in its source; '' where that is a single file"),
   line: z.int(),
+  sourceKind: z.enum(['chat', 'recording']),
+  sha256: z.string().describe('of the file'),
+  importedMilliseconds: milliseconds,
+  saysEdited: z.boolean(),
+  saysTakenBack: z.boolean(),
 });
+export type UtterancePlace = z.infer<typeof placeSchema>;
 
 export const utteranceSchema = z.object({
   id,

@@ -55,6 +55,8 @@ export function quoteOf(text: string, change: Partial<ReportQuote> = {}): Report
     text,
     signals: [{ kind: 'tactic', label: 'denial', probability: 0.8, start: 0, end: text.length }],
     source: 'Telegram, line 12',
+    isEdited: false,
+    deletedLater: false,
     ...change,
   };
 }

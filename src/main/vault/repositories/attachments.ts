@@ -39,10 +39,23 @@ export function insertAttachment(writer: Writable, attachment: Omit<AttachmentRe
   ).lastId;
 }
 
+const heardRow = z.object({ id: z.int(), duration_seconds: z.number() });
+
 export function attachmentsOf(reader: Readable, utteranceIds: readonly number[]): AttachmentRecord[] {
   return reader.all(
     attachmentRow,
     'SELECT * FROM attachment WHERE utterance_id IN (SELECT value FROM json_each(?)) ORDER BY id',
     JSON.stringify(utteranceIds),
   );
+}
+
+/** How many seconds the recordings last that are kept of attachments, by the attachments' ids. */
+export function attachmentSeconds(reader: Readable, utteranceIds: readonly number[]): Map<number, number> {
+  const rows = reader.all(
+    heardRow,
+    `SELECT attachment.id, duration_seconds FROM attachment JOIN recording ON recording.id = recording_id
+     WHERE utterance_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(utteranceIds),
+  );
+  return new Map(rows.map((row) => [row.id, row.duration_seconds]));
 }

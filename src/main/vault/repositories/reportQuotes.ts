@@ -11,7 +11,8 @@ const markedRow = z.object({
   service: z.string(),
   conversationKind: z.enum(['direct', 'group', 'call']),
   startSeconds: z.number().nullable(),
-  line: z.int().nullable(),
+  isEdited: z.int().transform(Boolean),
+  deletedLater: z.int().transform(Boolean),
 });
 export type MarkedUtterance = z.infer<typeof markedRow>;
 
@@ -30,7 +31,7 @@ export function markedUtterances(
     markedRow,
     `SELECT u.id AS utteranceId, u.interaction_id AS interactionId, u.at_milliseconds AS atMilliseconds, u.text,
        c.service, c.kind AS conversationKind, u.start_seconds AS startSeconds,
-       (SELECT min(line) FROM utterance_source WHERE utterance_id = u.id) AS line
+       u.is_edited AS isEdited, u.deleted_later AS deletedLater
      FROM utterance u JOIN signal g ON g.utterance_id = u.id JOIN conversation c ON c.id = u.conversation_id
      WHERE u.person_id = @personId AND u.at_milliseconds BETWEEN @fromMilliseconds AND @toMilliseconds
        AND u.interaction_id IS NOT NULL AND g.kind = @kind

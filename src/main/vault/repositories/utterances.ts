@@ -1,6 +1,6 @@
 /** What was said, in which source it stands, and the search over its words. */
 import { z } from 'zod';
-import { utteranceSchema } from '../../../shared/model/conversations.ts';
+import { placeSchema, utteranceSchema } from '../../../shared/model/conversations.ts';
 import type { Readable, SqlParameters, Writable } from '../database.ts';
 
 const columns = `utterance.id, utterance.conversation_id, utterance.person_id, utterance.interaction_id,
@@ -125,6 +125,11 @@ const placeRow = z.object({
   fileName: z.string(),
   path: z.string(),
   line: z.int(),
+  sourceKind: placeSchema.shape.sourceKind,
+  sha256: z.string(),
+  importedMilliseconds: z.int(),
+  saysEdited: z.int().transform(Boolean),
+  saysTakenBack: z.int().transform(Boolean),
 });
 
 /** Where utterances stand in their sources, the latest import first. */
@@ -132,7 +137,10 @@ export function placesOf(reader: Readable, utteranceIds: readonly number[]): z.i
   return reader.all(
     placeRow,
     `SELECT utterance_id AS utteranceId, source.id AS sourceId, file_name AS fileName,
-       coalesce(path, '') AS path, line
+       coalesce(path, '') AS path, line, source.kind AS sourceKind,
+       coalesce(source_file.sha256, source.sha256) AS sha256,
+       imported_at_milliseconds AS importedMilliseconds,
+       is_edited AS saysEdited, is_deleted AS saysTakenBack
      FROM utterance_source JOIN source ON source.id = utterance_source.source_id
      LEFT JOIN source_file ON source_file.source_id = source.id AND number = file
      WHERE utterance_id IN (SELECT value FROM json_each(?)) ORDER BY source.id DESC`,

@@ -1,17 +1,16 @@
 import { useRef, useState } from 'react';
 import type { Conversation } from '../../../shared/model/conversations.ts';
 import { lengthWords } from '../../charts/words.ts';
-import { go } from '../../app/navigation.ts';
 import { useSettings } from '../../app/settings.ts';
-import { LinkButton } from '../../design/Button.tsx';
 import { Checkbox } from '../../design/Choice.tsx';
 import { formatDateRange } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
-import { serviceName } from '../serviceNames.ts';
+import { serviceName } from '../../../shared/serviceNames.ts';
 import { Waiting } from '../Waiting.tsx';
 import { CallPlayer } from './CallPlayer.tsx';
 import './conversation.css';
 import { MarkSample } from './MarkSample.tsx';
+import { PeopleNames } from './PeopleNames.tsx';
 import { useConversationPages, type Anchor } from './useConversationPages.ts';
 import { UtteranceList } from './UtteranceList.tsx';
 
@@ -83,14 +82,7 @@ function ConversationTitle({ conversation }: { conversation: Conversation }) {
           ? null
           : ` · ${formatDateRange(firstMilliseconds, lastMilliseconds, timeZone)}`}
         {others.length === 0 ? null : ' · with '}
-        {others.map((person, index) => (
-          <span key={person.id}>
-            {index === 0 ? null : ', '}
-            <LinkButton onPress={() => go({ screen: 'person', personId: person.id })}>
-              {person.name}
-            </LinkButton>
-          </span>
-        ))}
+        <PeopleNames people={others} />
       </p>
     </div>
   );

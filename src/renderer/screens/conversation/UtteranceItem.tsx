@@ -2,8 +2,10 @@ import { memo } from 'react';
 import type { Utterance } from '../../../shared/model/conversations.ts';
 import { Icon } from '../../design/Icon.tsx';
 import { formatDuration } from '../../design/format.ts';
-import { MarkedText } from './MarkedText.tsx';
+import { Attachments } from './Attachments.tsx';
 import './utterance.css';
+import { UtteranceWords } from './UtteranceWords.tsx';
+import { WhereItStands } from './WhereItStands.tsx';
 
 interface UtteranceItemProps {
   readonly utterance: Utterance;
@@ -27,6 +29,7 @@ export const UtteranceItem = memo(function UtteranceItem(props: UtteranceItemPro
       </li>
     );
   }
+  const speaker = speakerOf(utterance);
   return (
     <li
       className="utterance"
@@ -38,14 +41,21 @@ export const UtteranceItem = memo(function UtteranceItem(props: UtteranceItemPro
     >
       {showHead ? (
         <div className="utterance-head">
-          <span className="utterance-name">{speakerOf(utterance)}</span>
+          <span className="utterance-name">{speaker}</span>
           <time dateTime={new Date(utterance.atMilliseconds).toISOString()}>{timeWords}</time>
         </div>
       ) : null}
-      <div className="utterance-bubble" data-kind={utterance.kind}>
-        <PlayTurn utterance={utterance} onPlay={props.onPlay} />
-        <VoiceMessages utterance={utterance} />
-        <MarkedText text={utterance.text} signals={utterance.signals} showLabels={props.showLabels} />
+      <div className="utterance-body">
+        <div
+          className="utterance-bubble"
+          data-kind={utterance.kind}
+          data-taken-back={utterance.deletedLater || undefined}
+        >
+          <PlayTurn utterance={utterance} onPlay={props.onPlay} />
+          <Attachments utterance={utterance} speaker={speaker} />
+          <UtteranceWords utterance={utterance} showLabels={props.showLabels} />
+        </div>
+        <WhereItStands utterance={utterance} speaker={speaker} timeWords={timeWords} />
       </div>
       <VoiceLine voice={utterance.voice} />
     </li>
@@ -70,23 +80,6 @@ function PlayTurn({ utterance, onPlay }: Pick<UtteranceItemProps, 'utterance' | 
       <Icon name="play" size={14} />
       <span className="tabular">{formatDuration(startSeconds)}</span>
     </button>
-  );
-}
-
-/** Voice messages that are in the vault, decrypted as they play; what was heard in them stands below. */
-function VoiceMessages({ utterance }: { utterance: Utterance }) {
-  return utterance.attachments.map(({ recordingId }) =>
-    recordingId === null ? null : (
-      // oxlint-disable-next-line jsx-a11y/media-has-caption -- the words below are its transcript
-      <audio
-        key={recordingId}
-        className="voice-message"
-        controls
-        preload="none"
-        src={`recording/${recordingId}`}
-        aria-label={`Voice message from ${speakerOf(utterance)}`}
-      />
-    ),
   );
 }
 

@@ -6,7 +6,7 @@ import { LinkButton } from '../../design/Button.tsx';
 import { formatDate } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
 import { Tag } from '../../design/Tag.tsx';
-import { serviceName } from '../serviceNames.ts';
+import { serviceName } from '../../../shared/serviceNames.ts';
 
 const kindNames: Record<Conversation['kind'], string> = { direct: 'chat', group: 'group', call: 'call' };
 

@@ -7,6 +7,7 @@ import { Card } from '../../design/Card.tsx';
 import { formatDateTime, formatQuantity } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Loading } from '../../design/Progress.tsx';
+import { WhatBecame } from '../WhatBecame.tsx';
 import { cutAtMarks } from '../conversation/markedSpans.ts';
 import { occurrences } from './occurrences.ts';
 
@@ -53,6 +54,7 @@ function Hit({ hit, text }: { hit: SearchHit; text: string }) {
           <span className="soft small">
             {formatDateTime(hit.atMilliseconds, timeZone)} · {hit.conversationTitle}
           </span>
+          <WhatBecame quote={hit} />
         </span>
         <span className="search-hit-text">
           {cutAtMarks(hit.text, occurrences(hit.text, text)).map((piece) =>

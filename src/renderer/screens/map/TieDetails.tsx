@@ -5,7 +5,7 @@ import { contactWords, warmthWords } from '../../charts/words.ts';
 import { Button } from '../../design/Button.tsx';
 import { formatQuantity } from '../../design/format.ts';
 import { Tag } from '../../design/Tag.tsx';
-import { serviceName } from '../serviceNames.ts';
+import { serviceName } from '../../../shared/serviceNames.ts';
 import { ClosenessRating } from './ClosenessRating.tsx';
 import { TieConversations } from './TieConversations.tsx';
 

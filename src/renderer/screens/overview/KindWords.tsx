@@ -3,6 +3,7 @@ import { go } from '../../app/navigation.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { formatDate } from '../../design/format.ts';
+import { WhatBecame } from '../WhatBecame.tsx';
 
 /** Kind words from the last weeks, as they were said. */
 export function KindWords({ quotes, timeZone }: { quotes: Overview['supportQuotes']; timeZone: string }) {
@@ -26,7 +27,7 @@ export function KindWords({ quotes, timeZone }: { quotes: Overview['supportQuote
               >
                 {quote.personName}
               </LinkButton>
-              , {formatDate(quote.atMilliseconds, timeZone)}
+              , {formatDate(quote.atMilliseconds, timeZone)} <WhatBecame quote={quote} />
             </p>
           </li>
         ))}

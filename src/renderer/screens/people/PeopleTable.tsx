@@ -2,7 +2,7 @@ import type { Person } from '../../../shared/model/people.ts';
 import { useSettings } from '../../app/settings.ts';
 import { formatCount, formatDate } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
-import { serviceName } from '../serviceNames.ts';
+import { serviceName } from '../../../shared/serviceNames.ts';
 import { PersonName } from './PersonName.tsx';
 
 export function PeopleTable({ people }: { people: readonly Person[] }) {

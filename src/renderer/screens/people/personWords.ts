@@ -1,6 +1,6 @@
 import type { Person } from '../../../shared/model/people.ts';
 import { formatQuantity } from '../../design/format.ts';
-import { serviceName } from '../serviceNames.ts';
+import { serviceName } from '../../../shared/serviceNames.ts';
 
 /** “WhatsApp, Telegram · 1,203 messages” */
 export function personWords({ identities, utterances }: Pick<Person, 'identities' | 'utterances'>): string {

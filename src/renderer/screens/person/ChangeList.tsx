@@ -6,6 +6,7 @@ import { useSettings } from '../../app/settings.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { formatDateTime } from '../../design/format.ts';
+import { WhatBecame } from '../WhatBecame.tsx';
 
 /** The points where the tone changed for a while, each with words from before and after. */
 export function ChangeList({ timeline }: { timeline: Timeline }) {
@@ -55,7 +56,8 @@ function ChangeQuote({ quote, heading }: { quote: Quote | null; heading: string 
         {heading} ·{' '}
         <LinkButton onPress={() => go({ screen: 'conversation', conversationId, utteranceId })}>
           {formatDateTime(quote.atMilliseconds, timeZone)}
-        </LinkButton>
+        </LinkButton>{' '}
+        <WhatBecame quote={quote} />
       </figcaption>
       <blockquote>{quote.text}</blockquote>
     </figure>

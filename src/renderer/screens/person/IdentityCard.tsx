@@ -9,7 +9,7 @@ import { Card } from '../../design/Card.tsx';
 import { formatCount, formatDate } from '../../design/format.ts';
 import { ErrorNotice, Notice } from '../../design/Notice.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
-import { serviceName } from '../serviceNames.ts';
+import { serviceName } from '../../../shared/serviceNames.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { MergeLines } from './MergeLines.tsx';
 
