@@ -93,6 +93,31 @@ test('begins a mail only at a dated line after an empty one, outside an open bou
   ]);
 });
 
+test('an attached mail with the line of its mailbox is no mail of this one, whether its boundary closes or not', async () => {
+  const attached = 'From mika@example.org Thu Feb  1 09:00:00 2024\nSubject: Old\n\nold words\n';
+  const parts = (end: string): string =>
+    `--=same\nContent-Type: text/plain\n\nsee below\n\n--=same\nContent-Type: message/rfc822\n\n${attached}${end}`;
+  const more = ['Content-Type: multipart/mixed;', ' boundary="=same"'];
+  const open = mail({ id: 'a@x', more, text: parts('') });
+  const closed = mail({ id: 'b@x', more, text: parts('\n--=same--') });
+  const words = (
+    await read(mailbox(open, mail({ id: 'c@x', text: 'between' }), closed, mail({ text: 'last' })))
+  ).map((line) => line.replace(/^.*?: /, ''));
+  expect(words.map((text) => text.split('\n')[0])).toEqual(['see below', 'between', 'see below', 'last']);
+});
+
+test('a mailbox without empty lines between its mails is cut all the same, a sentence is not', async () => {
+  const dated = 'From Ann Fri Feb  2 09:00:00 2024\nwas the first line';
+  const text = mailbox(mail({ text: `hi\n${dated}` }), mail({ text: 'ho' })).replaceAll(
+    /\n+From ann@/g,
+    '\nFrom ann@',
+  );
+  expect(await read(text)).toEqual([
+    `2024-02-02T09:00:00 text Ann Berg: hi\n${dated}`,
+    '2024-02-02T09:00:00 text Ann Berg: ho',
+  ]);
+});
+
 test('a mail that broke off does not swallow those that follow', async () => {
   const broken = mail({ more: ['Content-Type: multipart/mixed; boundary=bb'], text: '--bb\n\nhalf' });
   const others = Array.from({ length: 150 }, (_, index) => mail({ text: `number ${index}` }));
@@ -203,11 +228,12 @@ test('newsletters and drafts are left out and counted; lists to which people wri
       mail({ more: ['X-Gmail-Labels: =?UTF-8?Q?Entw=C3=BCrfe?='] }),
       mail({ more: ['List-Post: <mailto:sailors@example.org>', 'List-Unsubscribe: <mailto:x@example.org>'] }),
       mail({ more: ['Precedence: bulk', 'In-Reply-To: <a@x>'] }),
+      mail({ more: ['Precedence: bulk', 'X-Mailing-List: sailors@example.org'] }),
     ),
     {},
     mbox,
   );
-  expect(messagesOf(records)).toHaveLength(2);
+  expect(messagesOf(records)).toHaveLength(3);
   expect(records[0]).toMatchObject({
     missing:
       'Newsletters and automatic mails are not read, for no person speaks in them: 2 here. Drafts and spam are not read: 1 here.',

@@ -51,6 +51,7 @@ const shapes: Record<string, [string, string]> = {
   'Android, Hebrew': ['18.3.2022, 14:56 - ', '19.3.2022, 14:57 - '],
   'Android, Turkish noon': ['18.03.2022 ÖS 2:56 - ', '19.03.2022 ÖS 2:57 - '],
   'Android, Hungarian': ['2022. 03. 18. 14:56 - ', '2022. 03. 19. 14:57 - '],
+  'Croatian, nothing between time and name': ['18. 3. 2022. 14:56:00 ', '19. 3. 2022. 14:57:00 '],
   'iOS, old, without brackets': ['2022-03-18 14:56:00: ', '2022-03-19 14:57:00: '],
 };
 

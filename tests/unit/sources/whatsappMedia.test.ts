@@ -51,6 +51,7 @@ test('files of an Android chat are found beside it', async () => {
 test('files of an iOS chat are found beside it, also with letters and accents apart', async () => {
   const chat = ios(
     `Ann: ${mark}<attached: 00000002-PHOTO-2022-03-18-14-10-00.jpg>`,
+    'Ann: < attached: 00000003-PHOTO-2022-03-18-14-10-00.jpg >',
     `Ann: ${mark}<Anhang: 00000003-AUDIO-2022-03-18-14-11-00.opus>`,
     `Ann: Été.pdf • ${mark}2 pages ${mark}<pièce jointe : 00000004-Été.pdf>`,
     `Ann: look ${mark}<adjunto: 00000005-VIDEO-2022-03-18-14-13-00.mp4>`,
@@ -62,6 +63,7 @@ test('files of an iOS chat are found beside it, also with letters and accents ap
       ['chat/00000004-Été.pdf'.normalize('NFD')]: '',
     }),
   ).toEqual([
+    'image -|',
     'image -|',
     'voice chat/00000003-AUDIO-2022-03-18-14-11-00.opus|',
     `document ${'chat/00000004-Été.pdf'.normalize('NFD')}|Été.pdf • 2 pages`,

@@ -118,14 +118,15 @@ function momentOf(fields: Fields, envelope: string): number | null {
 
 /**
  * Newsletters, receipts, notices of programs: not what people say. An answer is talk; so is a list to which people
- * write, which tells where to post (RFC 2369).
+ * write, which tells where to post (RFC 2369) or, of the old ones, its name.
  */
 function isAutomatic(fields: Fields): boolean {
   const automatic = first(fields, 'auto-submitted').toLowerCase();
   if (automatic !== '' && !automatic.startsWith('no')) return true;
   if (noReply.test(addresses(fields, 'from')[0]?.key ?? '')) return true;
   const isAnswer = fields.has('in-reply-to') || fields.has('references');
-  if (isAnswer || /<mailto:/i.test(first(fields, 'list-post'))) return false;
+  const isTalkList = /<mailto:/i.test(first(fields, 'list-post')) || fields.has('x-mailing-list');
+  if (isAnswer || isTalkList) return false;
   const isBulk = /^(?:bulk|junk)/i.test(first(fields, 'precedence'));
   return isBulk || fields.has('list-unsubscribe') || fields.has('feedback-id');
 }

@@ -1,6 +1,7 @@
 /**
- * Cuts a mailbox into messages. A line `From ` begins one only after an empty line, with a date, and not while the
- * MIME boundary of the message before is still open: mails quote and attach other mailboxes.
+ * Cuts a mailbox into messages. A line `From ` begins one only with a date, before a field, and not while the MIME
+ * boundary of the message before is still open: mails quote and attach other mailboxes. Some programs forget the empty
+ * line before it; then the field must be one that mails begin with.
  */
 import { isEnvelope } from './mailDate.ts';
 
@@ -24,6 +25,10 @@ const longestWaitBytes = 4 << 20;
 const mostWaiting = 16;
 const [newline, carriage, space, dash, greater, letterF] = [10, 13, 32, 45, 62, 70];
 
+const anyField = /^(?:[!-9;-~]+:|>?From )/;
+const firstField =
+  /^(?:>?From |(?:received|return-path|delivered-to|message-id|date|from|to|subject|sender|reply-to|mime-version|content-type|status|x-[!-9;-~]+):)/i;
+
 interface Mark {
   /** Of the kept bytes of the message in which it stands. */
   offset: number;
@@ -37,7 +42,7 @@ export class MboxSplitter {
   #line = 0;
   #isWithinLine = false;
   /** A line that begins a mail if a field follows. */
-  #candidate: Buffer | null = null;
+  #candidate: { line: Buffer; isApart: boolean } | null = null;
   #pieces: Buffer[] = [];
   #bytes = 0;
   #envelope = '';
@@ -45,6 +50,8 @@ export class MboxSplitter {
   #isCut = false;
   #wasEmpty = true;
   #isHead = true;
+  /** Of a part of the message: 'within' its fields, or right 'behind' them, where an attached mail begins. */
+  #partHead: 'within' | 'behind' | null = null;
   #boundary: Buffer | null = null;
   #marks: Mark[] = [];
   #encodedBytes = 0;
@@ -95,13 +102,19 @@ export class MboxSplitter {
     }
     this.#line += 1;
     this.#decide(line);
+    if (this.#marks.length > 0 && this.#declaresSameBoundary(line)) {
+      this.#splitAtMark();
+      this.#decide(line);
+    }
     const isEmpty = line[0] === newline || (line[0] === carriage && line.length === 2);
-    const mayBegin = this.#wasEmpty && !this.#isSingle && line[0] === letterF;
+    const isApart = this.#wasEmpty;
+    const mayBegin = !this.#isSingle && line[0] === letterF && this.#partHead !== 'behind';
     this.#wasEmpty = isEmpty;
     if (mayBegin && isEnvelope(line.toString('latin1'))) {
-      this.#candidate = Buffer.from(line);
+      this.#candidate = { line: Buffer.from(line), isApart };
       return;
     }
+    if (this.#boundary !== null) this.#followPart(line, isEmpty);
     if (isEmpty && this.#isHead && this.#bytes > 0) this.#endHead();
     if (line[0] === dash && this.#closesBoundary(line)) {
       this.#boundary = null;
@@ -119,10 +132,26 @@ export class MboxSplitter {
     if (candidate === null) return;
     this.#candidate = null;
     const isFirst = this.#bytes === 0 && this.#envelope === '';
-    const begins = isFirst || /^(?:[!-9;-~]+:|>?From )/.test(line.toString('latin1', 0, 100));
-    if (begins && this.#boundary === null) return this.#begin(candidate);
+    const field = candidate.isApart ? anyField : firstField;
+    const begins = isFirst || field.test(line.toString('latin1', 0, 100));
+    if (begins && this.#boundary === null) return this.#begin(candidate.line);
     if (begins) this.#marks.push({ offset: this.#bytes, line: this.#line - 1 });
-    this.#keep(candidate);
+    this.#keep(candidate.line);
+  }
+
+  /** A line of dashes may begin a part; what follows its fields may be a mail, with the line of its own mailbox. */
+  #followPart(line: Buffer, isEmpty: boolean): void {
+    const isField =
+      this.#partHead === 'within' && /^(?:[!-9;-~]+:|[ \t])/.test(line.toString('latin1', 0, 100));
+    if (line[0] === dash && line[1] === dash) this.#partHead = 'within';
+    else if (isEmpty && this.#partHead === 'within') this.#partHead = 'behind';
+    else if (!isField) this.#partHead = null;
+  }
+
+  /** No part within has the boundary of the whole: where it is declared again, another mail has begun before. */
+  #declaresSameBoundary(line: Buffer): boolean {
+    const value = this.#boundary?.subarray(2, -2);
+    return value !== undefined && line.includes(value) && /boundary[ \t]*=/i.test(line.toString('latin1'));
   }
 
   #begin(envelope: Buffer): void {
@@ -165,6 +194,7 @@ export class MboxSplitter {
     this.#pieces = [whole.subarray(0, mark.offset)];
     this.#marks = [];
     this.#boundary = null;
+    this.#partHead = null;
     this.#wasEmpty = true;
     this.#line = mark.line - 1;
     const rest = whole.subarray(mark.offset);
@@ -194,6 +224,7 @@ export class MboxSplitter {
     this.#startLine = this.#line;
     this.#isCut = false;
     this.#isHead = true;
+    this.#partHead = null;
     this.#boundary = null;
     this.#marks = [];
     this.#encodedBytes = 0;

@@ -5,7 +5,7 @@ import { readPlainHeader, type Header } from './plainHeader.ts';
 import { readWordHeader } from './wordHeader.ts';
 
 /** The ways in which a line starts a message; a file keeps to one. */
-type NumberStyle = 'bracket' | 'bracket-time-first' | 'dash' | 'dash-time-first' | 'colon';
+type NumberStyle = 'bracket' | 'bracket-time-first' | 'dash' | 'dash-time-first' | 'colon' | 'bare';
 export type HeaderStyle = NumberStyle | 'bracket-words' | 'dash-words';
 
 const space = '[ \\u00a0\\u2007\\u2009\\u202f]';
@@ -29,6 +29,8 @@ const patterns: Record<NumberStyle, RegExp> = {
   dash: new RegExp(`^${marks}${dateFirst}${dash}`),
   'dash-time-first': new RegExp(`^${marks}${timeFirst}${dash}`),
   colon: new RegExp(`^${marks}${dateFirst}:${space}`),
+  // Of a Croatian phone. The dot behind the year tells it from the lines of other programs.
+  bare: new RegExp(`^${marks}${date}(?<=\\d\\.)${gap}()${time}()${space}`),
 };
 export const headerStyles = [
   'bracket',
@@ -36,6 +38,7 @@ export const headerStyles = [
   'bracket-time-first',
   'dash-time-first',
   'colon',
+  'bare',
   'bracket-words',
   'dash-words',
 ] as const;
@@ -66,6 +69,8 @@ export function readHeader(line: string, style: HeaderStyle): Header | null {
   }
   const pattern = patterns[style];
   const match = pattern.exec(line);
+  // What stands between the time and its colon is the sender, unless it tells the half of the day.
+  if (style === 'colon' && match?.[8] !== undefined && dayPeriod(match[8]) === null) return null;
   if (match !== null) return headerOf(match, style, match[0].length);
   const plain = plainHead(line);
   if (plain === null) return null;

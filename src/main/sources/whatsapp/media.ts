@@ -57,7 +57,7 @@ const fileAttached = new RegExp(
 
 /** The name WhatsApp gives a media file on Android. */
 const androidMediaName = /^([A-Z]{3}-\d{8}-WA\d{4,}\.\w{1,5})(?: \([^()]+\))?$/;
-const attachedTag = /<[^<>:：]{2,40}[:：]\s?([^<>\n]+\.\w{1,8})>/;
+const attachedTag = /<[^<>:：]{2,40}[:：]\s?([^<>\n]+\.\w{1,8})\s?>/;
 const plainOmitted = /^(?:image|video|audio|sticker|GIF|document|contact card|video note) omitted$/i;
 
 /** What was sent along and its caption; null when the text is no media. `plain` is the text without marks. */
