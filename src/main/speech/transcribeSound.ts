@@ -1,4 +1,4 @@
-import { measureVoice, speakingRate } from '../voice/voice.ts';
+import { measureVoice, speakingRate, type Voice } from '../voice/voice.ts';
 import { planChunks, type Chunk } from './chunks.ts';
 import { sampleRate, type Sound } from './decode/sound.ts';
 import type { Lane } from './lanes.ts';
@@ -14,22 +14,25 @@ import { alignWords } from './wordTimes.ts';
 /** A chunk is at most 25 s; whatever starts before it and ends after it is not much older. */
 const keepSeconds = 60;
 
-const notMeasured: TurnVoice = {
-  pitchHertz: null,
-  pitchRangeSemitones: null,
-  loudnessDecibels: null,
-  wordsPerMinute: null,
-  pauseShare: null,
-  jitterPercent: null,
-  shimmerPercent: null,
-  alphaRatioDecibels: null,
-};
-
 export interface SpeechEngine {
   /** Silero's file. */
   voiceActivity: SpeechModels['voiceActivity'];
   /** Called only where there is speech: loading takes seconds and half a gigabyte. */
   loadRecognizer: () => Recognizer;
+}
+
+/** What is kept of how a turn of so many words sounds. */
+function toTurnVoice(voice: Voice, words: number): TurnVoice {
+  return {
+    pitchHertz: voice.pitchHertz,
+    pitchRangeSemitones: voice.pitchRangeSemitones,
+    loudnessDecibels: voice.loudnessDecibels,
+    wordsPerMinute: speakingRate(words, voice.speakingSeconds),
+    pauseShare: voice.pauseShare,
+    jitterPercent: voice.jitterPercent,
+    shimmerPercent: voice.shimmerPercent,
+    alphaRatioDecibels: voice.alphaRatioDecibels,
+  };
 }
 
 async function toTurn(
@@ -39,7 +42,10 @@ async function toTurn(
   recognize: Recognizer,
 ): Promise<Turn | null> {
   const hearing = hearWords(chunk, (span) => window.slice(chunk.lane, span), recognize);
-  const speech = chunk.speech.map((span) => window.slice(chunk.lane, span));
+  const speech = chunk.speech.map((span) => ({
+    startSeconds: span.startSeconds,
+    samples: window.slice(chunk.lane, span),
+  }));
   // Measured here while the model works in its own threads.
   const voice = measureVoice(speech, sampleRate);
   const text = await hearing;
@@ -55,12 +61,7 @@ async function toTurn(
     text,
     words: alignWords(text, chunk.speech),
     wordTimes: 'aligned',
-    voice: {
-      ...notMeasured,
-      pitchHertz: voice.pitchHertz,
-      loudnessDecibels: voice.loudnessDecibels,
-      wordsPerMinute: speakingRate(words, voice.speakingSeconds),
-    },
+    voice: toTurnVoice(voice, words),
   };
 }
 

@@ -111,7 +111,11 @@ describe('rate', () => {
   });
 
   it('counts only the stretches of speech', () => {
-    const { speakingSeconds } = measureVoice([tone(150, 2), tone(150, 1)], sampleRate);
+    const stretches = [
+      { startSeconds: 0, samples: tone(150, 2) },
+      { startSeconds: 4, samples: tone(150, 1) },
+    ];
+    const { speakingSeconds } = measureVoice(stretches, sampleRate);
     expect(speakingRate(9, speakingSeconds)).toBe(180);
   });
 });
