@@ -159,3 +159,20 @@ test('an encrypted backup is recognised and refused with what to do instead', as
     code: 'signal-backup-closed',
   });
 });
+
+test('messages of one moment are different ones, and who is mentioned stands by name', async () => {
+  const ranges = [{ start: 3, length: 1, mentionAci: aci }];
+  const said = incoming({ standardMessage: { text: { body: 'hi \ufffc!', bodyRanges: ranges } } });
+  const records = await read(said, { ...said, authorId: '1', incoming: undefined, outgoing: {} });
+  expect(messagesOf(records).map(({ text, messageId }) => [text, messageId])).toEqual([
+    ['hi @Ann B!', String(at)],
+    ['hi @Ann B!', `${at}/2`],
+  ]);
+});
+
+test('the frames may stand in one array', async () => {
+  const frames = [...start, { chatItem: incoming({ standardMessage: { text: { body: 'hi' } } }) }];
+  const { formatIds, records } = await recogniseAndParse(memorySet({ any: JSON.stringify(frames, null, 2) }));
+  expect(formatIds).toEqual(['signal-json']);
+  expect(messagesOf(records).map(({ text }) => text)).toEqual(['hi']);
+});

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { callText } from '../shared/callText.ts';
 import type { Attachment, MessageRecord } from '../source.ts';
+import { bodyRangesSchema, withMentions } from './mentions.ts';
 import type { SignalPeople } from './people.ts';
 import { inWords, isTime, owner, signalAttachment, wholeNumber } from './shared.ts';
 
 const id = z.union([z.string(), z.number()]).transform(String);
-const words = z.looseObject({ body: z.string().nullish() }).nullish();
+const words = z.looseObject({ body: z.string().nullish(), bodyRanges: bodyRangesSchema }).nullish();
 const anything = z.looseObject({}).nullish();
 
 const attachmentSchema = z.looseObject({
@@ -67,7 +68,7 @@ export function readChatItem(value: unknown, line: number, people: SignalPeople)
   const content = readContent(item, people);
   if (conversation === null || content === null || !isTime(atMilliseconds)) return null;
   const sender = item.outgoing == null ? people.speaker(item.authorId) : owner;
-  const earlierTexts = (item.revisions ?? []).map((revision) => textOf(revision));
+  const earlierTexts = (item.revisions ?? []).map((revision) => textOf(revision, people));
   return {
     type: 'message',
     conversation: conversation.ref,
@@ -83,8 +84,8 @@ export function readChatItem(value: unknown, line: number, people: SignalPeople)
 type Content = Pick<MessageRecord, 'kind' | 'text'> & Partial<MessageRecord>;
 
 function readContent(item: ChatItem, people: SignalPeople): Content | null {
-  if (item.standardMessage != null) return standard(item);
-  if (item.directStoryReplyMessage != null) return { kind: 'text', text: textOf(item) };
+  if (item.standardMessage != null) return standard(item, people);
+  if (item.directStoryReplyMessage != null) return { kind: 'text', text: textOf(item, people) };
   if (item.remoteDeletedMessage != null || item.adminDeletedMessage != null) {
     return { kind: 'text', text: '', isDeleted: true };
   }
@@ -99,11 +100,11 @@ function readContent(item: ChatItem, people: SignalPeople): Content | null {
   return item.updateMessage == null ? null : readUpdate(item.updateMessage, people);
 }
 
-function standard(item: ChatItem): Content {
+function standard(item: ChatItem, people: SignalPeople): Content {
   const attachments = (item.standardMessage?.attachments ?? []).map(({ pointer, flag }) =>
     signalAttachment(pointer?.contentType ?? null, pointer?.fileName ?? null, isVoice(flag), null),
   );
-  const text = textOf(item);
+  const text = textOf(item, people);
   return attachments.length === 0 ? { kind: 'text', text } : { kind: 'media', text, attachments };
 }
 
@@ -115,8 +116,13 @@ function media(kind: Attachment['kind']): Content {
   return { kind: 'media', text: '', attachments: [{ kind, path: null }] };
 }
 
-function textOf({ standardMessage, directStoryReplyMessage: reply }: z.infer<typeof contentSchema>): string {
-  return standardMessage?.text?.body ?? reply?.textReply?.text?.body ?? reply?.emoji ?? '';
+function textOf(
+  { standardMessage, directStoryReplyMessage: reply }: z.infer<typeof contentSchema>,
+  people: SignalPeople,
+): string {
+  const written = standardMessage?.text ?? reply?.textReply?.text;
+  if (written?.body == null) return reply?.emoji ?? '';
+  return withMentions(written.body, written.bodyRanges, (aci) => people.nameOfAci(aci));
 }
 
 function readUpdate(update: NonNullable<ChatItem['updateMessage']>, people: SignalPeople): Content {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callText } from '../shared/callText.ts';
 import type { Attachment, MessageRecord } from '../source.ts';
+import { bodyRangesSchema, withMentions } from './mentions.ts';
 import { inWords, isTime, owner, signalAttachment, wholeNumber } from './shared.ts';
 import type { DesktopChat } from './desktopChat.ts';
 
@@ -25,6 +26,7 @@ const callSchema = z.looseObject({
 const rowSchema = z.looseObject({
   type: z.string(),
   body: text,
+  bodyRanges: bodyRangesSchema,
   sent_at: wholeNumber.nullish(),
   timestamp: wholeNumber.nullish(),
   received_at_ms: wholeNumber.nullish(),
@@ -89,7 +91,7 @@ function readContent(row: Row, find: (name: string) => string | null): Omit<Cont
   const earlierTexts = earlier.map(({ body }) => body ?? '').toReversed();
   return {
     kind: attachments.length > 0 ? 'media' : 'text',
-    text: row.body ?? '',
+    text: withMentions(row.body ?? '', row.bodyRanges, () => null),
     ...(attachments.length > 0 ? { attachments } : {}),
     ...(earlierTexts.length > 0 ? { edited: { earlierTexts } } : {}),
   };

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
-import { headLines, textEncoding, textLines } from '../shared/textFile.ts';
+import type { SetFile } from '../../files/fileSet.ts';
+import { jsonValues } from '../shared/jsonStream.ts';
+import type { TextEncoding } from '../shared/lines.ts';
+import { headLines, headText, textEncoding, textLines } from '../shared/textFile.ts';
 import type { ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { readChatItem } from './chatItem.ts';
+import { MomentIds } from './momentIds.ts';
 import { SignalPeople } from './people.ts';
-import { facts } from './shared.ts';
+import { breakText, facts } from './shared.ts';
 
 export const signalJson: SourceFormat = {
   id: 'signal-json',
@@ -19,7 +23,7 @@ export const signalJson: SourceFormat = {
   ],
   async detect(file) {
     const lines = (await headLines(file)).slice(0, 60);
-    const isInfo = /^\s*\{[^]*"backupTimeMs"\s*:/.test(lines[0] ?? '');
+    const isInfo = /^\s*\{[^]*"backupTimeMs"\s*:/.test(lines[0] ?? '') || (await isArray(file));
     const frames = lines.filter((line) =>
       /^\s*\{\s*"(?:account|recipient|chat|chatItem|stickerPack)"\s*:\s*\{/.test(line),
     );
@@ -29,6 +33,11 @@ export const signalJson: SourceFormat = {
   group: ({ path }) => path,
   parse,
 };
+
+/** The frames of a backup made readable by other programs stand in one array. */
+async function isArray(file: SetFile): Promise<boolean> {
+  return /^\s*\[\s*\{[^{}]*"backupTimeMs"\s*:/.test(await headText(file));
+}
 
 const frameSchema = z.looseObject({
   account: z.looseObject({ givenName: z.string().nullish(), familyName: z.string().nullish() }).nullish(),
@@ -42,23 +51,52 @@ async function* parse(
   options: ParseOptions,
 ): AsyncGenerator<SourceRecord[], void, undefined> {
   if (file === undefined) throw new EvenkeelError('file-not-chat');
-  const people = new SignalPeople();
+  const reader: FrameReader = { people: new SignalPeople(), ids: new MomentIds() };
   yield [facts];
   const encoding = await textEncoding(file);
-  for await (const block of textLines(file, encoding, options.signal, (bytes) =>
-    options.onProgress?.(bytes),
+  const parseFrames = (await isArray(file)) ? parseArray : parseLines;
+  yield* parseFrames(file, encoding, options, reader);
+}
+
+async function* parseLines(
+  file: SetFile,
+  encoding: TextEncoding,
+  { signal, onProgress }: ParseOptions,
+  reader: FrameReader,
+): AsyncGenerator<SourceRecord[], void, undefined> {
+  for await (const { lines, firstLine } of textLines(file, encoding, signal, (bytes) =>
+    onProgress?.(bytes),
   )) {
-    const records: SourceRecord[] = [];
-    for (const [index, text] of block.lines.entries()) {
-      if (text.trim() !== '') records.push(...readLine(text, block.firstLine + index, people));
-    }
-    yield records;
+    yield lines.flatMap((text, index) =>
+      text.trim() === '' ? [] : readFrame(parseJson(text), text, firstLine + index, reader),
+    );
   }
 }
 
+async function* parseArray(
+  file: SetFile,
+  encoding: TextEncoding,
+  options: ParseOptions,
+  reader: FrameReader,
+): AsyncGenerator<SourceRecord[], void, undefined> {
+  for await (const { values, broken, endByte } of jsonValues(file.stream(), encoding, ['$.*'])) {
+    if (options.signal?.aborted === true) throw new EvenkeelError('cancelled');
+    const records = values.flatMap(({ value, line }) =>
+      readFrame(value, JSON.stringify(value) ?? '', line, reader),
+    );
+    if (broken !== null) records.push(notUnderstood(breakText, broken.line));
+    yield records;
+    options.onProgress?.(endByte);
+  }
+}
+
+interface FrameReader {
+  people: SignalPeople;
+  ids: MomentIds;
+}
+
 /** Frames of things that are no part of a conversation give nothing. */
-function readLine(text: string, line: number, people: SignalPeople): SourceRecord[] {
-  const value = parseJson(text);
+function readFrame(value: unknown, text: string, line: number, { people, ids }: FrameReader): SourceRecord[] {
   const frame = frameSchema.safeParse(value).data;
   if (frame === undefined) return [notUnderstood(text, line)];
   if (frame.recipient !== undefined) {
@@ -69,7 +107,8 @@ function readLine(text: string, line: number, people: SignalPeople): SourceRecor
     return [conversation ?? notUnderstood(text, line)];
   }
   if (frame.chatItem === undefined) return [];
-  return [readChatItem(frame.chatItem, line, people) ?? notUnderstood(text, line)];
+  const message = readChatItem(frame.chatItem, line, people);
+  return [message === null ? notUnderstood(text, line) : ids.distinct(message)];
 }
 
 function parseJson(text: string): unknown {

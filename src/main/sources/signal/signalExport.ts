@@ -15,6 +15,7 @@ import type {
   Speaker,
 } from '../source.ts';
 import { readMarkdown } from './markdown.ts';
+import { MomentIds } from './momentIds.ts';
 import { facts, isTime, owner, signalAttachment } from './shared.ts';
 
 export const signalExport: SourceFormat = {
@@ -86,11 +87,12 @@ async function* parseFile(
   const isJson = head.trimStart().startsWith('{');
   const chat = conversation(file, head, isJson);
   yield [{ ...facts, timeZoneNeeded: true }, chat];
+  const ids = new MomentIds();
   const read = ({ start, text, line }: TextMessage<RegExpExecArray | null>): SourceRecord => {
     const record =
       start === null ? readJson(text, clock, file, set) : readMarked(start, text, clock, file, set);
     if (record === null) return { type: 'not-understood', line, text: text.slice(0, 300) };
-    return { type: 'message', conversation: chat.ref, line, ...record };
+    return ids.distinct({ type: 'message', conversation: chat.ref, line, ...record });
   };
   for await (const { messages, strays } of textMessages(
     file,

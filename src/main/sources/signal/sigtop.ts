@@ -8,6 +8,7 @@ import { headText, textEncoding } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFormat, SourceRecord } from '../source.ts';
 import { DesktopChat } from './desktopChat.ts';
 import { readDesktopRow } from './desktopRow.ts';
+import { MomentIds } from './momentIds.ts';
 import { breakText, facts } from './shared.ts';
 import { isSigtopText, parseSigtopText } from './sigtopText.ts';
 
@@ -80,12 +81,14 @@ async function* parseRows(
 ): AsyncGenerator<SourceRecord[], void, undefined> {
   const chat = await chatOf(file);
   const find = setPathFinder(set);
+  const ids = new MomentIds();
   yield [facts, chat.record];
   for await (const piece of jsonValues(file.stream(), await textEncoding(file), ['$.*'])) {
     if (options.signal?.aborted === true) throw new EvenkeelError('cancelled');
     const records: SourceRecord[] = piece.values.map(({ value, line }) => {
       const record = readDesktopRow(value, line, chat, (name) => find(name, file.path));
-      return record ?? { type: 'not-understood', line, text: (JSON.stringify(value) ?? '').slice(0, 300) };
+      if (record !== null) return ids.distinct(record);
+      return { type: 'not-understood', line, text: (JSON.stringify(value) ?? '').slice(0, 300) };
     });
     if (piece.broken !== null)
       records.push({ type: 'not-understood', line: piece.broken.line, text: breakText });
