@@ -31,15 +31,28 @@ const longestRowCharacters = 1 << 20;
 const longestQuote = 300;
 const tooLong = '(This line is longer than can be read. Its beginning was read.)';
 
+/** Every format that reads tables asks for it, file by file; only the last is remembered. */
+let lastHead: { file: SetFile; head: Promise<TableHead | null> } | null = null;
+
 /** The first rows, read with the delimiter that gives the most even table; null where none gives two columns. */
-export async function tableHead(file: SetFile): Promise<TableHead | null> {
+export function tableHead(file: SetFile): Promise<TableHead | null> {
+  if (lastHead?.file !== file) lastHead = { file, head: readHead(file) };
+  return lastHead.head;
+}
+
+async function readHead(file: SetFile): Promise<TableHead | null> {
   const head = await file.head();
   const lines: string[] = [];
   for await (const block of lineBlocks(inOnePiece(head), sniffEncoding(head))) lines.push(...block.lines);
   if (file.sizeBytes > head.length) lines.pop();
+  // A file that begins as markup or JSON does is no table, and would take long to be found none.
+  if (/^\s*(?:<[!?\w]|[{[]\s*(?:$|["{[\]}]))/.test(lines.find((line) => line.trim() !== '') ?? ''))
+    return null;
   const stated = /^sep=(.)\r?$/i.exec(lines[0] ?? '')?.[1];
-  const tries = (stated === undefined ? delimiters : [stated]).map((delimiter) => {
-    const rows = firstRows(lines, delimiter);
+  const first = lines.slice(0, headRows * 4);
+  const possible = delimiters.filter((delimiter) => first.some((line) => line.includes(delimiter)));
+  const tries = (stated === undefined ? possible : [stated]).map((delimiter) => {
+    const rows = firstRows(first, delimiter);
     return { delimiter, rows, evenness: evenness(rows) };
   });
   const [best] = tries.toSorted((left, right) => right.evenness - left.evenness);
@@ -74,7 +87,7 @@ async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, 
 
 function firstRows(lines: readonly string[], delimiter: string): TableRow[] {
   const framer = new RowFramer(delimiter);
-  lines.slice(0, headRows * 4).forEach((line, index) => framer.add(line, index + 1));
+  lines.forEach((line, index) => framer.add(line, index + 1));
   framer.end();
   return framer.take().rows.slice(0, headRows);
 }
