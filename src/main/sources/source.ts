@@ -92,7 +92,7 @@ export interface MessageRecord {
   /** Path of its file in the set; left out where the source has only one. */
   file?: string;
   attachments?: Attachment[];
-  /** How long a call lasted. */
+  /** How long a call, or a sound or video sent along, lasted. */
   durationSeconds?: number | null;
   /** The text stands here as it was changed later; what it was before, oldest first, where the export tells. */
   edited?: { earlierTexts: string[] };

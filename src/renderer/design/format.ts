@@ -40,7 +40,7 @@ export function formatDateTime(milliseconds: number, timeZone: string): string {
 /** "Tuesday, 5 March 2024 at 18:30:05 CET", to the second and with its zone, as evidence is told. */
 export function formatExactTime(milliseconds: number, timeZone: string): string {
   const words = dateFormat(timeZone, { dateStyle: 'full', timeStyle: 'long' }).format(milliseconds);
-  return `${words} (${timeZone})`;
+  return words.endsWith(timeZone) ? words : `${words} (${timeZone})`;
 }
 
 /** "18:30" */

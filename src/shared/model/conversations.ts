@@ -41,7 +41,7 @@ export const utteranceSchema = z.object({
   text: z.string(),
   startSeconds: z.number().nullable(),
   endSeconds: z.number().nullable(),
-  durationSeconds: z.number().nullable().describe('how long a call lasted'),
+  durationSeconds: z.number().nullable().describe('how long a call, or a sound or video sent along, lasted'),
   isEdited: z.boolean(),
   deletedLater: z.boolean().describe('taken back by who said it; the text is what was there before'),
   earlierTexts: z.array(z.string()).describe('before it was changed, oldest first'),

@@ -131,21 +131,21 @@ function mail(from: string, to: string, time: string, text: string, id: string):
 
 const cards = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Ole Berg', 'TEL;TYPE=CELL:+47 401 23 456', 'END:VCARD'];
 
-/** Writes them into `folder` and gives their paths in the order they came about, each with the owner's name in it. */
-export async function writeMadeExports(folder: string): Promise<{ path: string; owner: string | null }[]> {
-  const files: [name: string, content: string | Uint8Array, owner: string | null][] = [
-    ['WhatsApp Chat with Maya.txt', lines(inMarch), 'Ann'],
-    ['WhatsApp Chat with Maya.zip', await aprilArchive(), 'Ann'],
-    ['WhatsApp Chat with Choir of the old harbour.txt', lines(choir), 'Ann'],
-    ['result.json', JSON.stringify(telegram), 'Ann'],
-    ['Ole (+4740123456).json', JSON.stringify(signal), null],
-    ['Inbox.mbox', mails.join('\n'), 'Ann'],
-    ['contacts.vcf', lines(cards), null],
-  ];
-  const written = files.map(async ([name, content, owner]) => {
+/** Writes them into `folder` and gives their paths; in all of them the owner is Ann, where they name the owner. */
+export async function writeMadeExports(folder: string): Promise<string[]> {
+  const files: Record<string, string | Uint8Array> = {
+    'WhatsApp Chat with Maya.txt': lines(inMarch),
+    'WhatsApp Chat with Maya.zip': await aprilArchive(),
+    'WhatsApp Chat with Choir of the old harbour.txt': lines(choir),
+    'result.json': JSON.stringify(telegram),
+    'Ole (+4740123456).json': JSON.stringify(signal),
+    'Inbox.mbox': mails.join('\n'),
+    'contacts.vcf': lines(cards),
+  };
+  const written = Object.entries(files).map(async ([name, content]) => {
     const path = join(folder, name);
     await writeFile(path, content);
-    return { path, owner };
+    return path;
   });
   return Promise.all(written);
 }

@@ -57,6 +57,18 @@ describe('renderReport', () => {
     expect(page).toContain('no, <mark>that never happened</mark>');
     expect(page).toContain('Telegram, line 12 · A possible denial 0.80');
   });
+
+  it('says of words that were taken back or changed what became of them', () => {
+    const person = personOf('Corin Hale', {
+      quotes: [
+        quoteOf('that never happened', { deletedLater: true }),
+        quoteOf('you imagine it', { interactionId: 2, isEdited: true }),
+      ],
+    });
+    const page = renderReport(reportOf([person]));
+    expect(page).toContain('Telegram, line 12 · taken back later');
+    expect(page).toContain('Telegram, line 12 · edited; as it stands now');
+  });
 });
 
 function sourceOf(data: ReturnType<typeof reportOf>) {

@@ -256,6 +256,14 @@ describe('the overview', () => {
     expect(new Set(quotes.map((quote) => quote.personName))).toEqual(new Set(['Ada']));
   });
 
+  it('quotes no kind words that were taken back', () => {
+    const takenBack = (isTakenBack: 0 | 1) =>
+      story.vault.writer.run('UPDATE utterance SET deleted_later = ?', isTakenBack);
+    takenBack(1);
+    expect(overview().supportQuotes).toEqual([]);
+    takenBack(0);
+  });
+
   it('counts what is in the vault and what is still to be read', () => {
     const { people, conversations, unreadUtterances, utterances } = overview();
     expect([people, conversations, unreadUtterances]).toEqual([4, 5, 1]);

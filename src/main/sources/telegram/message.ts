@@ -108,6 +108,7 @@ function messageContent(message: Message, context: MessageContext): Content {
     kind: isMedia ? 'media' : 'text',
     text: words,
     ...(attachment === null ? {} : { attachments: [attachment] }),
+    ...(message.duration_seconds == null ? {} : { durationSeconds: message.duration_seconds }),
   };
 }
 

@@ -75,7 +75,7 @@ function PlaceFacts({ place, utterance, timeZone }: PlaceFactsProps) {
         <Fact name="Line">{formatCount(place.line)}</Fact>
       )}
       {told === null ? null : <Fact name="It says">{told}</Fact>}
-      <Fact name="SHA-256 of the file">
+      <Fact name="SHA-256">
         <code className="where-hash">{place.sha256}</code>
       </Fact>
       <Fact name="Brought in">{formatDateTime(place.importedMilliseconds, timeZone)}</Fact>

@@ -10,6 +10,10 @@ import { serviceName } from '../../../shared/serviceNames.ts';
 
 const kindNames: Record<Conversation['kind'], string> = { direct: 'chat', group: 'group', call: 'call' };
 
+function kindName({ kind, service }: Conversation): string {
+  return service === 'mail' ? 'mail' : kindNames[kind];
+}
+
 /** Conversations with the most recent first, each opening at its end. */
 export function ConversationTable({ conversations }: { conversations: readonly Conversation[] }) {
   const { timeZone } = useSettings();
@@ -35,7 +39,7 @@ function columnsIn(timeZone: string): Column<Conversation>[] {
         <LinkButton onPress={() => go({ screen: 'conversation', conversationId: id })}>{title}</LinkButton>
       ),
     },
-    { id: 'kind', name: 'Kind', cell: ({ kind }) => <Tag>{kindNames[kind]}</Tag> },
+    { id: 'kind', name: 'Kind', cell: (conversation) => <Tag>{kindName(conversation)}</Tag> },
     { id: 'service', name: 'From', cell: ({ service }) => serviceName(service) },
     {
       id: 'utterances',

@@ -26,7 +26,7 @@ export function HeardFrom({ people }: { people: People }) {
         ))}
       </ul>
       {people.length > shown.length ? (
-        <p className="soft small">and {formatCount(people.length - shown.length)} more</p>
+        <p className="soft small heard-more">and {formatCount(people.length - shown.length)} more</p>
       ) : null}
     </Card>
   );
