@@ -105,21 +105,30 @@ export const editedSchema = z.object({
 });
 export type Edited = z.infer<typeof editedSchema>;
 
+/** Seconds; below 0 where one began before the other had ended. */
+const medianSchema = z.object({ median: z.number(), low: z.number(), high: z.number(), count: z.int() });
+
 const speakerTalkSchema = z.object({
   label: speakerLabelSchema,
+  share: unit.describe('of all speech; overlaps count for each'),
+  interval: z.object({ low: unit, high: unit }).nullable().describe('80 %'),
   speakingSeconds: seconds,
-  share: unit,
   turns: z.int(),
   wordsPerMinute: z.number().nullable(),
-  medianGapSeconds: z.number().nullable().describe('before they answer; below 0 where they overlap'),
-  interruptions: z.int().nullable().describe('of the others, by them; null where this cannot be told'),
+  longest: z.object({ startSeconds: seconds, endSeconds: seconds }).nullable(),
+  response: medianSchema.nullable().describe('how soon they begin after another’s end'),
+  interruptions: z.int().nullable().describe('of others, by them; null where this cannot be told'),
 });
 
+/** How the talk was shared (src/shared/measures/talk.ts). Counts of this call, no blame. */
 export const callTalkSchema = z.object({
-  speakers: z.array(speakerTalkSchema),
-  medianGapSeconds: z.number().nullable(),
-  overlapSeconds: seconds.nullable(),
-  gateSentence: z.string().nullable().describe('why some of it is not told, or only an estimate'),
+  gateSentence: z.string().nullable().describe('why there is nothing, or less than all'),
+  isEstimate: z.boolean(),
+  coverage: unit.describe('share of the speech whose speaker is known'),
+  speechSeconds: seconds,
+  speakers: z.array(speakerTalkSchema).describe('none where too little is known'),
+  gaps: medianSchema.nullable().describe('between all speakers'),
+  overlap: z.object({ seconds, count: z.int() }).nullable(),
 });
 export type CallTalk = z.infer<typeof callTalkSchema>;
 
