@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { plainFile, type ByteFile } from '../../src/main/files/byteFile.ts';
 import { openSound } from '../../src/main/speech/decode/sound.ts';
 
-const dataDirectory =
+export const dataDirectory =
   process.env['EVENKEEL_SPEECH_DATA'] ?? resolve(import.meta.dirname, '../../../shared/data/speech');
 
 export interface ReadSpeech {

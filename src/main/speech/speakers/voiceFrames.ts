@@ -19,7 +19,7 @@ const longestLag = 114; // 70 Hz
 /** Power to this share instead of power: single strong harmonics do not hide the period. */
 const compression = 0.33;
 
-export const frameStepSamples = 80;
+const frameStepSamples = 160;
 export const framesPerSecond = heardRate / frameStepSamples;
 /** Cepstral coefficients 1 to 20; the 0th is the level, which tells microphones apart and not people. */
 export const cepstrumSize = 20;
@@ -149,7 +149,7 @@ function createAnalysis(): (samples: Float32Array, start: number, frame: Float32
   };
 }
 
-/** Takes sound at 16 kHz in order and gives a frame every 10 ms, each a view that is overwritten by the next. */
+/** Takes sound at 16 kHz in order and gives a frame every 20 ms, each a view that is overwritten by the next. */
 export function createVoiceFrames(
   onFrame: (frame: Float32Array, index: number) => void,
   wanted: (index: number) => boolean = () => true,
