@@ -2,6 +2,7 @@ import { contactTable } from './contacts/contactTable.ts';
 import { contacts } from './contacts/contacts.ts';
 import { discordExporterCsv } from './discord/exporterCsv.ts';
 import { discordExporterJson } from './discord/exporterJson.ts';
+import { discordExporterTxt } from './discord/exporterTxt.ts';
 import { discordPackage } from './discord/package.ts';
 import { googleChat } from './google/chat.ts';
 import { googleHangouts } from './google/hangouts.ts';
@@ -47,6 +48,7 @@ export const formats: readonly SourceFormat[] = [
   contacts,
   discordExporterCsv,
   discordExporterJson,
+  discordExporterTxt,
   discordPackage,
   googleChat,
   googleHangouts,

@@ -140,3 +140,25 @@ test('the account’s own data: both layouts, only what the owner wrote', async 
   });
   expect(messagesOf(records)[0]?.sender).toMatchObject({ key: mika.id, isOwner: true });
 });
+
+test('the text form of DiscordChatExporter', async () => {
+  const line = '='.repeat(62);
+  const text = [
+    `${line}\nGuild: Sailing\nChannel: Trips / harbour\n${line}\n`,
+    '[1/15/2024 10:30 AM] Ann\nHello\nthere\n\n',
+    '[1/15/2024 10:31 AM] ole (pinned)\nHi\n\n{Attachments}\nhttps://cdn.example/a.png\n\n{Reactions}\n👍 (2)\n\n',
+    `[1/15/2024 1:33 PM] Ann\n\n{Stickers}\nhttps://cdn.example/s.json\n\n${line}\nExported 3 message(s)\n${line}\n`,
+  ].join('\n');
+  const { formatIds, records } = await recogniseAndParse(memorySet({ any: text }));
+  expect(formatIds).toEqual(['discord-exporter-txt']);
+  expect(shown(records)).toEqual([
+    '2024-01-15T10:30:00 text Ann: Hello\nthere',
+    '2024-01-15T10:31:00 media ole: Hi',
+    '2024-01-15T13:33:00 media Ann: ',
+  ]);
+  expect(records.find(({ type }) => type === 'conversation')).toMatchObject({
+    title: 'harbour',
+    kind: 'direct',
+  });
+  expect(records.filter(({ type }) => type === 'not-understood')).toEqual([]);
+});

@@ -276,3 +276,11 @@ test('pages show calls, pictures and what the service says; a message without ti
     { text: 'Ann Olsen', line: 2 },
   ]);
 });
+
+test('an encrypted chat is known without the marks of what was taken back', async () => {
+  const said = { senderName: 'Ann Olsen', text: 'hi', timestamp: noon, type: 'Generic' };
+  const content = { participants: ['Ann Olsen', 'Mika Rot'], threadName: 'Ann Olsen_12', messages: [said] };
+  const { formatIds, records } = await recogniseAndParse(memorySet({ any: JSON.stringify(content) }));
+  expect(formatIds).toEqual(['messenger-json']);
+  expect(messagesOf(records).map(({ text }) => text)).toEqual(['hi']);
+});

@@ -53,6 +53,21 @@ function mms(values: string, parts: string, addresses: string): string {
     <part seq="-1" ct="application/smil" text="&lt;smil/&gt;" />${parts}</parts><addrs>${addresses}</addrs></mms>`;
 }
 
+test('the numbers of a group may be parted by more signs than one', async () => {
+  const { records } = await recogniseAndParse(
+    backup(
+      mms(
+        'msg_box="1" address="+15550000001,~;+15550000002"',
+        '<part ct="text/plain" text="Hello all" />',
+        '<addr address="+15550000001" type="151" /><addr address="+15550000002" type="151" />',
+      ),
+    ),
+  );
+  expect(records.filter(({ type }) => type === 'conversation')).toMatchObject([
+    { kind: 'group', key: '+15550000001~+15550000002' },
+  ]);
+});
+
 test('a group knows who wrote and who is in it', async () => {
   const addresses =
     '<addr address="+15550000002" type="137" /><addr address="+15550000001" type="151" /><addr address="+15550000009" type="151" />';

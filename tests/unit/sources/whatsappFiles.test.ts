@@ -99,3 +99,10 @@ test.each([
   });
   expect(messagesOf(records)[0]).toMatchObject({ sender: null, kind: 'notice' });
 });
+
+test('lines in brackets of which none has a sender are no chat', async () => {
+  const { formatIds } = await recogniseAndParse(
+    memorySet({ 'x.txt': '[1/15/2024 10:30 AM] Ann\nHello\n[1/15/2024 10:31 AM] Ole\nHi\n' }),
+  );
+  expect(formatIds).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { setPathFinder } from '../shared/setPaths.ts';
 import { tableHead, tableRows } from '../shared/table.ts';
 import { momentOf, readWrittenTime } from '../shared/writtenTime.ts';
 import type {
+  Attachment,
   ConversationRecord,
   Detection,
   MessageRecord,
@@ -15,6 +16,7 @@ import type {
   SourceFiles,
   SourceFormat,
   SourceRecord,
+  Speaker,
 } from '../source.ts';
 import { attachment, channelConversation, discordText } from './channel.ts';
 import { exporterHowTo } from './exporterJson.ts';
@@ -126,7 +128,8 @@ function nameOf({ name }: SetFile): { title: string; isPrivate: boolean; channel
   return { title: title || 'Discord channel', isPrivate, channelId: found?.[2] ?? null };
 }
 
-function conversationOf(file: SetFile, people: readonly string[]): ConversationRecord {
+/** Named after the file. */
+export function conversationOf(file: SetFile, people: readonly string[]): ConversationRecord {
   const { title, channelId } = nameOf(file);
   return channelConversation(
     channelId ?? file.path,
@@ -136,7 +139,8 @@ function conversationOf(file: SetFile, people: readonly string[]): ConversationR
   );
 }
 
-function ownerOf(file: SetFile, people: readonly string[]): string | null {
+/** Of two people, who the file is not called after. */
+export function ownerOf(file: SetFile, people: readonly string[]): string | null {
   const { title, isPrivate } = nameOf(file);
   const others = people.filter((name) => name.replace(/#\d{4}$/, '') !== title);
   return isPrivate && people.length === 2 && others.length === 1 ? (others[0] ?? null) : null;
@@ -149,12 +153,22 @@ const notices =
 function contentOf(
   [authorId = '', author = '', , content = '', addresses = '']: readonly string[],
   findPath: (reference: string) => string | null,
-): Pick<MessageRecord, 'sender' | 'kind' | 'text' | 'attachments' | 'durationSeconds'> {
+): Said {
   const name = cleanName(author) || 'Deleted user';
+  const attachments = addresses
+    .split(',')
+    .filter((address) => address.trim() !== '')
+    .map((address) => attachment(address, address.trim(), findPath));
+  return said({ key: authorId || name, name }, content, attachments);
+}
+
+type Said = Pick<MessageRecord, 'sender' | 'kind' | 'text' | 'attachments' | 'durationSeconds'>;
+
+/** What a message says, told from what Discord itself writes in somebody's name. */
+export function said(sender: Speaker, content: string, attachments: Attachment[]): Said {
   const text = discordText(content);
   const call = /^Started a call that lasted ([\d,.]+) minutes\.$/.exec(text);
-  if (notices.test(text)) return { sender: null, kind: 'notice', text: `${name}: ${text}` };
-  const sender = { key: authorId || name, name };
+  if (notices.test(text)) return { sender: null, kind: 'notice', text: `${sender.name}: ${text}` };
   if (call !== null) {
     const durationSeconds = Number((call[1] ?? '0').replace(/[,.]/g, '')) * 60;
     return {
@@ -164,10 +178,6 @@ function contentOf(
       text: callText({ isVideo: false, isMissed: false, durationSeconds }),
     };
   }
-  const attachments = addresses
-    .split(',')
-    .filter((address) => address.trim() !== '')
-    .map((address) => attachment(address, address.trim(), findPath));
   const isMedia = attachments.length > 0 || text === '';
   return { sender, kind: isMedia ? 'media' : 'text', text, ...(attachments.length > 0 && { attachments }) };
 }

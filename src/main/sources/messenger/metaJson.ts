@@ -24,7 +24,7 @@ export async function detectMeta(
   const head = await headText(file);
   if (!/^\s*\{/.test(head)) return null;
   const isThread = /"sender_name"\s*:/.test(head) && /"timestamp(?:_ms)?"\s*:/.test(head);
-  const isEncrypted = /"senderName"\s*:/.test(head) && /"isUnsent"\s*:/.test(head);
+  const isEncrypted = /"senderName"\s*:/.test(head) && /"(?:isUnsent|threadName)"\s*:/.test(head);
   const isEmpty =
     /"participants"\s*:\s*\[/.test(head) &&
     /"messages"\s*:\s*\[\s*\]/.test(head) &&

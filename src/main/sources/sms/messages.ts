@@ -51,7 +51,7 @@ export class MessageReader {
     const author = addresses.find(({ isAuthor, address }) => isAuthor && address !== selfToken)?.address;
     const receivers = addresses.filter(({ isAuthor, address }) => !isAuthor && address !== '');
     this.#learnOwn(book, isSent, author, receivers);
-    const written = (told(element.attributes['address']) ?? '').split('~').filter(isSomeone);
+    const written = addressesIn(told(element.attributes['address']) ?? '');
     const listed = [...(isSent ? [] : [author ?? '']), ...receivers.map(({ address }) => address)];
     const others = (written.length > 0 ? written : listed.filter((address) => !this.#isOwn(book, address)))
       .filter(isSomeone)
@@ -89,10 +89,15 @@ interface Parties {
 function readParty({ attributes }: MarkupElement, book: PhoneBook): Parties | null {
   const address = told(attributes['address']);
   const name = told(attributes['contact_name']);
-  const addresses = (address ?? name ?? '').split('~').filter(isSomeone);
+  const addresses = address === null ? [name ?? ''].filter(isSomeone) : addressesIn(address);
   const people = namedPeople(addresses, name, book);
   const [author] = people;
   return author === undefined ? null : { people, author };
+}
+
+/** Those of a group are parted by `~`; some programs put other signs beside it. */
+function addressesIn(written: string): string[] {
+  return written.split(/[~,;]+/).filter(isSomeone);
 }
 
 function isSomeone(address: string): boolean {

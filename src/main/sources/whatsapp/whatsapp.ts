@@ -25,19 +25,37 @@ export const whatsapp: SourceFormat = {
   parse,
 };
 
+/** Of each folder of a set the texts that are its chats; found once, since every file of the set asks. */
+const chatsOfSets = new WeakMap<FileSet, Map<string, Set<SetFile>>>();
+
 /**
  * Whether a text is the chat of its folder and not one that was sent in it: iOS calls it `_chat.txt`, Android after
  * the people. What was handed over by itself lies in no folder.
  */
 function isChatOfFolder(file: SetFile, set: FileSet): boolean {
-  if (folderOf(file.path) === '') return true;
-  const texts = set.files.filter(
-    ({ path, name }) => folderOf(path) === folderOf(file.path) && /\.txt$/i.test(name),
-  );
-  const ofPhone = texts.filter(({ name }) => name === '_chat.txt');
-  if (ofPhone.length > 0) return ofPhone.includes(file);
-  const titled = texts.filter(({ name }) => titleFromFileName(name) !== null);
-  return titled.length === 0 || titled.includes(file);
+  const folder = folderOf(file.path);
+  if (folder === '') return true;
+  const chats = chatsOfSets.get(set) ?? chatsOfFolders(set);
+  chatsOfSets.set(set, chats);
+  const ofFolder = chats.get(folder);
+  return ofFolder === undefined || ofFolder.has(file);
+}
+
+/** Folders without a text that is called like a chat are left out. */
+function chatsOfFolders({ files }: FileSet): Map<string, Set<SetFile>> {
+  const texts = files.filter(({ path }) => /\.txt$/i.test(path));
+  const ofPhone = byFolder(texts.filter(({ name }) => name === '_chat.txt'));
+  const titled = byFolder(texts.filter(({ name }) => titleFromFileName(name) !== null));
+  return new Map([...titled, ...ofPhone]);
+}
+
+function byFolder(files: readonly SetFile[]): Map<string, Set<SetFile>> {
+  const folders = new Map<string, Set<SetFile>>();
+  for (const file of files) {
+    const folder = folderOf(file.path);
+    folders.set(folder, (folders.get(folder) ?? new Set()).add(file));
+  }
+  return folders;
 }
 
 /** signal-export writes its chats so; WhatsApp on iOS, which has brackets too, always tells the seconds. */
@@ -49,6 +67,9 @@ async function detect(file: SetFile, set: FileSet): Promise<Detection | null> {
   const headers = Math.max(0, ...countHeaders(lines).values());
   if (headers === 0) return null;
   if (lines.filter((line) => signalHeader.test(line)).length * 2 > headers) return null;
+  // In brackets every message has a sender, also what WhatsApp itself says.
+  const inBrackets = lines.filter((line) => /^[\u200e\u200f]?\[/.test(line));
+  if (inBrackets.length >= headers && !inBrackets.some((line) => /\].*[:：]/.test(line))) return null;
   const share = 0.4 * (headers / Math.max(1, lines.length));
   const confidence = Math.min(0.9, 0.5 + share + Math.min(0.2, headers / 50));
   return { confidence, reason: 'Its lines start with date, time and name as WhatsApp writes them.' };
