@@ -18,8 +18,16 @@ export async function textEncoding(file: SetFile): Promise<TextEncoding> {
   return sniffEncoding(await file.head());
 }
 
+/** Nearly every format looks at it, file by file; only the last is remembered. */
+let lastText: { file: SetFile; text: Promise<string> } | null = null;
+
 /** The first characters of a file, whatever its encoding. */
-export async function headText(file: SetFile): Promise<string> {
+export function headText(file: SetFile): Promise<string> {
+  if (lastText?.file !== file) lastText = { file, text: readHeadText(file) };
+  return lastText.text;
+}
+
+async function readHeadText(file: SetFile): Promise<string> {
   const head = await file.head();
   return new TextDecoder(sniffEncoding(head)).decode(head);
 }
