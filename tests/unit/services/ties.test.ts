@@ -257,11 +257,9 @@ describe('the overview', () => {
   });
 
   it('quotes no kind words that were taken back', () => {
-    const takenBack = (isTakenBack: 0 | 1) =>
-      story.vault.writer.run('UPDATE utterance SET deleted_later = ?', isTakenBack);
-    takenBack(1);
+    story.vault.writer.run('UPDATE utterance SET deleted_later = 1');
     expect(overview().supportQuotes).toEqual([]);
-    takenBack(0);
+    story.vault.writer.run('UPDATE utterance SET deleted_later = 0');
   });
 
   it('counts what is in the vault and what is still to be read', () => {
