@@ -92,12 +92,18 @@ export function placeUtterances(
 ): { placed: Placed[]; contested: number[] } {
   const contested = new Set<number>();
   const earlier = new EarlierTexts(writer, told);
+  // What follows something known is mostly known: to look first is then cheaper than to try to insert.
+  let isKnown = false;
   const placed = indexing(writer, () =>
     told.map((utterance) => {
       const known = earlier.find(utterance, sourceId);
       const place =
-        known === null ? placeOne(writer, sourceId, utterance) : linked(writer, sourceId, known, utterance);
+        known === null
+          ? ((isKnown ? placeKnown(writer, sourceId, utterance) : null) ??
+            placeOne(writer, sourceId, utterance))
+          : linked(writer, sourceId, known, utterance);
       if (place.isContested) contested.add(place.id);
+      isKnown = place.arrival !== 'added';
       return place;
     }),
   );
@@ -146,6 +152,22 @@ function link(
 
 type Place = Placed & { isContested: boolean };
 
+/** Places a message where it surely is known: by its id, or by its words where nothing speaks against it. */
+function placeKnown(writer: Writable, sourceId: number, told: ToldUtterance): Place | null {
+  const { conversationId, messageKey = null } = told;
+  const byKey = messageKey === null ? undefined : findByMessageKey(writer, conversationId, messageKey);
+  if (byKey !== undefined) {
+    const isSame = isOneMoment(byKey.atMilliseconds, told.atMilliseconds);
+    return isSame ? linked(writer, sourceId, byKey, told) : null;
+  }
+  const fingerprint = utteranceFingerprint(told.content, told.who, told.copy);
+  const known = findByFingerprint(writer, conversationId, fingerprint);
+  if (known === undefined || (known.messageKey !== null && messageKey !== null)) return null;
+  const isNew = link(writer, sourceId, known.id, told);
+  if (!isNew && tellsElsewhere(writer, sourceId, known.id, told)) return null;
+  return linked(writer, sourceId, known, told, isNew);
+}
+
 function placeOne(writer: Writable, sourceId: number, told: ToldUtterance): Place {
   let { copy, messageKey = null } = told;
   for (;;) {
@@ -174,9 +196,15 @@ function newlyPlaced(writer: Writable, sourceId: number, id: number, told: ToldU
   return { id, arrival: 'added', isContested };
 }
 
-function linked(writer: Writable, sourceId: number, known: KnownUtterance, told: ToldUtterance): Place {
+/** `isNew`: whether this source did not tell it before. */
+function linked(
+  writer: Writable,
+  sourceId: number,
+  known: KnownUtterance,
+  told: ToldUtterance,
+  isNew = link(writer, sourceId, known.id, told),
+): Place {
   const { id } = known;
-  const isNew = link(writer, sourceId, id, told);
   if (known.messageKey === null && told.messageKey) {
     writer.run('UPDATE OR IGNORE utterance SET message_key = ? WHERE id = ?', told.messageKey, id);
   }

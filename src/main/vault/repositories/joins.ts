@@ -112,6 +112,11 @@ const changedRow = placedRow.extend({ at_milliseconds: z.int(), deleted_later: z
  * the same minute, and by no source told beside it. Only where the service gives messages no ids is this needed.
  */
 export function joinChanged(writer: Writable, conversationId: number): Joined[] {
+  // Of several in one minute, first those that stand in the same place in both sources.
+  return [true, false].flatMap((isSamePlace) => joinChangedOnce(writer, conversationId, isSamePlace));
+}
+
+function joinChangedOnce(writer: Writable, conversationId: number, isSamePlace: boolean): Joined[] {
   return writer
     .all(
       changedRow,
@@ -119,13 +124,14 @@ export function joinChanged(writer: Writable, conversationId: number): Joined[] 
        WHERE conversation_id = ? AND (is_edited = 1 OR deleted_later = 1) ORDER BY at_milliseconds, sequence, id`,
       conversationId,
     )
-    .flatMap((changed) => joinInMinute(writer, conversationId, changed));
+    .flatMap((changed) => joinInMinute(writer, conversationId, changed, isSamePlace));
 }
 
 function joinInMinute(
   writer: Writable,
   conversationId: number,
   { id, at_milliseconds: at, fingerprint }: z.infer<typeof changedRow>,
+  isSamePlace: boolean,
 ): Joined[] {
   const minute = Math.floor(at / minuteMilliseconds) * minuteMilliseconds;
   const others = writer.all(
@@ -138,9 +144,11 @@ function joinInMinute(
     minute + minuteMilliseconds - 1,
     id,
   );
+  const places = isSamePlace && others.length > 1 ? placesInMinute(writer, conversationId, minute) : null;
   let changedId = id;
   return others.flatMap((other) => {
     if (identityIn(other.fingerprint) !== identityIn(fingerprint)) return [];
+    if (places?.get(other.id) !== places?.get(id)) return [];
     // Of what was taken back, the kind is not known for sure.
     const [keptId, goneId] = other.deleted_later === 1 ? [changedId, other.id] : [other.id, changedId];
     const joined = joinUtterances(writer, keptId, goneId);
@@ -148,6 +156,29 @@ function joinInMinute(
     changedId = keptId;
     return [joined];
   });
+}
+
+const toldRow = placedRow.extend({ source_id: z.int() });
+
+/** The how manieth of what the same one says in a minute each utterance is, in the source that tells fewest before it. */
+function placesInMinute(reader: Readable, conversationId: number, minute: number): Map<number, number> {
+  const places = new Map<number, number>();
+  const told = new Map<string, number>();
+  const rows = reader.all(
+    toldRow,
+    `SELECT id, fingerprint, source_id FROM utterance JOIN utterance_source ON utterance_id = id
+     WHERE conversation_id = ? AND at_milliseconds BETWEEN ? AND ? ORDER BY source_id, file, line`,
+    conversationId,
+    minute,
+    minute + minuteMilliseconds - 1,
+  );
+  for (const { id, fingerprint, source_id: sourceId } of rows) {
+    const speaker = `${sourceId} ${identityIn(fingerprint)}`;
+    const place = told.get(speaker) ?? 0;
+    told.set(speaker, place + 1);
+    places.set(id, Math.min(places.get(id) ?? place, place));
+  }
+  return places;
 }
 
 /** Joins an utterance with the same one, or gives it a place of its own beside it. */
