@@ -21,6 +21,7 @@ import {
 import { settleUtterance } from '../vault/repositories/tellings.ts';
 import { utterancesOf } from './arriving.ts';
 import { isCounted, unpackBatch, type ArrivingPerson, type IntakeBatch } from './batch.ts';
+import { setClocks } from './clocks.ts';
 import { keepContacts } from './contacts.ts';
 import { ensureOwner, resolvePerson, type OwnerChoice } from './identities.ts';
 import { keepEnd, nextInteraction } from './interactions.ts';
@@ -39,6 +40,8 @@ export interface BegunChat {
   isResumed: boolean;
   /** The same file is in the vault whole: whatever is told again was known. */
   isRepeated: boolean;
+  /** In which its wall clocks are read now. */
+  timeZone: string | null;
 }
 
 /** A source of one file has no `files`; `filter` says in any words of which days and people it is imported. */
@@ -50,19 +53,20 @@ type NewChat = Omit<NewSource, 'kind'> & {
 
 function beginChat(writer: Writable, { ownerName, files, ...chat }: NewChat): BegunChat {
   ensureOwner(writer, { ownerName, atMilliseconds: chat.importedAtMilliseconds });
+  const { timeZone } = chat;
   const known = findSourcesBySha256(writer, chat.sha256).find(
     ({ kind, formatId }) => kind === 'chat' && formatId === chat.formatId,
   );
   if (known === undefined) {
     const sourceId = insertSource(writer, { ...chat, kind: 'chat' });
     insertSourceFiles(writer, sourceId, files);
-    return { sourceId, isResumed: false, isRepeated: false };
+    return { sourceId, isResumed: false, isRepeated: false, timeZone };
   }
   // What was left out before comes now.
   const isMore = known.filter !== null && known.filter !== chat.filter;
   const isRepeated = known.state === 'complete' && !isMore;
   if (!isRepeated) resumeSource(writer, known.id, chat.filter);
-  return { sourceId: known.id, isResumed: known.state !== 'complete', isRepeated };
+  return { sourceId: known.id, isResumed: known.state !== 'complete', isRepeated, timeZone };
 }
 
 interface BatchInput {
@@ -73,12 +77,14 @@ interface BatchInput {
   bytes: Uint8Array;
   known: KnownSoFar;
   isRepeated: boolean;
+  timeZone: string | null;
 }
 
 function writeBatch(writer: Writable, input: BatchInput): KnownSoFar {
   const { sourceId, isRepeated } = input;
   const batch = unpackBatch(input.bytes);
   const known = resolve(writer, batch, { ...input, known: withPeopleOfNow(writer, input.known) });
+  setClocks(writer, batch, known, input.timeZone ?? 'UTC');
   meetKnownThreads(writer, sourceId, batch, known);
   const utterances = utterancesOf(batch, known.people, known.threads);
   assignInteractions(writer, utterances, known);

@@ -89,7 +89,7 @@ async function writeAll(
   tally: Tally,
 ): Promise<void> {
   const importedMilliseconds = Date.now();
-  const { sourceId, isRepeated } = tally.begun;
+  const { sourceId, isRepeated, timeZone } = tally.begun;
   let next = worker.call('chat.next', null, { signal });
   for (let batch = await next; batch !== null; batch = await next) {
     next = worker.call('chat.next', null, { signal });
@@ -97,7 +97,7 @@ async function writeAll(
     next.catch(() => undefined);
     const { known } = tally;
     const { bytes } = batch;
-    const input = { sourceId, ownerName, importedMilliseconds, bytes, known, isRepeated };
+    const input = { sourceId, ownerName, importedMilliseconds, bytes, known, isRepeated, timeZone };
     // Not cancelled half-way: a transaction is short, and its counts belong to the outcome.
     tally.known = await database.call('intake.write', input, { transfer: [bytes.buffer] });
     tally.add(batch);

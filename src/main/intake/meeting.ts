@@ -1,6 +1,7 @@
 /** While a file is read: where it turns out to tell what the vault knows already, under whatever names. */
 import type { Writable } from '../vault/database.ts';
 import { hasOtherConversations } from '../vault/repositories/conversations.ts';
+import { findSource } from '../vault/repositories/sources.ts';
 import { saidAt, wordsByThread } from './arriving.ts';
 import type { IntakeBatch } from './batch.ts';
 import type { KnownSoFar } from './known.ts';
@@ -27,7 +28,9 @@ export function meetKnownThreads(
     if (thread.isFresh) joinFresh(writer, sourceId, batch, indexes, known, thread);
     if (thread.isFresh) continue;
     const said = saidAt(batch, indexes, people, (person) => isUnknownIn(thread, person));
-    if (said.length > 0) learnNames(writer, thread, people, said);
+    if (said.length === 0) continue;
+    const { importedAtMilliseconds = 0 } = findSource(writer, sourceId) ?? {};
+    learnNames(writer, { thread, people, importedAtMilliseconds }, said);
   }
 }
 

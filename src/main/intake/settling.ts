@@ -6,6 +6,7 @@ import { joinChanged, type Joined } from '../vault/repositories/joins.ts';
 import { countIntoSource, findSource, setSourceState } from '../vault/repositories/sources.ts';
 import { contestedOf, settleUtterance } from '../vault/repositories/tellings.ts';
 import type { ChatCounts, KnownSoFar } from './known.ts';
+import { clockRemarks } from './clocks.ts';
 import { nameFromContacts } from './contacts.ts';
 import { settleInteractions } from './interactions.ts';
 import { learnNamesAfterwards, nameRemarks } from './speakers.ts';
@@ -43,7 +44,7 @@ export function settleChat(
     ...(isResumed ? { added, duplicates } : {}),
     conversations: conversationIds.size,
     people: [...new Set(known.people.map(({ name }) => name))],
-    remarks: nameRemarks(writer, known.threads),
+    remarks: [...clockRemarks(known.threads), ...nameRemarks(writer, known.threads)],
   };
 }
 
@@ -60,7 +61,9 @@ function joinWithKnown(writer: Writable, sourceId: number, known: KnownSoFar, th
     for (const [who, other] of joined.names) names.set(who, other);
   }
   if (thread.isFresh) return;
-  const renamed = learnNamesAfterwards(writer, thread, known.people, names);
+  const { importedAtMilliseconds = 0 } = findSource(writer, sourceId) ?? {};
+  const told = { thread, people: known.people, importedAtMilliseconds };
+  const renamed = learnNamesAfterwards(writer, told, names);
   countJoined(writer, sourceId, known, renamed);
   countJoined(writer, sourceId, known, joinChanged(writer, thread.conversationId));
 }

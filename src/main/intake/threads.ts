@@ -41,6 +41,14 @@ export interface Thread {
   settled: number[];
   /** Who bears another name in the conversation. */
   renamed: RenamedSpeaker[];
+  /** By which clock the vault knows what is told here; left out while that is not found out. */
+  clock?: 'same' | OtherClock;
+}
+
+/** The vault holds the same words so many minutes later, as read in this zone; null where no zone tells that. */
+export interface OtherClock {
+  minutes: number;
+  timeZone: string | null;
 }
 
 /** Someone of a file who is somebody else in the conversation; `same` utterances were told under both names. */
@@ -140,6 +148,13 @@ export function joinByWords(
     return { goneId: from.id, keptId: into.id, utterances, names: whoIsWho(likeness) };
   }
   return null;
+}
+
+/** Another conversation of the vault that has the title of this one; null where there is none. */
+export function namesake(reader: Readable, conversationId: number): number | null {
+  const own = findConversation(reader, conversationId);
+  if (own === undefined) return null;
+  return comparableWith(reader, own).find((other) => isSameTitle(own, other))?.id ?? null;
 }
 
 /** What is said in an open conversation from where the time of another begins. */

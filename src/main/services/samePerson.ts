@@ -29,12 +29,12 @@ import {
 } from '../vault/repositories/people.ts';
 
 /**
- * Makes one person of two; the first stays, or the owner where one of them is. Throws `not-found`, `input-invalid`
- * for one and the same person.
+ * Makes one person of two; the first stays, or the owner where one of them is. `isFound`: an import told it, not the
+ * owner. Throws `not-found`, `input-invalid` for one and the same person.
  */
-function merge(
+export function mergePeople(
   writer: Writable,
-  input: { personId: number; otherPersonId: number; atMilliseconds: number },
+  input: { personId: number; otherPersonId: number; atMilliseconds: number; isFound?: boolean },
 ): Merged {
   const [first, second] = [requirePerson(writer, input.personId), requirePerson(writer, input.otherPersonId)];
   if (first.id === second.id) throw new EvenkeelError('input-invalid');
@@ -56,6 +56,7 @@ function merge(
       keptIdentityIds,
       ...looseRowsOf(writer, absorbed.id, kept.id),
       notSame: deleteNotSame(writer, identityIds, keptIdentityIds),
+      isFound: input.isFound ?? false,
     },
   });
   absorbPerson(writer, absorbed.id, kept.id);
@@ -77,7 +78,7 @@ export function nameWorth({ name, nameFrom }: Pick<PersonRecord, 'name' | 'nameF
 
 /**
  * Takes a merge back: everything of the one who was absorbed is theirs again, also what their identities said since.
- * Gives their id. Throws `not-found`.
+ * What an import had found is then known to be wrong, also to later imports. Gives their id. Throws `not-found`.
  */
 function undoMerge(writer: Writable, { mergeId }: { mergeId: number }): { personId: number } {
   const record = findMerge(writer, mergeId);
@@ -93,6 +94,7 @@ function undoMerge(writer: Writable, { mergeId }: { mergeId: number }): { person
   const isNameOfOther = kept.name === name && kept.nameFrom === nameFrom;
   if (isNameOfOther) renamePerson(writer, keptPersonId, { name: undo.keptName, nameFrom: undo.keptNameFrom });
   for (const [first, second] of undo.notSame) insertNotSame(writer, [first], [second]);
+  if (undo.isFound) insertNotSame(writer, undo.identityIds, undo.keptIdentityIds);
   deleteMerge(writer, mergeId);
   nameFromContacts(writer);
   return { personId };
@@ -125,13 +127,12 @@ function split(
 ): { personId: number } {
   const identity = findIdentityById(writer, identityId);
   if (identity === undefined) throw new EvenkeelError('not-found');
-  const from = requirePerson(writer, identity.personId);
-  const rest = identitiesOfPerson(writer, from.id).filter(({ id }) => id !== identityId);
+  const rest = identitiesOfPerson(writer, identity.personId).filter(({ id }) => id !== identityId);
   if (rest.length === 0) throw new EvenkeelError('input-invalid');
   const mergeId = mergeOfOnly(writer, identity, new Set(idsOf(rest)));
   const personId =
     mergeId === null
-      ? newPersonOf(writer, from, identity, rest, atMilliseconds)
+      ? newPersonOf(writer, identity, rest, atMilliseconds)
       : undoMerge(writer, { mergeId }).personId;
   insertNotSame(writer, [identityId], idsOf(rest));
   return { personId };
@@ -149,13 +150,14 @@ function mergeOfOnly(
   return known?.id ?? null;
 }
 
-function newPersonOf(
+/** Takes an identity out of somebody who has others; gives the id of the new person. */
+export function newPersonOf(
   writer: Writable,
-  from: PersonRecord,
   identity: IdentityRecord,
   rest: readonly IdentityRecord[],
   atMilliseconds: number,
 ): number {
+  const from = requirePerson(writer, identity.personId);
   const name = identity.displayName;
   const personId = insertPerson(writer, { name, isOwner: false, createdAtMilliseconds: atMilliseconds });
   const isOnlyOne = rest.every(({ service }) => service !== identity.service);
@@ -212,7 +214,7 @@ function idsOf(identities: readonly IdentityRecord[]): number[] {
 }
 
 export const samePersonCalls = {
-  'people.merge': writes(merge),
+  'people.merge': writes(mergePeople),
   'people.undoMerge': writes(undoMerge),
   'people.split': writes(split),
   'people.dismiss': writes(dismiss),

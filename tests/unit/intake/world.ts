@@ -33,6 +33,7 @@ export interface ImportOptions {
   fileName?: string;
   format?: SourceFormat;
   filter?: string | null;
+  timeZone?: string;
   /** Stops without an end after so many batches, as when the process is killed. */
   killAfterBatches?: number;
   batchMessages?: number;
@@ -43,7 +44,8 @@ export interface ImportOptions {
 /** Imports a file as the app does, in this thread: the same batches, the same calls to the vault. */
 export async function importInto(vault: OpenVault, content: string, options: ImportOptions = {}) {
   const { fileName = 'chat.txt', format = whatsapp } = options;
-  const records = await parseAll(memorySet({ [fileName]: content }), {}, format);
+  const { timeZone = 'UTC' } = options;
+  const records = await parseAll(memorySet({ [fileName]: content }), { timeZone }, format);
   return importRecords(vault, records, { ...options, fileName, format });
 }
 
@@ -57,12 +59,13 @@ export function importRecords(
   const { killAfterBatches = Number.POSITIVE_INFINITY, batchMessages = 50 } = options;
   const importedMilliseconds = 1_700_000_000_000;
   const content = JSON.stringify(records);
+  const { timeZone = 'UTC' } = options;
   const begun = chatCalls['intake.begin'](vault, {
     sha256: options.sha256 ?? createHash('sha256').update(content).digest('hex'),
     formatId: format.id,
     fileName,
     sizeBytes: content.length,
-    timeZone: 'UTC',
+    timeZone,
     importedAtMilliseconds: importedMilliseconds,
     ownerName,
     filter,

@@ -27,6 +27,8 @@ export const undoSchema = z.object({
   notSame: z.array(z.tuple([z.int(), z.int()])),
   /** Earlier merges into the absorbed person. */
   mergeIds: ids,
+  /** Told by an import, in which both said the same; not by the owner. */
+  isFound: z.boolean().default(false),
 });
 export type MergeUndo = z.infer<typeof undoSchema>;
 
@@ -64,7 +66,9 @@ export function mergesInto(reader: Readable, personId: number): MergeRecord[] {
 
 /** Whether an identity is a person's because the owner made them one with somebody. */
 export function cameByMerge(reader: Readable, personId: number, identityId: number): boolean {
-  return mergesInto(reader, personId).some(({ undo }) => undo.identityIds.includes(identityId));
+  return mergesInto(reader, personId).some(
+    ({ undo }) => !undo.isFound && undo.identityIds.includes(identityId),
+  );
 }
 
 /** Gives the id of the merge. */

@@ -11,6 +11,16 @@ export function listNotSame(reader: Readable): IdentityPair[] {
   return reader.all(pairRow, 'SELECT * FROM not_same');
 }
 
+/** Whether the owner said of any two of their identities that they are not one person. */
+export function areKeptApart(reader: Readable, firstPersonId: number, secondPersonId: number): boolean {
+  const sql = `SELECT 1 AS found FROM not_same JOIN identity AS one ON one.id = first_identity_id
+      JOIN identity AS two ON two.id = second_identity_id
+    WHERE min(one.person_id, two.person_id) = min(@first, @second)
+      AND max(one.person_id, two.person_id) = max(@first, @second) LIMIT 1`;
+  const people = { first: firstPersonId, second: secondPersonId };
+  return reader.get(z.object({ found: z.int() }), sql, people) !== undefined;
+}
+
 /** Each of the first is not the same person as each of the second. */
 export function insertNotSame(
   writer: Writable,

@@ -65,6 +65,14 @@ export function findSourcesBySha256(reader: Readable, sha256: string): SourceRec
   return reader.all(sourceRow, 'SELECT * FROM source WHERE sha256 = ? ORDER BY id DESC', sha256);
 }
 
+/** The zones in which sources that tell of a conversation were read. */
+export function timeZonesOf(reader: Readable, conversationId: number): string[] {
+  const sql = `SELECT time_zone FROM source WHERE time_zone IS NOT NULL AND id IN (
+      SELECT source_id FROM utterance_source JOIN utterance ON utterance.id = utterance_id WHERE conversation_id = ?)`;
+  const zones = reader.all(z.object({ time_zone: z.string() }), sql, conversationId);
+  return [...new Set(zones.map(({ time_zone: zone }) => zone))];
+}
+
 /** A source whose import begins; gives its id. */
 export function insertSource(writer: Writable, source: NewSource): number {
   return writer.run(

@@ -61,6 +61,39 @@ export function saidIn(
     .map(toSaid);
 }
 
+const mostMinutes = 50_000;
+
+/** In which minutes each content (without its minute, as latin1) was said, from one minute until another. */
+export function minutesOf(
+  reader: Readable,
+  conversationId: number,
+  firstMinute: number,
+  lastMinute: number,
+): Map<string, number[]> {
+  const minutes = new Map<string, number[]>();
+  const rows = reader.iterate(
+    fingerprintRow,
+    'SELECT fingerprint FROM utterance WHERE conversation_id = ? AND fingerprint BETWEEN ? AND ? LIMIT ?',
+    conversationId,
+    startOfMinute(firstMinute),
+    startOfMinute(lastMinute + 1),
+    mostMinutes,
+  );
+  for (const { fingerprint } of rows) {
+    const bytes = Buffer.from(fingerprint);
+    const content = bytes.subarray(4, contentBytes).toString('latin1');
+    minutes.set(content, [...(minutes.get(content) ?? []), bytes.readInt32BE()]);
+  }
+  return minutes;
+}
+
+/** Where the fingerprints of a minute begin. */
+function startOfMinute(minute: number): Buffer {
+  const start = Buffer.alloc(4);
+  start.writeInt32BE(minute | 0);
+  return start;
+}
+
 /** The first words that one identity said in a conversation. */
 export function saidBy(reader: Readable, conversationId: number, identityId: number, limit: number): Said[] {
   const row = fingerprintRow.extend({ at_milliseconds: z.int() });
