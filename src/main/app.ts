@@ -13,6 +13,7 @@ import type {
 import type { Job } from '../shared/model/jobs.ts';
 import type { ReportOptions } from '../shared/model/report.ts';
 import type { About, Settings } from '../shared/model/settings.ts';
+import { usualSpeechSettings, type AddedModel } from '../shared/model/speech.ts';
 import type { VaultStatus } from '../shared/model/vault.ts';
 import { describeParts } from './about.ts';
 import { streamPieces } from './files/byteFile.ts';
@@ -22,7 +23,8 @@ import { Staging } from './intake/staging.ts';
 import { firstReaderModel } from './reading/firstReader.ts';
 import { renderReport } from './report/document.ts';
 import { formatInfos } from './sources/detect.ts';
-import { speechModelName } from './speech/models.ts';
+import { checkModel } from './speech/checkModel.ts';
+import { engineName } from './speech/engines/loadEngine.ts';
 import { Tasks } from './tasks.ts';
 import type { Cost } from './vault/keys.ts';
 import { openSession } from './vault/session.ts';
@@ -111,6 +113,8 @@ export interface App {
   /** Throws `pdf-unavailable`. */
   reportPdf(options: ReportOptions): Promise<Uint8Array>;
   about(): Promise<About>;
+  /** Tells what the speech model at this path is, after trying it. Throws what checkModel throws. */
+  checkSpeechModel(path: string): Promise<AddedModel>;
   close(): Promise<void>;
 }
 
@@ -218,7 +222,13 @@ export async function openApp(options: AppOptions): Promise<App> {
       return print(await reportHtml(choices), choices.paper);
     },
     async about() {
-      return { ...(await describeParts()), readingModel: firstReaderModel, speechModel: speechModelName };
+      const isOpen = session.state === 'unlocked';
+      const { speech } = isOpen ? await session.call('settings.get', {}) : { speech: usualSpeechSettings };
+      return { ...(await describeParts()), readingModel: firstReaderModel, speechModel: engineName(speech) };
+    },
+    checkSpeechModel(path) {
+      requireUnlocked();
+      return checkModel(path);
     },
     async close() {
       // First, so that what is interrupted counts as unfinished and not as stopped by the owner.

@@ -41,6 +41,14 @@ export const sentences = {
   'person-unknown': 'There is nobody of that name in the vault.',
   'not-found': 'That is no longer in the vault.',
   'pdf-unavailable': 'No way to make a PDF was found on this machine. Use Print and choose “Save as PDF”.',
+  'speech-model-unfit':
+    'This is not a Whisper model Evenkeel can use. It takes a ggml file (like ggml-base.bin), or an ONNX encoder with its decoder and its tokens in the same folder.',
+  'speech-model-broken':
+    'The speech model you added could not be loaded: it is damaged, incomplete or too large for this computer. Choose another one in the settings.',
+  'speech-model-changed':
+    'The speech model you added is gone, or is no longer the same file. Add it again in the settings, or choose another one.',
+  'speech-engine-absent':
+    'ggml models cannot be used on this kind of computer. The ONNX form of the model can.',
   'speech-model-missing': 'The speech model is missing from this installation. Run npm ci again.',
   'job-failed':
     'This task stopped before it was finished. What was saved so far is kept; you can start it again.',

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plainFile } from '../../src/main/files/byteFile.ts';
+import { usualSpeechSettings } from '../../src/shared/model/speech.ts';
 import { transcribeFile } from '../../src/main/speech/transcribe.ts';
 import { concatenate, readChannel, readLibriSpeech } from '../../tools/speech/speechData.ts';
 import { countWordErrors } from '../../tools/speech/wordErrors.ts';
@@ -45,9 +46,8 @@ export async function speechBench(): Promise<BenchRow[]> {
   try {
     await writeFile(path, wavBytes([samples], sampleRate));
     const startedMilliseconds = performance.now();
-    await transcribeFile({
-      file: { path, key: null },
-      fromSeconds: 0,
+    await transcribeFile(usualSpeechSettings, {
+      recording: { path, key: null, fromSeconds: 0, speakerCount: null, names: [] },
       onEvent(event) {
         if (event.type === 'turns') texts.push(...event.turns.map(({ text }) => text));
         if (event.type === 'done') ({ peakMemoryBytes } = event);

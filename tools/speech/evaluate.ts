@@ -1,106 +1,111 @@
-/** Prints how well speech is understood: `node tools/speech/evaluate.ts`. Takes some minutes. */
-import { openSound } from '../../src/main/speech/decode/sound.ts';
-import { findModels, speechModelName } from '../../src/main/speech/models.ts';
-import { createRecognizer } from '../../src/main/speech/recognizer.ts';
-import type { Turn } from '../../src/main/speech/transcript.ts';
-import { transcribeSound } from '../../src/main/speech/transcribeSound.ts';
-import { memoryFile } from '../../tests/fixtures/audio/memoryFile.ts';
-import { wavBytes } from '../../tests/fixtures/audio/wav.ts';
-import { concatenate, readCalls, readLibriSpeech, type CallSegment, type ReadSpeech } from './speechData.ts';
-import { countWordErrors, type WordErrors } from './wordErrors.ts';
+/**
+ * Prints how well speech is understood: `npm run evaluate:speech`. Takes some minutes; a Whisper model is measured as
+ * well where its path is given: `npm run evaluate:speech -- ggml-base.bin`.
+ */
+import { checkModel } from '../../src/main/speech/checkModel.ts';
+import { engineName } from '../../src/main/speech/engines/loadEngine.ts';
+import { countWords } from '../../src/main/speech/loops.ts';
+import { usualSpeechSettings, type SpeechSettings } from '../../src/shared/model/speech.ts';
+import { Hearer } from './heardRecording.ts';
+import { noises } from './noises.ts';
+import { concatenate, readCalls, readLibriSpeech, type ReadSpeech } from './speechData.ts';
+import { speakerShare, toStereo } from './stereoCalls.ts';
+import { countWordErrors } from './wordErrors.ts';
+import { speechBounds, wordTimeErrors } from './wordTimeErrors.ts';
 
 const sampleRate = 16_000;
-const models = await findModels();
-const recognizer = createRecognizer(models, 2);
-const engine = { voiceActivity: models.voiceActivity, loadRecognizer: () => recognizer };
-
-async function transcribeSamples(channels: readonly Float32Array[]): Promise<Turn[]> {
-  const sound = await openSound(memoryFile(wavBytes(channels, sampleRate)));
-  const turns: Turn[] = [];
-  for await (const event of transcribeSound(sound, engine, 0)) {
-    if (event.type === 'turns') turns.push(...event.turns);
-  }
-  return turns;
-}
-
-function text(turns: readonly Turn[]): string {
-  return turns.map((turn) => turn.text).join(' ');
-}
+const noiseSeconds = 600;
+/** Names like those of the people in a vault; none is said in the recordings. */
+const strangersNames = [
+  'Maya Lindqvist',
+  'Jonas Keller',
+  'Priya Raman',
+  'Katharina Vogt',
+  'Marcus Hale',
+  'Anna Stone',
+];
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
-function report(name: string, { words, errors }: WordErrors): void {
-  console.log(`${name}: word error rate ${percent(errors / words)} (${errors} of ${words} words)`);
-}
-
-async function evaluateAlone(utterances: readonly ReadSpeech[]): Promise<void> {
-  const total: WordErrors = { words: 0, errors: 0 };
-  for (const { words, samples } of utterances) {
-    const counted = countWordErrors(words, text(await transcribeSamples([samples])));
-    total.words += counted.words;
-    total.errors += counted.errors;
-  }
-  report('Each utterance by itself', total);
-}
-
-async function evaluateSpliced(utterances: readonly ReadSpeech[]): Promise<void> {
-  const turns = await transcribeSamples([concatenate(utterances.map(({ samples }) => samples))]);
+async function evaluateSpliced(utterances: readonly ReadSpeech[], hearer: Hearer): Promise<void> {
+  const spliced = concatenate(utterances.map(({ samples }) => samples));
   const words = utterances.map((utterance) => utterance.words).join(' ');
-  report('Spliced into one recording', countWordErrors(words, text(turns)));
-}
-
-/** Puts each speaker into a channel of their own; `bleed` of it is heard in the other's. */
-function toStereo(samples: Float32Array, segments: readonly CallSegment[], bleed: number): Float32Array[] {
-  const speakers = [...new Set(segments.map(({ speaker }) => speaker))];
-  const alone = speakers.map((speaker) => {
-    const channel = new Float32Array(samples.length);
-    for (const segment of segments.filter((each) => each.speaker === speaker)) {
-      const start = Math.round(segment.startSeconds * sampleRate);
-      channel.set(samples.subarray(start, Math.round(segment.endSeconds * sampleRate)), start);
-    }
-    return channel;
+  const { text, turns, realTimes, peakMemoryMegabytes } = await hearer.hear([spliced], {
+    names: strangersNames,
   });
-  const [left = samples, right = samples] = alone;
-  // 8 ms later, as through a room or a hybrid.
-  const through = (own: Float32Array, other: Float32Array) =>
-    own.map((sample, index) => sample + bleed * (other[index - 128] ?? 0));
-  return [through(left, right), through(right, left)];
+  const { errors, words: count } = countWordErrors(words, text);
+  console.log(
+    `  spliced into one recording: word error rate ${percent(errors / count)} (${errors} of ${count} words)`,
+  );
+  console.log(`  ${realTimes.toFixed(1)} × real time, peak memory ${Math.round(peakMemoryMegabytes)} MiB`);
+  const replaced = turns.flatMap((turn) => turn.words).filter(({ heard }) => heard !== undefined);
+  console.log(`  words respelled after names that nobody said: ${replaced.length}`);
+  let startSeconds = 0;
+  const places = utterances.map(({ words: said, samples }) => {
+    const bounds = speechBounds(samples);
+    const place = {
+      words: said,
+      startSeconds: startSeconds + bounds.startSeconds,
+      endSeconds: startSeconds + bounds.endSeconds,
+    };
+    startSeconds += samples.length / sampleRate;
+    return place;
+  });
+  const off = wordTimeErrors(
+    places,
+    turns.flatMap((turn) => turn.words),
+  ).toSorted((first, second) => first - second);
+  const mean = off.reduce((sum, seconds) => sum + seconds, 0) / off.length;
+  const median = off[Math.floor(off.length / 2)] ?? 0;
+  console.log(
+    `  times of ${off.length} words at the joins (${turns[0]?.wordTimes}): off by ${mean.toFixed(2)} s on average, median ${median.toFixed(2)} s`,
+  );
 }
 
-/** The share of speech, in steps of 10 ms, that the turns give to the speaker's own channel and to no other. */
-function speakerShare(turns: readonly Turn[], segments: readonly CallSegment[]): number {
-  const speakers = [...new Set(segments.map(({ speaker }) => speaker))];
-  let right = 0;
-  let all = 0;
-  for (const turn of turns) {
-    for (let time = turn.startSeconds; time < turn.endSeconds; time += 0.01) {
-      const speaker = segments.find((each) => time >= each.startSeconds && time < each.endSeconds)?.speaker;
-      if (speaker === undefined) continue;
-      all += 1;
-      if (speaker === speakers[turn.channel === 'left' ? 0 : 1]) right += 1;
+async function evaluateNoises(hearer: Hearer): Promise<void> {
+  for (const [name, make] of Object.entries(noises)) {
+    const { text } = await hearer.hear([make(noiseSeconds)]);
+    const perHour = (countWords(text) * 3600) / noiseSeconds;
+    console.log(`  ${noiseSeconds / 60} minutes of ${name}: ${perHour} words invented an hour`);
+  }
+}
+
+async function evaluateCalls(hearer: Hearer): Promise<void> {
+  for (const bleed of [0, 0.1, 0.2]) {
+    for (const [index, { samples, segments }] of (await readCalls()).entries()) {
+      const { turns } = await hearer.hear(toStereo(samples, segments, bleed));
+      const share = percent(speakerShare(turns, segments));
+      console.log(
+        `  stereo call ${index + 1}, bleed ${bleed}: ${turns.length} turns, speaker right ${share}`,
+      );
     }
   }
-  return right / all;
 }
 
-async function evaluateCalls(): Promise<void> {
-  for (const bleed of [0, 0.03, 0.1, 0.2]) {
-    for (const [index, { samples, segments }] of (await readCalls()).entries()) {
-      const turns = await transcribeSamples(toStereo(samples, segments, bleed));
-      const share = percent(speakerShare(turns, segments));
-      console.log(`Stereo call ${index + 1}, bleed ${bleed}: ${turns.length} turns, speaker right ${share}`);
-    }
+async function evaluateEngine(settings: SpeechSettings, utterances: readonly ReadSpeech[]): Promise<void> {
+  console.log(engineName(settings));
+  const hearer = new Hearer(settings);
+  try {
+    await evaluateSpliced(utterances, hearer);
+    await evaluateNoises(hearer);
+    if (settings.engine === 'moonshine-base') await evaluateCalls(hearer);
+  } finally {
+    hearer.end();
   }
 }
 
 const utterances = await readLibriSpeech();
+const [addedPath] = process.argv.slice(2);
 if (utterances === null) {
   console.log('The speech for this evaluation is not on this machine: nothing was measured.');
 } else {
-  console.log(`${utterances.length} LibriSpeech utterances, ${speechModelName}`);
-  await evaluateAlone(utterances);
-  await evaluateSpliced(utterances);
-  await evaluateCalls();
+  console.log(`${utterances.length} LibriSpeech utterances`);
+  await evaluateEngine(usualSpeechSettings, utterances);
+  await evaluateEngine({ ...usualSpeechSettings, engine: 'moonshine-tiny' }, utterances);
+  if (addedPath !== undefined) {
+    const added = await checkModel(addedPath);
+    await evaluateEngine({ ...usualSpeechSettings, engine: 'added', added }, utterances);
+  }
 }

@@ -137,7 +137,12 @@ export async function transcribeRecording(
   const path = recordingPath(vault.directory, recordingId);
   control.progress(fromSeconds, recording.durationSeconds);
   try {
-    await transcribeFile({ file: { path, key }, fromSeconds, signal: control.signal, onEvent: keep });
+    const { settings, names } = await vault.call('speech.setup', null);
+    await transcribeFile(settings, {
+      recording: { path, key, fromSeconds, speakerCount: null, names },
+      signal: control.signal,
+      onEvent: keep,
+    });
     await vault.call('speech.end', { recordingId, state: 'complete' });
     return { sentence: toSentence(heard), sourceId };
   } catch (error) {

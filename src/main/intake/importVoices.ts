@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { EvenkeelError } from '../../shared/errors.ts';
-import { transcribeFile } from '../speech/transcribe.ts';
+import { Transcriber } from '../speech/transcribe.ts';
 import type { Turn } from '../speech/transcript.ts';
 import type { UnheardVoice, WaitingVoice } from '../vault/repositories/voiceMessages.ts';
 import type { VaultSession } from '../vault/session.ts';
@@ -80,10 +80,16 @@ export async function transcribeVoices(
   const total = voices.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
   let done = 0;
   let written = 0;
-  for (const { recordingId, durationSeconds } of voices) {
-    progress(done, total);
-    if (await transcribeVoice(vault, recordingId, signal)) written += 1;
-    done += durationSeconds;
+  const { settings, names } = await vault.call('speech.setup', null);
+  const transcriber = new Transcriber(settings);
+  try {
+    for (const { recordingId, durationSeconds } of voices) {
+      progress(done, total);
+      if (await transcribeVoice(vault, transcriber, { recordingId, names }, signal)) written += 1;
+      done += durationSeconds;
+    }
+  } finally {
+    transcriber.end();
   }
   progress(total, total);
   const rest = voices.length - written;
@@ -92,19 +98,25 @@ export async function transcribeVoices(
 }
 
 /** False where the sound cannot be had. */
-async function transcribeVoice(vault: Vault, recordingId: number, signal: AbortSignal): Promise<boolean> {
+async function transcribeVoice(
+  vault: Vault,
+  transcriber: Transcriber,
+  { recordingId, names }: { recordingId: number; names: string[] },
+  signal: AbortSignal,
+): Promise<boolean> {
   const { fileKey: key, durationSeconds } = await vault.call('speech.recording', { recordingId });
   const turns: Turn[] = [];
   const heard = { recordingId, turns, durationSeconds, model: '' };
   const path = recordingPath(vault.directory, recordingId);
   try {
-    await transcribeFile({
-      file: { path, key },
-      fromSeconds: 0,
+    await transcriber.transcribe({
+      // A voice message is one person's.
+      recording: { path, key, fromSeconds: 0, speakerCount: 1, names },
       signal,
       onEvent(event) {
-        if (event.type === 'started')
+        if (event.type === 'started') {
           ({ model: heard.model, durationSeconds: heard.durationSeconds } = event);
+        }
         if (event.type === 'turns') turns.push(...event.turns);
       },
     });

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { Source } from '../../shared/model/imports.ts';
+import { speechSetup, type SpeechSetup } from '../services/speechSetup.ts';
 import type { Turn } from '../speech/transcript.ts';
 import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
@@ -264,4 +265,5 @@ export const speechCalls = {
   'speech.end': writes(endTranscription),
   'speech.unfinished': reads(listUnfinished),
   'speech.recording': reads(showRecording),
+  'speech.setup': reads<null, SpeechSetup>(speechSetup),
 };

@@ -1,4 +1,5 @@
 import { settingsSchema, type Settings } from '../../shared/model/settings.ts';
+import { usualSpeechSettings } from '../../shared/model/speech.ts';
 import { machineTimeZone } from '../../shared/timeZone.ts';
 import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
@@ -14,6 +15,7 @@ export function getSettings(reader: Readable): Settings {
     autoLockMinutes: 10,
     timeZone: machineTimeZone(),
     theme: 'system',
+    speech: usualSpeechSettings,
   };
 }
 

@@ -4,7 +4,8 @@
  * The model is best at 15-20 s of unbroken sound, but gives no times for its words: all we truly know of a chunk is
  * when it starts and ends. So a chunk never reaches over another speaker's words: where somebody else spoke in a
  * silence of a second or more, the turn ends. A shorter silence, or one in which nobody spoke, belongs to the same
- * turn. A turn of more than 20 s is cut in its widest late silence and goes on as a turn of its own.
+ * turn; but where both are heard in one channel, the turn ends with the first word of the other. A turn of more than
+ * 20 s is cut in its widest late silence and goes on as a turn of its own.
  */
 import type { Lane } from './lanes.ts';
 import type { Span } from './span.ts';
@@ -39,8 +40,14 @@ function overlaps(spans: readonly Span[], startSeconds: number, endSeconds: numb
   return spans.some((span) => span.startSeconds < endSeconds && span.endSeconds > startSeconds);
 }
 
+/** What the other lanes hold; and which of it is heard in this lane's channel as well. */
+interface Others {
+  all: Span[];
+  sameChannel: Span[];
+}
+
 /** The spans of one lane in groups, a new one wherever the turn ends. */
-function groupTurns(speech: readonly Span[], others: readonly Span[]): Span[][] {
+function groupTurns(speech: readonly Span[], { all, sameChannel }: Others): Span[][] {
   const groups: Span[][] = [];
   for (const span of speech) {
     const previous = groups.at(-1)?.at(-1);
@@ -48,7 +55,8 @@ function groupTurns(speech: readonly Span[], others: readonly Span[]): Span[][] 
     const ends =
       previous === undefined ||
       gapSeconds > longestGapSeconds ||
-      (gapSeconds >= turnGapSeconds && overlaps(others, previous.endSeconds, span.startSeconds));
+      (gapSeconds >= turnGapSeconds && overlaps(all, previous.endSeconds, span.startSeconds)) ||
+      overlaps(sameChannel, previous.endSeconds, span.startSeconds);
     if (ends) groups.push([span]);
     else groups.at(-1)?.push(span);
   }
@@ -84,13 +92,19 @@ function cutGroup(group: Span[]): Span[][] {
   return pieces;
 }
 
-function toChunks(pieces: Span[][], lane: number): Chunk[] {
+/** The padding never reaches beyond the middle of the silence to the next words heard in the same channel. */
+function toChunks(pieces: Span[][], lane: number, sameChannel: readonly Span[]): Chunk[] {
   return pieces.flatMap((speech, index) => {
     const startSeconds = speech[0]?.startSeconds;
     const endSeconds = speech.at(-1)?.endSeconds;
     if (startSeconds === undefined || endSeconds === undefined) return [];
-    const before = startSeconds - (pieces[index - 1]?.at(-1)?.endSeconds ?? 0);
-    const after = (pieces[index + 1]?.[0]?.startSeconds ?? Infinity) - endSeconds;
+    const earlier = [
+      pieces[index - 1]?.at(-1),
+      sameChannel.findLast((span) => span.endSeconds <= startSeconds),
+    ];
+    const later = [pieces[index + 1]?.[0], sameChannel.find((span) => span.startSeconds >= endSeconds)];
+    const before = startSeconds - Math.max(0, ...earlier.map((span) => span?.endSeconds ?? 0));
+    const after = Math.min(...later.map((span) => span?.startSeconds ?? Infinity)) - endSeconds;
     const padded = {
       startSeconds: startSeconds - Math.min(paddingSeconds, before / 2),
       endSeconds: endSeconds + Math.min(paddingSeconds, after / 2),
@@ -102,9 +116,12 @@ function toChunks(pieces: Span[][], lane: number): Chunk[] {
 /** All chunks of a recording in the order of their ends, so that what is done at any moment is done for good. */
 export function planChunks(lanes: readonly Lane[]): Chunk[] {
   const chunks = lanes.flatMap((lane, index) => {
-    const others = lanes.flatMap((other) => (other === lane ? [] : other.speech));
-    const groups = groupTurns(lane.speech.flatMap(splitLong), others);
-    return toChunks(groups.flatMap(cutGroup), index);
+    const others = lanes.filter((other) => other !== lane);
+    const all = others.flatMap(({ speech }) => speech);
+    const sameChannel = others.filter(({ source }) => source === lane.source).flatMap(({ speech }) => speech);
+    sameChannel.sort((first, second) => first.startSeconds - second.startSeconds);
+    const groups = groupTurns(lane.speech.flatMap(splitLong), { all, sameChannel });
+    return toChunks(groups.flatMap(cutGroup), index, sameChannel);
   });
   return chunks.toSorted((first, second) => first.endSeconds - second.endSeconds || first.lane - second.lane);
 }

@@ -1,7 +1,7 @@
 /** Who is heard where: which channels carry a speaker of their own, and when that speaker talks. Pure. */
 import { mean } from '../../shared/measures/average.ts';
 import { windowSamples, type Span } from './span.ts';
-import { sampleRate } from './decode/sound.ts';
+import { sampleRate, type SoundBlock } from './decode/sound.ts';
 
 /** One channel as the voice activity detector and a level meter heard it. */
 export interface HeardChannel {
@@ -15,7 +15,20 @@ export interface Lane {
   channel: 'left' | 'right' | 'mixed';
   /** Which of the file's channels to listen to. */
   source: 'left' | 'right' | 'both';
-  speech: Span[];
+  /** Which of the voices told apart in a shared channel, an estimate; null where the lane is the whole channel. */
+  speaker: number | null;
+  /** `confidence` (0..1) says how sure the speaker is. */
+  speech: (Span & { confidence?: number })[];
+}
+
+/** The lane's sound in a block. */
+export function laneSamples(
+  { source }: Lane,
+  [left = new Float32Array(0), right = left]: SoundBlock,
+): Float32Array {
+  if (source === 'left') return left;
+  if (source === 'right') return right;
+  return left.map((sample, index) => (sample + (right[index] ?? 0)) / 2);
 }
 
 const windowSeconds = windowSamples / sampleRate;
@@ -148,18 +161,18 @@ function isSilent(channel: HeardChannel): boolean {
  */
 export function findLanes(channels: readonly HeardChannel[]): Lane[] {
   const [left, right] = channels;
+  const alone = { channel: 'mixed', speaker: null } as const;
   if (left === undefined) return [];
-  if (right === undefined) return [{ channel: 'mixed', source: 'left', speech: left.speech }];
-  if (isSilent(right)) return [{ channel: 'mixed', source: 'left', speech: left.speech }];
-  if (isSilent(left)) return [{ channel: 'mixed', source: 'right', speech: right.speech }];
+  if (right === undefined || isSilent(right)) return [{ ...alone, source: 'left', speech: left.speech }];
+  if (isSilent(left)) return [{ ...alone, source: 'right', speech: right.speech }];
   if (isShared(left, right)) {
     const count = Math.min(left.power.length, right.power.length);
     const [leftSpeaks, rightSpeaks] = [toWindows(left.speech, count), toWindows(right.speech, count)];
     const speech = toSpans(count, (index) => leftSpeaks[index] === 1 || rightSpeaks[index] === 1);
-    return [{ channel: 'mixed', source: 'both', speech }];
+    return [{ ...alone, source: 'both', speech }];
   }
   return [
-    { channel: 'left', source: 'left', speech: withoutBleed(left, right) },
-    { channel: 'right', source: 'right', speech: withoutBleed(right, left) },
+    { channel: 'left', source: 'left', speaker: null, speech: withoutBleed(left, right) },
+    { channel: 'right', source: 'right', speaker: null, speech: withoutBleed(right, left) },
   ];
 }

@@ -6,19 +6,23 @@ import { join } from 'node:path';
 import { EvenkeelError } from '../../shared/errors.ts';
 import { modelsDirectory } from '../paths.ts';
 
-/** The default model, kept with every recording it transcribed. */
-export const speechModelName = 'Moonshine base (int8)';
+export type MoonshineSize = 'base' | 'tiny';
+
+/** Kept with every recording they transcribed. */
+export const moonshineNames: Record<MoonshineSize, string> = {
+  base: 'Moonshine base (int8)',
+  tiny: 'Moonshine tiny (int8)',
+};
 
 const moonshine = '@usefulsensors/moonshine-js';
-const moonshineDirectory = 'dist/model/base/quantized';
 /** The vocabulary of the model's decoder; ids from 32,000 on are its own marks and never text. */
 const vocabularySize = 32_768;
 
-export interface SpeechModels {
+export interface MoonshineFiles {
+  name: string;
   encoder: string;
   decoder: string;
   tokens: string;
-  voiceActivity: string;
 }
 
 /** A file inside an installed package. Not by `resolve`: the packages do not export their models. */
@@ -57,12 +61,18 @@ export async function ensureTokens(directory: string = modelsDirectory): Promise
   return path;
 }
 
-/** Where the models lie. Throws `speech-model-missing`. */
-export async function findModels(): Promise<SpeechModels> {
+/** Where the model lies. Throws `speech-model-missing`. */
+export async function findMoonshine(size: MoonshineSize): Promise<MoonshineFiles> {
+  const directory = `dist/model/${size}/quantized`;
   return {
-    encoder: installedFile(moonshine, `${moonshineDirectory}/encoder_model.onnx`),
-    decoder: installedFile(moonshine, `${moonshineDirectory}/decoder_model_merged.onnx`),
+    name: moonshineNames[size],
+    encoder: installedFile(moonshine, `${directory}/encoder_model.onnx`),
+    decoder: installedFile(moonshine, `${directory}/decoder_model_merged.onnx`),
     tokens: await ensureTokens(),
-    voiceActivity: installedFile('@ricky0123/vad-web', 'dist/silero_vad_v6.onnx'),
   };
+}
+
+/** Silero's file. Throws `speech-model-missing`. */
+export function findVoiceActivity(): string {
+  return installedFile('@ricky0123/vad-web', 'dist/silero_vad_v6.onnx');
 }

@@ -28,7 +28,16 @@ declare module 'sherpa-onnx-node' {
   export interface OfflineRecognizerConfig {
     featConfig: { sampleRate: number; featureDim: number };
     modelConfig: {
-      moonshine: { encoder: string; mergedDecoder: string };
+      moonshine?: { encoder: string; mergedDecoder: string };
+      whisper?: {
+        encoder: string;
+        decoder: string;
+        /** '' to detect it. */
+        language: string;
+        task: 'transcribe';
+        tailPaddings: number;
+        enableTokenTimestamps: boolean;
+      };
       tokens: string;
       numThreads: number;
       provider: 'cpu';

@@ -1,5 +1,5 @@
 import { sampleRate, type SoundBlock } from './decode/sound.ts';
-import type { Lane } from './lanes.ts';
+import { laneSamples, type Lane } from './lanes.ts';
 import type { Span } from './span.ts';
 
 /** The last stretch of the recording, one lane beside the other; older sound is forgotten. */
@@ -8,12 +8,6 @@ export interface SoundWindow {
   /** Up to where sound has been heard. */
   heardSeconds(): number;
   slice(lane: number, span: Span): Float32Array;
-}
-
-function laneSamples(lane: Lane, [left = new Float32Array(0), right = left]: SoundBlock): Float32Array {
-  if (lane.source === 'left') return left;
-  if (lane.source === 'right') return right;
-  return left.map((sample, index) => (sample + (right[index] ?? 0)) / 2);
 }
 
 /** Keeps at least the last `keepSeconds`. */

@@ -1,80 +1,102 @@
-import { measureVoice, speakingRate, type Voice } from '../voice/voice.ts';
+import { measureVoice, speakingRate } from '../voice/voice.ts';
 import { planChunks, type Chunk } from './chunks.ts';
 import { sampleRate, type Sound } from './decode/sound.ts';
+import type { Engine } from './engines/engine.ts';
 import type { Lane } from './lanes.ts';
 import { countWords } from './loops.ts';
-import { speechModelName, type SpeechModels } from './models.ts';
-import type { Recognizer } from './recognizer.ts';
+import { createNameCorrector } from './names.ts';
 import { createSoundWindow, type SoundWindow } from './soundWindow.ts';
-import { surveySound, type Survey } from './survey.ts';
-import type { SpeechEvent, Turn, TurnVoice } from './transcript.ts';
-import { hearWords } from './words.ts';
-import { alignWords } from './wordTimes.ts';
+import { totalSeconds } from './span.ts';
+import { separateSpeakers, speakerConfidence } from './speakerLanes.ts';
+import { surveySound } from './survey.ts';
+import type { SpeechEvent, SpeechRequest, Turn, TurnVoice } from './transcript.ts';
+import { hearWords, type ChunkWords } from './words.ts';
 
 /** A chunk is at most 25 s; whatever starts before it and ends after it is not much older. */
 const keepSeconds = 60;
 
-export interface SpeechEngine {
+export interface SpeechTools {
   /** Silero's file. */
-  voiceActivity: SpeechModels['voiceActivity'];
+  voiceActivity: string;
+  engineName: string;
   /** Called only where there is speech: loading takes seconds and half a gigabyte. */
-  loadRecognizer: () => Recognizer;
+  loadEngine: () => Promise<Engine>;
 }
 
-/** What is kept of how a turn of so many words sounds. */
-function toTurnVoice(voice: Voice, words: number): TurnVoice {
-  return {
-    pitchHertz: voice.pitchHertz,
-    pitchRangeSemitones: voice.pitchRangeSemitones,
-    loudnessDecibels: voice.loudnessDecibels,
-    wordsPerMinute: speakingRate(words, voice.speakingSeconds),
-    pauseShare: voice.pauseShare,
-    jitterPercent: voice.jitterPercent,
-    shimmerPercent: voice.shimmerPercent,
-    alphaRatioDecibels: voice.alphaRatioDecibels,
-  };
-}
+export type Hearing = Pick<NonNullable<SpeechRequest['recording']>, 'fromSeconds' | 'speakerCount' | 'names'>;
 
-async function toTurn(
+function turnVoice(
   chunk: Chunk,
-  lane: Lane,
   window: SoundWindow,
-  recognize: Recognizer,
-): Promise<Turn | null> {
-  const hearing = hearWords(chunk, (span) => window.slice(chunk.lane, span), recognize);
-  const speech = chunk.speech.map((span) => ({
+): Omit<TurnVoice, 'wordsPerMinute'> & { speakingSeconds: number } {
+  const stretches = chunk.speech.map((span) => ({
     startSeconds: span.startSeconds,
     samples: window.slice(chunk.lane, span),
   }));
-  // Measured here while the model works in its own threads.
-  const voice = measureVoice(speech, sampleRate);
-  const text = await hearing;
-  const words = countWords(text);
-  if (words === 0) return null;
-  const { startSeconds, endSeconds } = chunk;
+  const voice = measureVoice(stretches, sampleRate);
+  const { pitchHertz, pitchRangeSemitones, loudnessDecibels, pauseShare } = voice;
+  const { jitterPercent, shimmerPercent, alphaRatioDecibels, speakingSeconds } = voice;
   return {
-    channel: lane.channel,
-    speaker: null,
-    speakerConfidence: null,
-    startSeconds,
-    endSeconds,
-    text,
-    words: alignWords(text, chunk.speech),
-    wordTimes: 'aligned',
-    voice: toTurnVoice(voice, words),
+    pitchHertz,
+    pitchRangeSemitones,
+    loudnessDecibels,
+    pauseShare,
+    jitterPercent,
+    shimmerPercent,
+    alphaRatioDecibels,
+    speakingSeconds,
   };
 }
 
-/** The second pass: decodes again and gives the turns chunk by chunk, those ending by `fromSeconds` left out. */
+function toTurn(
+  chunk: Chunk,
+  lane: Lane,
+  { text, words, wordTimes }: ChunkWords,
+  { speakingSeconds, ...voice }: ReturnType<typeof turnVoice>,
+): Turn {
+  const { startSeconds, endSeconds } = chunk;
+  return {
+    channel: lane.channel,
+    speaker: lane.speaker,
+    speakerConfidence: speakerConfidence(lane, chunk),
+    startSeconds,
+    endSeconds,
+    text,
+    words,
+    wordTimes,
+    voice: { ...voice, wordsPerMinute: speakingRate(countWords(text), speakingSeconds) },
+  };
+}
+
+/** Counts in which language how much was said. */
+function createLanguageTally(): {
+  add: (language: string | null, seconds: number) => void;
+  most: () => string | null;
+} {
+  const seconds = new Map<string, number>();
+  return {
+    add(language, count) {
+      if (language !== null) seconds.set(language, (seconds.get(language) ?? 0) + count);
+    },
+    most: () => [...seconds].toSorted((first, second) => second[1] - first[1])[0]?.[0] ?? null,
+  };
+}
+
+/**
+ * The last pass: decodes again and gives the turns chunk by chunk, those ending by `fromSeconds` left out. Gives the
+ * language most of it was said in.
+ */
 async function* hearTurns(
   sound: Sound,
-  { lanes }: Survey,
-  recognize: Recognizer,
-  fromSeconds: number,
-): AsyncGenerator<SpeechEvent, void, undefined> {
+  lanes: readonly Lane[],
+  { hear }: Engine,
+  { fromSeconds, names }: Hearing,
+): AsyncGenerator<SpeechEvent, string | null, undefined> {
   const chunks = planChunks(lanes).filter(({ endSeconds }) => endSeconds > fromSeconds);
   const window = createSoundWindow(lanes, keepSeconds);
   const blocks = sound.blocks();
+  const languages = createLanguageTally();
+  const correctNames = createNameCorrector(names);
   let turns: Turn[] = [];
   for (const [index, chunk] of chunks.entries()) {
     while (window.heardSeconds() < chunk.padded.endSeconds) {
@@ -83,40 +105,52 @@ async function* hearTurns(
       window.hear(next.value);
     }
     const lane = lanes[chunk.lane];
-    const turn = lane === undefined ? null : await toTurn(chunk, lane, window, recognize);
-    if (turn !== null) turns.push(turn);
+    if (lane === undefined) continue;
+    const hearing = hearWords(chunk, (span) => window.slice(chunk.lane, span), hear);
+    // Measured here while the model works in its own threads.
+    const voice = turnVoice(chunk, window);
+    const said = await hearing;
+    if (countWords(said.text) > 0) {
+      turns.push(toTurn(chunk, lane, correctNames(said), voice));
+      languages.add(said.language, totalSeconds(chunk.speech));
+    }
     // Chunks that end together are given together: nothing may be left out by going on from there.
     if (chunks[index + 1]?.endSeconds === chunk.endSeconds) continue;
     yield { type: 'turns', turns, untilSeconds: chunk.endSeconds };
     turns = [];
   }
+  return languages.most();
 }
 
 /**
- * Transcribes a recording in two passes, one for where there is speech and one for the words.
- * `fromSeconds` goes on after an earlier run, which gives exactly the turns that were missing.
+ * Transcribes a recording in passes: one for where there is speech, one for whose voice it is where several share a
+ * channel, and one for the words. `fromSeconds` goes on after an earlier run, which gives exactly the turns that were
+ * missing.
  */
 export async function* transcribeSound(
   sound: Sound,
-  engine: SpeechEngine,
-  fromSeconds: number,
+  tools: SpeechTools,
+  hearing: Hearing,
 ): AsyncGenerator<SpeechEvent, void, undefined> {
   const startedMilliseconds = performance.now();
-  const listening = surveySound(sound, engine.voiceActivity);
+  const listening = surveySound(sound, tools.voiceActivity);
   let heard = await listening.next();
   for (; heard.done !== true; heard = await listening.next()) {
     yield { type: 'listening', heardSeconds: heard.value };
   }
-  const survey = heard.value;
-  const { durationSeconds, damaged, lanes } = survey;
-  yield { type: 'started', durationSeconds, damaged, channels: sound.channels, model: speechModelName };
-  const speech = lanes.flatMap((lane) => lane.speech);
-  if (speech.length > 0) {
-    yield* hearTurns(sound, survey, engine.loadRecognizer(), fromSeconds);
+  const { durationSeconds, damaged, lanes } = heard.value;
+  const model = tools.engineName;
+  yield { type: 'started', durationSeconds, damaged, channels: sound.channels, model };
+  const speechSeconds = lanes.reduce((sum, { speech }) => sum + totalSeconds(speech), 0);
+  let language: string | null = null;
+  if (speechSeconds > 0) {
+    const separated = await separateSpeakers(sound, lanes, hearing.speakerCount);
+    language = yield* hearTurns(sound, separated, await tools.loadEngine(), hearing);
   }
   yield {
     type: 'done',
-    speechSeconds: speech.reduce((sum, span) => sum + span.endSeconds - span.startSeconds, 0),
+    speechSeconds,
+    language,
     elapsedSeconds: (performance.now() - startedMilliseconds) / 1000,
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };

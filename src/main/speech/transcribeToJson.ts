@@ -1,5 +1,16 @@
+import { usualSpeechSettings, type SpeechSettings } from '../../shared/model/speech.ts';
 import { transcribeFile } from './transcribe.ts';
 import type { Turn } from './transcript.ts';
+
+export interface TranscriptTurn {
+  speaker: string;
+  startSeconds: number;
+  endSeconds: number;
+  text: string;
+  words: Turn['words'];
+  /** Whether the model gave the times of the words, or they were fitted to the sound. */
+  wordTimes: Turn['wordTimes'];
+}
 
 /** A transcript on its own, for scripts; times in seconds from the start of the recording. */
 export interface Transcript {
@@ -9,29 +20,40 @@ export interface Transcript {
   /** Wall-clock time from opening the file to the last turn. */
   elapsedSeconds: number;
   model: string;
-  turns: { speaker: string; startSeconds: number; endSeconds: number; text: string }[];
+  /** Most of it was spoken in (ISO 639-1); null where the model cannot tell. */
+  language: string | null;
+  turns: TranscriptTurn[];
 }
 
 /** How a transcript calls those it does not know by name. */
-const speakers: Record<Turn['channel'], string> = {
-  left: 'Speaker 1',
-  right: 'Speaker 2',
-  mixed: 'Unknown speaker',
-};
+function speakerName({ channel, speaker }: Turn): string {
+  if (channel !== 'mixed') return channel === 'left' ? 'Speaker 1' : 'Speaker 2';
+  return speaker === null ? 'Unknown speaker' : `Speaker ${speaker + 1} (estimate)`;
+}
+
+export interface TranscriptOptions {
+  settings?: SpeechSettings;
+  /** How many people speak where all share one channel; null: estimated. */
+  speakerCount?: number | null;
+  signal?: AbortSignal | undefined;
+}
 
 /** Transcribes a plain file and keeps nothing. Throws what `transcribeFile` throws, and `file-unreadable`. */
-export async function transcribeToJson(path: string, signal?: AbortSignal): Promise<Transcript> {
+export async function transcribeToJson(
+  path: string,
+  { settings = usualSpeechSettings, speakerCount = null, signal }: TranscriptOptions = {},
+): Promise<Transcript> {
   const transcript: Transcript = {
     durationSeconds: 0,
     speechSeconds: 0,
     elapsedSeconds: 0,
     model: '',
+    language: null,
     turns: [],
   };
   const startedMilliseconds = performance.now();
-  await transcribeFile({
-    file: { path, key: null },
-    fromSeconds: 0,
+  await transcribeFile(settings, {
+    recording: { path, key: null, fromSeconds: 0, speakerCount, names: [] },
     signal,
     onEvent(event) {
       if (event.type === 'started') {
@@ -39,11 +61,22 @@ export async function transcribeToJson(path: string, signal?: AbortSignal): Prom
         transcript.model = event.model;
       }
       if (event.type === 'turns') {
-        for (const { channel, startSeconds, endSeconds, text } of event.turns) {
-          transcript.turns.push({ speaker: speakers[channel], startSeconds, endSeconds, text });
+        for (const turn of event.turns) {
+          const { startSeconds, endSeconds, text, words, wordTimes } = turn;
+          transcript.turns.push({
+            speaker: speakerName(turn),
+            startSeconds,
+            endSeconds,
+            text,
+            words,
+            wordTimes,
+          });
         }
       }
-      if (event.type === 'done') transcript.speechSeconds = event.speechSeconds;
+      if (event.type === 'done') {
+        transcript.speechSeconds = event.speechSeconds;
+        transcript.language = event.language;
+      }
     },
   });
   transcript.turns.sort((first, second) => first.startSeconds - second.startSeconds);

@@ -1,6 +1,7 @@
 /** What the speech pipeline takes and gives; the shapes that cross from the child process, checked there by zod. */
 import { z } from 'zod';
 import { isErrorCode, type ErrorCode } from '../../shared/errors.ts';
+import { speechSettingsSchema } from '../../shared/model/speech.ts';
 
 /** One word of a turn; its text with the punctuation that goes with it. */
 const wordSchema = z.object({
@@ -57,9 +58,13 @@ export const speechEventSchema = z.discriminatedUnion('type', [
   }),
   /** Finished turns up to `untilSeconds`: safe to keep; a later run may start from there. */
   z.object({ type: z.literal('turns'), turns: z.array(turnSchema), untilSeconds: z.number() }),
+  /** A model is being loaded: what ends the process now is the model's doing. */
+  z.object({ type: z.literal('loading') }),
   z.object({
     type: z.literal('done'),
     speechSeconds: z.number(),
+    /** The one most of it was spoken in (ISO 639-1); null where nothing was said or the model cannot tell. */
+    language: z.string().nullable(),
     elapsedSeconds: z.number(),
     /** Of the process that did the work. */
     peakMemoryBytes: z.number(),
@@ -70,9 +75,19 @@ export type SpeechEvent = z.infer<typeof speechEventSchema>;
 
 /** What the child process is asked, over its channel: the key never stands in an argument or the environment. */
 export const speechRequestSchema = z.object({
-  file: z.object({ path: z.string(), key: z.instanceof(Uint8Array).nullable() }),
-  /** Where a run that was stopped had come to (`untilSeconds`); 0 for all. */
-  fromSeconds: z.number().nonnegative(),
-  threads: z.int().positive(),
+  settings: speechSettingsSchema,
+  /** Null: only load the model and listen to a second of nothing, to see whether it can be used. */
+  recording: z
+    .object({
+      path: z.string(),
+      key: z.instanceof(Uint8Array).nullable(),
+      /** Where a run that was stopped had come to (`untilSeconds`); 0 for all. */
+      fromSeconds: z.number().nonnegative(),
+      /** How many people speak in a mixed channel, where the owner knows. */
+      speakerCount: z.int().min(1).max(6).nullable(),
+      /** Of people the owner talks with, in their spelling. */
+      names: z.array(z.string()),
+    })
+    .nullable(),
 });
 export type SpeechRequest = z.infer<typeof speechRequestSchema>;

@@ -9,13 +9,13 @@ function span(startSeconds: number, endSeconds: number): Span {
 }
 
 function mono(...speech: Span[]): Lane[] {
-  return [{ channel: 'mixed', source: 'left', speech }];
+  return [{ channel: 'mixed', source: 'left', speaker: null, speech }];
 }
 
 function stereo(left: Span[], right: Span[]): Lane[] {
   return [
-    { channel: 'left', source: 'left', speech: left },
-    { channel: 'right', source: 'right', speech: right },
+    { channel: 'left', source: 'left', speaker: null, speech: left },
+    { channel: 'right', source: 'right', speaker: null, speech: right },
   ];
 }
 
@@ -61,6 +61,19 @@ describe('packing speech into chunks', () => {
   it('keeps a turn together over a short pause in which the other agrees', () => {
     const lanes = stereo([span(0, 3), span(3.6, 8)], [span(2.9, 3.5)]);
     expect(times(planChunks(lanes))).toEqual(['1: 2.9-3.5', '0: 0-8']);
+  });
+
+  it('gives each voice of one channel its own turns, none with the other’s words in it', () => {
+    const [voice, other] = [span(0, 3), span(3.2, 3.9)];
+    const lanes: Lane[] = [
+      { channel: 'mixed', source: 'left', speaker: 0, speech: [voice, span(4, 8)] },
+      { channel: 'mixed', source: 'left', speaker: 1, speech: [other] },
+    ];
+    const chunks = planChunks(lanes);
+    expect(times(chunks)).toEqual(['0: 0-3', '1: 3.2-3.9', '0: 4-8']);
+    expect(chunks[0]?.padded.endSeconds).toBeCloseTo(3.1);
+    expect(chunks[1]?.padded.startSeconds).toBeCloseTo(3.1);
+    expect(chunks[2]?.padded.startSeconds).toBeCloseTo(3.95);
   });
 
   it('cuts a long turn in its widest late silence', () => {

@@ -80,11 +80,15 @@ describe('finding who is heard where', () => {
 
   it('takes a stereo file with one empty channel for mono', () => {
     const talk = channel({ from: 1, to: 5, decibels: -20 });
-    expect(findLanes([silent, talk])).toEqual([{ channel: 'mixed', source: 'right', speech: talk.speech }]);
-    expect(findLanes([talk, silent])).toEqual([{ channel: 'mixed', source: 'left', speech: talk.speech }]);
+    expect(findLanes([silent, talk])).toEqual([
+      { channel: 'mixed', source: 'right', speaker: null, speech: talk.speech },
+    ]);
+    expect(findLanes([talk, silent])).toEqual([
+      { channel: 'mixed', source: 'left', speaker: null, speech: talk.speech },
+    ]);
   });
 
   it('has one lane for a mono file, without speech too', () => {
-    expect(findLanes([silent])).toEqual([{ channel: 'mixed', source: 'left', speech: [] }]);
+    expect(findLanes([silent])).toEqual([{ channel: 'mixed', source: 'left', speaker: null, speech: [] }]);
   });
 });

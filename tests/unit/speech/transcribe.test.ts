@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealStream } from '../../../src/main/files/sealedFile.ts';
-import { transcribeFile } from '../../../src/main/speech/transcribe.ts';
+import { usualSpeechSettings } from '../../../src/shared/model/speech.ts';
+import { Transcriber, transcribeFile, type TranscribeOptions } from '../../../src/main/speech/transcribe.ts';
 import { transcribeToJson } from '../../../src/main/speech/transcribeToJson.ts';
 import type { SpeechEvent, Turn } from '../../../src/main/speech/transcript.ts';
 import { memoryFile } from '../../fixtures/audio/memoryFile.ts';
@@ -24,11 +25,17 @@ function turnsOf(events: readonly SpeechEvent[]): Turn[] {
   return events.flatMap((event) => (event.type === 'turns' ? event.turns : []));
 }
 
+function recordingAt(
+  path: string,
+  known: Partial<TranscribeOptions['recording']> = {},
+): TranscribeOptions['recording'] {
+  return { path, key: null, fromSeconds: 0, speakerCount: null, names: [], ...known };
+}
+
 async function collect(path: string, fromSeconds = 0): Promise<SpeechEvent[]> {
   const events: SpeechEvent[] = [];
-  await transcribeFile({
-    file: { path, key: null },
-    fromSeconds,
+  await transcribeFile(usualSpeechSettings, {
+    recording: recordingAt(path, { fromSeconds }),
     onEvent: (event) => void events.push(event),
   });
   return events;
@@ -50,9 +57,8 @@ describe('transcribing in a child process', () => {
     const stopping = new AbortController();
     const kept: Turn[] = [];
     let untilSeconds = 0;
-    const stopped = transcribeFile({
-      file: { path: twoVoices, key: null },
-      fromSeconds: 0,
+    const stopped = transcribeFile(usualSpeechSettings, {
+      recording: recordingAt(twoVoices),
       signal: stopping.signal,
       onEvent(event) {
         if (event.type !== 'turns') return;
@@ -67,15 +73,41 @@ describe('transcribing in a child process', () => {
     expect(kept).toEqual(uninterrupted);
   });
 
+  it(
+    'keeps one process for several recordings, and takes another after a cancelled one',
+    { timeout: patience },
+    async () => {
+      const transcriber = new Transcriber(usualSpeechSettings);
+      const loads: string[] = [];
+      const onEvent = (event: SpeechEvent) => void (event.type === 'loading' && loads.push(event.type));
+      try {
+        await transcriber.transcribe({ recording: recordingAt(twoVoices), onEvent });
+        await expect(
+          transcriber.transcribe({ recording: recordingAt(join(directory, 'absent')), onEvent }),
+        ).rejects.toMatchObject({ code: 'file-unreadable' });
+        const stopping = new AbortController();
+        const stopped = transcriber.transcribe({
+          recording: recordingAt(twoVoices),
+          signal: stopping.signal,
+          onEvent: () => stopping.abort(),
+        });
+        await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+        await transcriber.transcribe({ recording: recordingAt(twoVoices), onEvent });
+      } finally {
+        transcriber.end();
+      }
+      expect(loads).toHaveLength(2);
+    },
+  );
+
   it('reads a sealed recording by its key and writes nothing to disk', { timeout: patience }, async () => {
     const path = join(directory, 'sealed');
     const key = randomBytes(32);
     await sealStream(path, key, memoryFile(await readFile(twoVoices)).stream());
     const before = await readdir(directory);
     const turns: Turn[] = [];
-    await transcribeFile({
-      file: { path, key },
-      fromSeconds: 0,
+    await transcribeFile(usualSpeechSettings, {
+      recording: recordingAt(path, { key }),
       onEvent: (event) => void (event.type === 'turns' && turns.push(...event.turns)),
     });
     expect(turns).toHaveLength(2);

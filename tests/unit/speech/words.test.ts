@@ -15,7 +15,10 @@ const chunk: Chunk = {
 
 /** A recognizer that says this for stretches of so many seconds. */
 function recognizer(said: Record<number, string>) {
-  return (samples: Float32Array) => Promise.resolve(said[Math.round(samples.length / 16_000)] ?? '');
+  return (samples: Float32Array) => {
+    const text = said[Math.round(samples.length / 16_000)] ?? '';
+    return Promise.resolve({ text, words: null, language: 'en' });
+  };
 }
 
 function listen({ startSeconds, endSeconds }: { startSeconds: number; endSeconds: number }): Float32Array {
@@ -24,18 +27,42 @@ function listen({ startSeconds, endSeconds }: { startSeconds: number; endSeconds
 
 describe('the words of a chunk', () => {
   it('are what the model hears', async () => {
-    expect(await hearWords(chunk, listen, recognizer({ 6: 'Good morning.' }))).toBe('Good morning.');
+    const { text } = await hearWords(chunk, listen, recognizer({ 6: 'Good morning.' }));
+    expect(text).toBe('Good morning.');
   });
 
   it('are heard again piece by piece after a loop', async () => {
     const loop = 'so I said '.repeat(20);
     const said = { 6: loop, 2: 'Good morning.', 3: 'How are you?' };
-    expect(await hearWords(chunk, listen, recognizer(said))).toBe('Good morning. How are you?');
+    const { text, words } = await hearWords(chunk, listen, recognizer(said));
+    expect(text).toBe('Good morning. How are you?');
+    expect(words[2]).toMatchObject({ text: 'How', startSeconds: 3 });
   });
 
   it('are left out where they cannot be believed', async () => {
     const tooMany = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
-    expect(await hearWords(chunk, listen, recognizer({ 6: tooMany, 2: 'Yes.', 3: tooMany }))).toBe('Yes.');
+    const { text } = await hearWords(chunk, listen, recognizer({ 6: tooMany, 2: 'Yes.', 3: tooMany }));
+    expect(text).toBe('Yes.');
+  });
+});
+
+function word(text: string, startSeconds: number, endSeconds: number) {
+  return { text, startSeconds, endSeconds, probability: null };
+}
+
+it('takes the engine’s own times, never outside of what it heard', async () => {
+  const later = { ...chunk, padded: { startSeconds: 10, endSeconds: 16.2 } };
+  const heard = {
+    text: 'Good morning.',
+    words: [word('Good', 0.5, 1), word('morning.', 1, 30)],
+    language: 'de',
+  };
+  const said = await hearWords(later, listen, () => Promise.resolve(heard));
+  expect(said).toEqual({
+    text: 'Good morning.',
+    words: [word('Good', 10.5, 11), word('morning.', 11, 16.2)],
+    wordTimes: 'engine',
+    language: 'de',
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { floorCost } from '../../../src/main/vault/keys.ts';
 import { openSession, type VaultSession } from '../../../src/main/vault/session.ts';
+import { usualSpeechSettings } from '../../../src/shared/model/speech.ts';
 
 const passphrase = 'seven quiet herons';
 let directory: string;
@@ -33,7 +34,12 @@ test('goes from absent to unlocked to locked and back', async () => {
 
 test('what was set is there after locking and unlocking', async () => {
   await session.create(passphrase);
-  const settings = { autoLockMinutes: 25, timeZone: 'Europe/Berlin', theme: 'dark' as const };
+  const settings = {
+    autoLockMinutes: 25,
+    timeZone: 'Europe/Berlin',
+    theme: 'dark' as const,
+    speech: usualSpeechSettings,
+  };
   await session.call('settings.set', settings);
   await session.lock();
   await session.unlock(passphrase);

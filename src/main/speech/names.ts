@@ -1,0 +1,97 @@
+/** Puts the owner's spelling of names where a model wrote one that sounds the same. Pure. */
+import type { Word } from './transcript.ts';
+import type { ChunkWords } from './words.ts';
+
+/** Shorter names sound like too many other words. */
+const leastLetters = 4;
+const lettersPerChange = 4;
+
+/**
+ * How a name sounds, roughly: spellings that English ears take for one another fall together, vowels are left out
+ * except at its start (after Russell's Soundex, 1918, and Philips' Metaphone, 1990; much simplified).
+ */
+export function soundKey(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z]/gu, '');
+  const sounds = plain
+    .replaceAll(/ph/gu, 'f')
+    .replaceAll(/tch|ch|sch|sh/gu, 'x')
+    .replaceAll(/th/gu, 't')
+    .replaceAll(/ck|qu|q|c(?![eiy])/gu, 'k')
+    .replaceAll(/[cz]/gu, 's')
+    .replaceAll(/gh(?![aeiou])/gu, '')
+    .replaceAll(/wr/gu, 'r')
+    .replaceAll(/^kn|^gn/gu, 'n')
+    .replaceAll(/[vw]/gu, 'v')
+    .replaceAll(/[yj]/gu, 'i')
+    .replaceAll(/h/gu, '');
+  const first = /^[aeiou]/u.test(sounds) ? 'a' : '';
+  return first + sounds.replaceAll(/[aeiou]/gu, '').replaceAll(/(.)\1+/gu, '$1');
+}
+
+/** The least number of letters to change, add or leave out (Levenshtein 1966). */
+function changes(first: string, second: string): number {
+  let previous = Array.from({ length: second.length + 1 }, (_, index) => index);
+  for (const [row, letter] of first.split('').entries()) {
+    const current = [row + 1];
+    for (const [column, other] of second.split('').entries()) {
+      const changed = (previous[column] ?? 0) + (letter === other ? 0 : 1);
+      current.push(Math.min(changed, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous.at(-1) ?? 0;
+}
+
+/** Names by how they sound. */
+type NamesBySound = ReadonlyMap<string, readonly string[]>;
+
+/** The single words of names that are long enough to be told from others. */
+function bySound(names: readonly string[]): NamesBySound {
+  const words = names.flatMap((name) => name.split(/[^\p{L}'’-]+/u));
+  const sounds = new Map<string, string[]>();
+  for (const word of new Set(words)) {
+    if (word.length < leastLetters || !/^\p{Lu}/u.test(word)) continue;
+    const key = soundKey(word);
+    sounds.set(key, [...(sounds.get(key) ?? []), word]);
+  }
+  return sounds;
+}
+
+/**
+ * A word as the owner spells it, or null where it is left alone. Only a word written with a capital inside a sentence
+ * is taken for a name: the first of a sentence may be any word. Where two names would fit, neither is put.
+ */
+function respell(word: string, names: NamesBySound): string | null {
+  const parts = /^(?<before>[^\p{L}]*)(?<name>\p{Lu}[\p{L}-]+)(?<after>(?:['’]s)?[^\p{L}]*)$/u.exec(
+    word,
+  )?.groups;
+  const heard = parts?.['name'];
+  if (parts === undefined || heard === undefined || heard.length < leastLetters) return null;
+  const plain = heard.toLowerCase();
+  const alike = names.get(soundKey(heard)) ?? [];
+  if (alike.some((name) => name.toLowerCase() === plain)) return null;
+  const fitting = alike.filter(
+    (name) => changes(plain, name.toLowerCase()) <= Math.max(1, Math.floor(name.length / lettersPerChange)),
+  );
+  const [name] = fitting;
+  return fitting.length === 1 && name !== undefined ? `${parts['before']}${name}${parts['after']}` : null;
+}
+
+/** Gives words with known names in their owner's spelling; what was heard stays beside them. */
+export function createNameCorrector(names: readonly string[]): (said: ChunkWords) => ChunkWords {
+  const sounds = bySound(names);
+  return (said) => {
+    let isFirst = true;
+    const words = said.words.map((word): Word => {
+      const spelled = isFirst ? null : respell(word.text, sounds);
+      isFirst = /[.!?…]["'”’)]*$/u.test(word.text);
+      return spelled === null ? word : { ...word, text: spelled, heard: word.text };
+    });
+    // Only where something changed: a text need not be its words in a row (as in Chinese).
+    const isChanged = words.some(({ heard }) => heard !== undefined);
+    return isChanged ? { ...said, words, text: words.map(({ text }) => text).join(' ') } : said;
+  };
+}
