@@ -7,14 +7,13 @@
  * speech. Features after eGeMAPS (Eyben et al. 2016, IEEE Transactions on Affective Computing 7:190-202); that energy of
  * voice goes with pitch, its range, level, rate, bright sound and short pauses is the common finding of that field
  * (Scherer 2003; Juslin & Laukka 2003). Our own choices: at least 60 s and 8 stretches to compare with; a shift is
- * |z| of 2 and more in the same direction for 3 stretches running, or on average over a stretch of time that PELT finds
+ * |z| of 2 and more in the same direction for 3 stretches running, or in the middle over a time that PELT finds
  * (changePoints.ts); a single stretch is worth words from 3 on, since by chance one in twenty passes 2. No deviation is
  * taken for smaller than what is barely heard.
  */
 import type { VoiceFeature } from '../model/calls.ts';
-import { mean, median } from './average.ts';
-import { findShifts } from './changePoints.ts';
-import { changePointsFrom } from './gates.ts';
+import { median } from './average.ts';
+import { changesBetween, findLevels, leastDeviation, type VoiceChange } from './voiceLevels.ts';
 import { voiceFeatures, voiceStretches, type VoicedTurn, type VoiceStretch } from './voiceStretches.ts';
 import { describeVoice } from './voiceWords.ts';
 
@@ -30,16 +29,6 @@ export interface TurnShift {
   isMarked: boolean;
   /** “higher and louder than usual”; null where nothing stands out. */
   words: string | null;
-}
-
-/** From one turn on the voice is lastingly different from before. */
-export interface VoiceChange {
-  /** Place of the turn in the list. */
-  turn: number;
-  feature: VoiceFeature;
-  /** Means before and after: semitones above 27.5 Hz, semitones, dB, words a minute, percent of time, dB. */
-  before: number;
-  after: number;
 }
 
 export interface VoiceShifts {
@@ -58,18 +47,6 @@ const shiftFrom = 2;
 const shiftStretches = 3;
 const loneWordsFrom = 3;
 const leastEnergyFeatures = 3;
-
-/** The least robust deviation of each feature, in its unit: below it lies what is barely heard. */
-const leastDeviation: Record<VoiceFeature, number> = {
-  pitch: 0.5,
-  pitchRange: 0.5,
-  loudness: 1,
-  rate: 10,
-  pauses: 4,
-  brightness: 1,
-};
-/** Of findShifts, which is made for scores 0..1 and takes 0.05 for what is barely there. */
-const leastScoreDeviation = 0.05;
 
 interface Usual {
   middle: number;
@@ -98,28 +75,6 @@ function inRuns(scores: readonly (number | null)[]): boolean[] {
   return marks;
 }
 
-/** Lasting changes of one feature over the stretches in which it is known, and where each level begins and ends. */
-function findChanges(stretches: readonly VoiceStretch[], feature: VoiceFeature) {
-  const known = stretches.flatMap((stretch, place) => {
-    const value = stretch.values[feature];
-    return value === null ? [] : [{ place, value }];
-  });
-  if (known.length < changePointsFrom) return { changes: [], levels: [] };
-  const scale = leastScoreDeviation / leastDeviation[feature];
-  const shifts = findShifts(known.map(({ value }) => value * scale));
-  const edges = [0, ...shifts.map(({ index }) => index), known.length];
-  const levels = edges
-    .slice(1)
-    .map((end, index) => known.slice(edges[index] ?? 0, end).map(({ place }) => place));
-  const changes = shifts.map(({ index, before, after }): VoiceChange => ({
-    turn: stretches[known[index]?.place ?? 0]?.turns[0] ?? 0,
-    feature,
-    before: before / scale,
-    after: after / scale,
-  }));
-  return { changes, levels };
-}
-
 /** One feature of all stretches against the usual. */
 interface FeatureScores {
   feature: VoiceFeature;
@@ -140,12 +95,14 @@ function scoreFeature(
     return value === null ? null : (value - usual.middle) / usual.deviation;
   });
   const marks = inRuns(scores);
-  const { changes, levels } = findChanges(stretches, feature);
-  for (const level of levels) {
-    const average = mean(level.flatMap((place) => scores[place] ?? []));
-    if (Math.abs(average) >= shiftFrom) for (const place of level) marks[place] = true;
+  const levels = findLevels(stretches, feature);
+  for (const { places, middle } of levels) {
+    const side = (middle - usual.middle) / usual.deviation;
+    if (Math.abs(side) < shiftFrom) continue;
+    // Where exactly a level begins and ends is found to a stretch or two only.
+    for (const place of places) marks[place] ||= (scores[place] ?? 0) * Math.sign(side) >= shiftFrom / 2;
   }
-  return { feature, scores, marks, changes };
+  return { feature, scores, marks, changes: changesBetween(levels, stretches, feature) };
 }
 
 function energyOf(features: TurnShift['features']): number | null {
