@@ -5,6 +5,7 @@
 import { zoneClock } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
 import { contentBytes, keyBytes } from '../vault/fingerprint.ts';
+import { hasOtherConversations } from '../vault/repositories/conversations.ts';
 import { timeZonesOf } from '../vault/repositories/sources.ts';
 import { minutesOf } from '../vault/repositories/words.ts';
 import { wordsByThread } from './arriving.ts';
@@ -20,15 +21,28 @@ const fewestCommon = 5;
 
 /** Moves what a batch tells to the clock by which the vault knows it, where that is another one. */
 export function setClocks(reader: Readable, batch: IntakeBatch, known: KnownSoFar, timeZone: string): void {
-  for (const [place, indexes] of wordsByThread(batch)) {
-    const thread = known.threads[place];
-    if (thread === undefined || indexes.some((index) => hasKey(batch, index))) continue;
-    if (thread.clock === undefined) findClock(reader, thread, wordsAt(batch, indexes), timeZone);
+  const { threads } = known;
+  if (mayBeApart(reader, threads)) {
+    for (const [place, indexes] of wordsByThread(batch)) {
+      const [thread, first = 0] = [threads[place], indexes[0]];
+      if (thread === undefined || thread.clock !== undefined || hasKey(batch, first)) continue;
+      findClock(reader, thread, wordsAt(batch, indexes), timeZone);
+    }
   }
+  if (threads.every(({ clock = 'same' }) => clock === 'same')) return;
   batch.conversation.forEach((place, index) => {
-    const clock = known.threads[place]?.clock;
-    if (clock !== undefined && clock !== 'same') move(batch, index, clock, timeZone);
+    const { clock = 'same' } = threads[place] ?? {};
+    if (clock !== 'same') move(batch, index, clock, timeZone);
   });
+}
+
+/** Whether the vault may hold a conversation by another clock, as far as is known. */
+function mayBeApart(reader: Readable, threads: readonly Thread[]): boolean {
+  const open = threads.filter(({ clock }) => clock === undefined);
+  const fresh = threads.filter(({ isFresh }) => isFresh);
+  return (
+    open.some(({ isFresh }) => !isFresh) || (open.length > 0 && hasOtherConversations(reader, fresh.length))
+  );
 }
 
 /** “The times in this file are 1 hour later than those known of the same messages …” */
