@@ -65,6 +65,8 @@ test('overlapping exports in any order give exactly their union', async () => {
   const cases = chat.chain((lines) => fc.tuple(fc.constant(lines), exportsOf(lines)));
   await fc.assert(
     fc.asyncProperty(cases, async ([lines, exports]) => {
+      // By pictures alone, which tell no words, no chat is known again.
+      fc.pre(exports.every((content) => /: (?:ok|yes|see you)/.test(content)));
       const world = openWorld();
       try {
         for (const content of exports) await importInto(world.vault, content);
