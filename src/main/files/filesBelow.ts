@@ -37,7 +37,7 @@ async function walk(folder: string, path: string, files: FoundFile[]): Promise<v
 
 /** Mail programs that keep a folder a mailbox hide those below the first: `.Sent` holds `cur` and `new`. */
 async function isMailFolder(location: string): Promise<boolean> {
-  const names = await readdir(location).catch(() => []);
+  const names: string[] = await readdir(location).catch(() => []);
   return names.includes('cur') && names.includes('new');
 }
 
