@@ -3,11 +3,13 @@ import type { BenchRow } from './benchRow.ts';
 import { importBench } from './importBench.ts';
 import { speechBench } from './speechBench.ts';
 import { vaultBench } from './vaultBench.ts';
+import { voiceBench } from './voiceBench.ts';
 
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   import: importBench,
   vault: vaultBench,
   speech: speechBench,
+  voice: voiceBench,
 };
 
 function inFigures(amount: number): string {
