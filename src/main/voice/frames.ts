@@ -67,11 +67,17 @@ export function countFrames({ window, step }: Frames, samples: Float32Array): nu
   return Math.max(0, Math.floor((samples.length - window.length) / step) + 1);
 }
 
+/** The mean of the middle two thirds of a window, its loud part: a slow swing at the ends would shift it. */
+function localMean(samples: Float32Array, start: number, length: number): number {
+  const margin = Math.round(length / 6);
+  let sum = 0;
+  for (let index = margin; index < length - margin; index += 1) sum += samples[start + index] ?? 0;
+  return sum / (length - 2 * margin);
+}
+
 /** Puts the frame from `start` under the window, its mean taken out. */
 function fill(target: Float64Array, samples: Float32Array, start: number, window: Float64Array): void {
-  let mean = 0;
-  for (let index = 0; index < window.length; index += 1) mean += samples[start + index] ?? 0;
-  mean /= window.length;
+  const mean = localMean(samples, start, window.length);
   for (let index = 0; index < window.length; index += 1) {
     target[index] = ((samples[start + index] ?? 0) - mean) * (window[index] ?? 0);
   }
