@@ -15,7 +15,7 @@ export type Word = z.infer<typeof wordSchema>;
 
 const voiceSchema = z.object({
   pitchHertz: z.number().nullable().describe('median over voiced frames'),
-  pitchRangeSemitones: z.number().nullable().describe('between the 10th and the 90th percentile'),
+  pitchRangeSemitones: z.number().nullable().describe('between the 20th and the 80th percentile'),
   loudnessDecibels: z.number().nullable().describe('mean over speech, dB relative to full scale'),
   wordsPerMinute: z.number().nullable().describe('on speaking time'),
   pauseShare: z.number().nullable().describe('of the turn, 0..1'),
