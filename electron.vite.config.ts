@@ -14,6 +14,7 @@ export default defineConfig({
           databaseWorker: source('main/workers/databaseWorker.ts'),
           importWorker: source('main/workers/importWorker.ts'),
           readingWorker: source('main/workers/readingWorker.ts'),
+          soundWorker: source('main/workers/soundWorker.ts'),
           speechProcess: source('main/workers/speechProcess.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

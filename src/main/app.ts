@@ -10,6 +10,7 @@ import type {
   ReadingChoices,
   Recognised,
 } from '../shared/model/imports.ts';
+import type { CallPeaks } from '../shared/model/calls.ts';
 import type { Job } from '../shared/model/jobs.ts';
 import type { ReportOptions } from '../shared/model/report.ts';
 import type { About, Settings } from '../shared/model/settings.ts';
@@ -18,6 +19,7 @@ import type { VaultStatus } from '../shared/model/vault.ts';
 import { describeParts } from './about.ts';
 import { streamPieces } from './files/byteFile.ts';
 import type { FoundFile } from './files/filesBelow.ts';
+import { callPeaks, deleteSound } from './intake/callSound.ts';
 import { destroyRecordingFile, openRecordingFile } from './intake/importRecording.ts';
 import { Staging } from './intake/staging.ts';
 import { firstReaderModel } from './reading/firstReader.ts';
@@ -106,6 +108,19 @@ export interface App {
   idle(): Promise<void>;
   removeSource(sourceId: number): Promise<void>;
   openRecording(recordingId: number): Promise<SeekableRecording>;
+
+  /** Has what the owner changed read again, when its turn comes. */
+  readNewWords(): void;
+  /** The waveform of a call; null where its sound was deleted. */
+  callPeaks(recordingId: number): Promise<CallPeaks | null>;
+  /** Hears a call again, as a job. Throws `not-found`, `sound-deleted`. */
+  hearAgain(input: {
+    recordingId: number;
+    speakerCount: number | null;
+    what: 'speakers' | 'everything';
+  }): Promise<{ jobId: number }>;
+  /** Deletes the sound of a call for good; what was written down stays. */
+  deleteSound(recordingId: number): Promise<void>;
 
   reportHtml(options: ReportOptions): Promise<string>;
   /** The document last made by reportHtml, kept in memory until the vault is locked. */
@@ -212,6 +227,14 @@ export async function openApp(options: AppOptions): Promise<App> {
       }
       const stream = (start: number, end: number) => streamPieces(read, start, Math.min(end, file.sizeBytes));
       return { mediaType, sizeBytes: file.sizeBytes, stream };
+    },
+
+    readNewWords: () => tasks.readNewWords(),
+    callPeaks: (recordingId) => callPeaks(session, recordingId),
+    hearAgain: async (input) => ({ jobId: await tasks.hearAgain(input) }),
+    async deleteSound(recordingId) {
+      const { sourceId } = await deleteSound(session, recordingId);
+      tasks.stopHearing(sourceId);
     },
 
     reportHtml,

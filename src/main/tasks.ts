@@ -13,6 +13,7 @@ import type {
 import { machineTimeZone } from '../shared/timeZone.ts';
 import { filterOf } from './intake/filter.ts';
 import { importChat } from './intake/importFile.ts';
+import { hearVoicesAgain } from './intake/callSound.ts';
 import { importRecording, transcribeRecording } from './intake/importRecording.ts';
 import { toRecognised, type FoundSource } from './intake/findSources.ts';
 import { previewSource, type Remembered } from './intake/previewFile.ts';
@@ -101,6 +102,45 @@ export class Tasks {
     this.#read();
   }
 
+  /** Reads what was changed, when its turn comes. */
+  readNewWords(): void {
+    this.#read();
+  }
+
+  /**
+   * Queues a call to be heard again, for who speaks or for everything; gives the job. Throws `not-found`,
+   * `sound-deleted`.
+   */
+  async hearAgain(input: {
+    recordingId: number;
+    speakerCount: number | null;
+    what: 'speakers' | 'everything';
+  }): Promise<number> {
+    const { recordingId, speakerCount, what } = input;
+    const { sourceId, conversationId } = await this.#session.call('speech.recording', { recordingId });
+    const { title } = await this.#session.call('calls.show', { conversationId });
+    this.stopHearing(sourceId);
+    if (what === 'everything') {
+      await this.#session.call('calls.beginHearing', { recordingId, speakerCount });
+      return this.#transcribe({ recordingId, sourceId, title });
+    }
+    await this.#session.call('calls.sharedSpeech', { recordingId });
+    const run: JobTask['run'] = async ({ signal }) => {
+      const outcome = await hearVoicesAgain(this.#session, { recordingId, speakerCount }, signal);
+      this.#read();
+      return outcome;
+    };
+    return this.#queue.add({ kind: 'transcribe', title, unit: 'seconds', sourceId, run });
+  }
+
+  /** Cancels whatever still listens to a recording. */
+  stopHearing(sourceId: number): void {
+    for (const job of this.#queue.snapshot()) {
+      const isOver = ['done', 'cancelled', 'failed'].includes(job.state);
+      if (job.kind === 'transcribe' && job.sourceId === sourceId && !isOver) this.#queue.cancel(job.id);
+    }
+  }
+
   /** Cancels everything there is now, waits for it, and forgets it; uploads that were not imported are forgotten at once. */
   async stop(): Promise<void> {
     this.#outcomes.clear();
@@ -183,8 +223,8 @@ export class Tasks {
     recordingId: number;
     sourceId: number;
     title: string;
-  }): void {
-    this.#queue.add({
+  }): number {
+    return this.#queue.add({
       kind: 'transcribe',
       title,
       unit: 'seconds',

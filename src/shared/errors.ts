@@ -33,6 +33,9 @@ export const sentences = {
   'mail-archive-closed':
     'This is an Outlook archive (PST), which Evenkeel does not read. Export the mails as mbox first, for example with Thunderbird.',
   'audio-unreadable': 'The sound in this file could not be decoded.',
+  'sound-deleted': 'The sound of this recording was deleted. What was written down is still here.',
+  'voice-too-short':
+    'There is too little speech of this voice to remember it by. About ten seconds are needed.',
   'owner-unknown': 'Evenkeel could not tell which person is you. Choose your name from the list.',
   'time-zone-unknown': 'That time zone is not known. Use a name like Europe/Berlin.',
   'date-unknown': 'That date is not known. Write it like 2026-03-01.',

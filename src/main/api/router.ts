@@ -1,3 +1,4 @@
+import { callsRouter } from './calls.ts';
 import { conversationsRouter } from './conversations.ts';
 import { importsRouter } from './imports.ts';
 import { jobsRouter } from './jobs.ts';
@@ -15,6 +16,7 @@ export const appRouter = router({
   overview: overviewRouter,
   people: peopleRouter,
   conversations: conversationsRouter,
+  calls: callsRouter,
   report: reportRouter,
   settings: settingsRouter,
 });

@@ -75,7 +75,9 @@ async function mendSealedFile(
   recordingId: number,
   sealing: FileOfSet & { target: string },
 ): Promise<void> {
-  const { fileKey: key } = await vault.call('speech.recording', { recordingId });
+  const { fileKey: key, hasSound } = await vault.call('speech.recording', { recordingId });
+  // What the owner deleted does not come back by itself.
+  if (!hasSound) return;
   const path = recordingPath(vault.directory, recordingId);
   try {
     await openSealed(path, key, 'recording');
@@ -139,7 +141,7 @@ export async function transcribeRecording(
   try {
     const { settings, names } = await vault.call('speech.setup', null);
     await transcribeFile(settings, {
-      recording: { path, key, fromSeconds, speakerCount: null, names },
+      recording: { path, key, fromSeconds, speakerCount: recording.speakerCount, names },
       signal: control.signal,
       onEvent: keep,
     });
@@ -157,12 +159,13 @@ export async function transcribeRecording(
   }
 }
 
-/** Opens a recording for playback. Throws `not-found`, `file-unreadable`. */
+/** Opens a recording for playback. Throws `not-found`, `sound-deleted`, `file-unreadable`. */
 export async function openRecordingFile(
   vault: Vault,
   recordingId: number,
 ): Promise<{ file: ByteFile; mediaType: string }> {
-  const { fileKey, mediaType } = await vault.call('speech.recording', { recordingId });
+  const { fileKey, mediaType, hasSound } = await vault.call('speech.recording', { recordingId });
+  if (!hasSound) throw new EvenkeelError('sound-deleted');
   try {
     const file = await openSealed(recordingPath(vault.directory, recordingId), fileKey, 'recording');
     return { file, mediaType };

@@ -15,7 +15,7 @@ import {
 } from '../vault/repositories/utterances.ts';
 
 /** How many turns before an unread one are read along with it. */
-const contextTurns = 6;
+export const contextTurns = 6;
 /** What was said longer ago than this is no context any more. */
 const dialogueGapMilliseconds = 24 * 3_600_000;
 

@@ -3,32 +3,19 @@
  * each turn is an utterance. A turn whose speaker cannot be told (one lane for both voices) belongs to nobody: its
  * person is left empty rather than guessed, and whoever took part in the call is known all the same.
  */
-import { createHash } from 'node:crypto';
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { Source } from '../../shared/model/imports.ts';
+import { requireCall } from '../services/calls/call.ts';
+import { finishHearing, keepTurns } from '../services/calls/keepTurns.ts';
 import { speechSetup, type SpeechSetup } from '../services/speechSetup.ts';
-import type { Turn } from '../speech/transcript.ts';
 import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import { findConversation, insertConversation } from '../vault/repositories/conversations.ts';
-import {
-  assignUtterances,
-  endInteraction,
-  findCall,
-  insertCall,
-  participantsOf,
-} from '../vault/repositories/interactions.ts';
-import {
-  findIdentity,
-  findOwner,
-  insertIdentity,
-  insertPerson,
-  listPeople,
-} from '../vault/repositories/people.ts';
+import { endInteraction, insertCall } from '../vault/repositories/interactions.ts';
+import { findOwner, insertPerson } from '../vault/repositories/people.ts';
 import {
   findRecording,
   insertRecording,
-  insertVoice,
   recordingsOfSource,
   setHeardDuration,
   setTranscribed,
@@ -36,15 +23,12 @@ import {
   type RecordingRecord,
 } from '../vault/repositories/recordings.ts';
 import {
-  countIntoSource,
   findSource,
   findSourcesBySha256,
   insertSource,
   setSourceState,
 } from '../vault/repositories/sources.ts';
-import { insertUtterances, type NewUtterance } from '../vault/repositories/arrivals.ts';
-
-const service = 'call';
+import { callService, personOfCall } from './callPeople.ts';
 
 export interface NewCall {
   sha256: string;
@@ -79,25 +63,6 @@ function ownerId(writer: Writable, { ownerName, importedMilliseconds }: NewCall)
   return findOwner(writer)?.id ?? insertPerson(writer, { ...person, name: name === '' ? 'Me' : name });
 }
 
-function sameName(first: string, second: string): boolean {
-  return (
-    first.normalize('NFC').localeCompare(second.normalize('NFC'), undefined, { sensitivity: 'base' }) === 0
-  );
-}
-
-/** The person of that name, whom other sources may have brought already; else a new one. */
-function otherId(writer: Writable, { otherName, importedMilliseconds }: NewCall): number {
-  const name = otherName.trim();
-  const key = name.normalize('NFC').toLowerCase();
-  const known = findIdentity(writer, service, key);
-  if (known !== undefined) return known.personId;
-  const personId =
-    listPeople(writer).find((person) => !person.isOwner && sameName(person.name, name))?.id ??
-    insertPerson(writer, { name, isOwner: false, createdAtMilliseconds: importedMilliseconds });
-  insertIdentity(writer, { personId, service, key, displayName: name, address: null });
-  return personId;
-}
-
 function findKnownCall(reader: Readable, sha256: string): BegunCall | null {
   for (const source of findSourcesBySha256(reader, sha256)) {
     const [recording] = recordingsOfSource(reader, source.id);
@@ -123,16 +88,17 @@ function beginCall(writer: Writable, call: NewCall): BegunCall {
     timeZone: null,
   });
   const conversationId = insertConversation(writer, {
-    service,
+    service: callService,
     key: sha256,
     kind: 'call',
     title: `Call with ${call.otherName.trim()}`,
   });
   const startedAtMilliseconds = call.startedMilliseconds;
   const endedAtMilliseconds = startedAtMilliseconds + Math.round(call.durationSeconds * 1000);
+  const personId = personOfCall(writer, call.otherName, importedAtMilliseconds);
   insertCall(writer, { conversationId, startedAtMilliseconds, endedAtMilliseconds }, [
     ownerId(writer, call),
-    otherId(writer, call),
+    personId,
   ]);
   const { fileKey, mediaType, durationSeconds, channels, ownerChannel } = call;
   const recordingId = insertRecording(writer, {
@@ -145,6 +111,7 @@ function beginCall(writer: Writable, call: NewCall): BegunCall {
     durationSeconds,
     channels,
     ownerChannel,
+    personId,
   });
   return { formatId, recordingId, sourceId, conversationId, isNew: true };
 }
@@ -155,72 +122,13 @@ function requireRecording(reader: Readable, recordingId: number): RecordingRecor
   return recording;
 }
 
-function requireCall(
-  reader: Readable,
-  { conversationId }: RecordingRecord,
-): { id: number; people: number[] } {
-  const call = findCall(reader, conversationId);
-  if (call === undefined) throw new EvenkeelError('not-found');
-  return { id: call.id, people: participantsOf(reader, call.id) };
-}
-
 /** Keeps how long the recording really is, once the first listening has found it. */
 function keepDuration(writer: Writable, input: { recordingId: number; durationSeconds: number }): null {
   const recording = requireRecording(writer, input.recordingId);
   setHeardDuration(writer, recording.id, input.durationSeconds);
   const endedAtMilliseconds = recording.startedAtMilliseconds + Math.round(input.durationSeconds * 1000);
-  endInteraction(writer, requireCall(writer, recording).id, endedAtMilliseconds);
+  endInteraction(writer, requireCall(writer, recording.id).interactionId, endedAtMilliseconds);
   setSourceState(writer, recording.sourceId, 'importing');
-  return null;
-}
-
-/** Who said a turn; null where that cannot be told. */
-function speakerOf(turn: Turn, recording: RecordingRecord, owner: number, other: number): number | null {
-  if (turn.channel === 'mixed' || recording.ownerChannel === 'mixed') return null;
-  return turn.channel === recording.ownerChannel ? owner : other;
-}
-
-function toUtterance(turn: Turn, recording: RecordingRecord, personId: number | null): NewUtterance {
-  const startMilliseconds = Math.round(turn.startSeconds * 1000);
-  // Not the text: the same stretch of the same channel is the same turn, however often it is transcribed.
-  const fingerprint = createHash('sha256').update(`turn ${turn.channel} ${startMilliseconds}`).digest();
-  const { text, startSeconds, endSeconds } = turn;
-  return {
-    conversationId: recording.conversationId,
-    personId,
-    kind: 'turn',
-    text,
-    startSeconds,
-    endSeconds,
-    atMilliseconds: recording.startedAtMilliseconds + startMilliseconds,
-    sequence: turn.channel === 'right' ? 1 : 0,
-    fingerprint: fingerprint.subarray(0, 16),
-    line: startMilliseconds,
-  };
-}
-
-/** Keeps turns with their voices, and how far they reach: all in one transaction, so that a kill loses and repeats nothing. */
-function keepTurns(
-  writer: Writable,
-  input: { recordingId: number; turns: Turn[]; untilSeconds: number; model: string },
-): null {
-  const recording = requireRecording(writer, input.recordingId);
-  if (input.untilSeconds <= recording.transcribedSeconds) return null;
-  const call = requireCall(writer, recording);
-  const owner = findOwner(writer)?.id ?? 0;
-  const other = call.people.find((personId) => personId !== owner) ?? owner;
-  const utterances = input.turns.map((turn) =>
-    toUtterance(turn, recording, speakerOf(turn, recording, owner, other)),
-  );
-  const { ids, added, duplicates } = insertUtterances(writer, recording.sourceId, utterances);
-  input.turns.forEach(({ voice }, index) => {
-    const utteranceId = ids[index];
-    if (utteranceId !== undefined) insertVoice(writer, { utteranceId, ...voice });
-  });
-  assignUtterances(writer, call.id, ids);
-  countIntoSource(writer, recording.sourceId, { added, duplicates, notUnderstood: 0 });
-  const transcribedSeconds = input.untilSeconds;
-  setTranscribed(writer, recording.id, { transcribedSeconds, isComplete: false, model: input.model });
   return null;
 }
 
@@ -232,6 +140,7 @@ function endTranscription(
   const recording = requireRecording(writer, input.recordingId);
   setSourceState(writer, recording.sourceId, input.state);
   if (input.state !== 'complete') return null;
+  finishHearing(writer, requireCall(writer, recording.id));
   const { durationSeconds: transcribedSeconds, model } = recording;
   setTranscribed(writer, recording.id, { transcribedSeconds, isComplete: true, model });
   return null;

@@ -3,7 +3,6 @@ import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import {
   insertRecording,
-  insertVoice,
   setHeardDuration,
   setTranscribed,
   type NewRecording,
@@ -17,6 +16,7 @@ import {
   type UnheardVoice,
   type WaitingVoice,
 } from '../vault/repositories/voiceMessages.ts';
+import { replaceVoice } from '../vault/repositories/turnVoices.ts';
 import type { Turn } from '../speech/transcript.ts';
 
 type KeptVoice = UnheardVoice &
@@ -45,7 +45,7 @@ function keepWords(
   if (text === '') return null;
   const utteranceId = speakWords(writer, recordingId, { text, endSeconds: durationSeconds });
   const [longest] = turns.toSorted((left, right) => right.text.length - left.text.length);
-  if (utteranceId !== null && longest !== undefined) insertVoice(writer, { utteranceId, ...longest.voice });
+  if (utteranceId !== null && longest !== undefined) replaceVoice(writer, { utteranceId, ...longest.voice });
   return null;
 }
 

@@ -8,8 +8,8 @@ import {
 } from '../vault/repositories/attachments.ts';
 import { listPeople } from '../vault/repositories/people.ts';
 import { readingsOf, signalsOf } from '../vault/repositories/readings.ts';
-import { voicesOf, type VoiceRecord } from '../vault/repositories/recordings.ts';
 import { earlierTextsOf } from '../vault/repositories/tellings.ts';
+import { voicesOf, type VoiceRecord } from '../vault/repositories/turnVoices.ts';
 import { placesOf, type UtteranceRecord } from '../vault/repositories/utterances.ts';
 import { groupBy } from './groupBy.ts';
 

@@ -6,6 +6,7 @@ import { first } from './migrations/0010-first.ts';
 import { tieInteractions } from './migrations/0020-tie-interactions.ts';
 import { utteranceTime } from './migrations/0030-utterance-time.ts';
 import { manySources } from './migrations/0040-many-sources.ts';
+import { calls } from './migrations/0050-calls.ts';
 import { contentFingerprint, utteranceFingerprint } from './fingerprint.ts';
 
 export interface Migration {
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** In rising order; a version once released is never changed. */
-export const migrations: readonly Migration[] = [first, tieInteractions, utteranceTime, manySources];
+export const migrations: readonly Migration[] = [first, tieInteractions, utteranceTime, manySources, calls];
 
 /** Throws `vault-newer` for a shape this Evenkeel does not know. Reads only. */
 export function requireKnownVersion(database: Database, known: readonly Migration[]): void {

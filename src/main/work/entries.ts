@@ -1,5 +1,5 @@
 /** The workers and child processes of Evenkeel, each a file of its own. */
-export type Entry = 'databaseWorker' | 'importWorker' | 'readingWorker' | 'speechProcess';
+export type Entry = 'databaseWorker' | 'importWorker' | 'readingWorker' | 'soundWorker' | 'speechProcess';
 
 /** Where an entry lies: TypeScript in `workers` of the source tree, JavaScript beside the door once built. */
 export function entryUrl(entry: Entry): URL {

@@ -3,6 +3,7 @@ import { readingCalls } from '../intake/readings.ts';
 import { chatCalls } from '../intake/chats.ts';
 import { speechCalls } from '../intake/recordings.ts';
 import { voiceCalls } from '../intake/voices.ts';
+import { recordedCallCalls } from '../services/calls/calls.ts';
 import { conversationsCalls } from '../services/conversations.ts';
 import { overviewCalls } from '../services/overview.ts';
 import { peopleCalls } from '../services/people.ts';
@@ -18,6 +19,7 @@ import type { Cost } from '../vault/keys.ts';
 export const openVaultCalls = {
   ...readingCalls,
   ...conversationsCalls,
+  ...recordedCallCalls,
   ...overviewCalls,
   ...peopleCalls,
   ...reportCalls,

@@ -39,6 +39,7 @@ export const voiceShiftSchema = z.object({
   features: z
     .array(z.object({ feature: voiceFeatureSchema, z: z.number() }))
     .describe('in robust standard deviations; those that could be told'),
+  energy: z.number().nullable().describe('of the voice: the middle of those that go with it'),
   isMarked: z.boolean().describe('part of a lasting shift'),
   words: z.string().nullable().describe('“higher and louder than usual”; null where nothing stands out'),
 });

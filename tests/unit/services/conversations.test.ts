@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conversationsCalls } from '../../../src/main/services/conversations.ts';
 import { peopleCalls } from '../../../src/main/services/people.ts';
-import { insertRecording, insertVoice } from '../../../src/main/vault/repositories/recordings.ts';
+import { insertRecording } from '../../../src/main/vault/repositories/recordings.ts';
+import { notMeasured, replaceVoice } from '../../../src/main/vault/repositories/turnVoices.ts';
 import { findUtterances } from '../../../src/main/vault/repositories/utterances.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import {
@@ -39,11 +40,11 @@ function tell(): void {
   turns = story.talk(call, start + 9 * day, [
     { who: ada, text: 'That makes sense', valence: 0.5, signals: [{ kind: 'support', label: 'validation' }] },
   ]);
-  insertVoice(vault.writer, {
+  replaceVoice(vault.writer, {
+    ...notMeasured,
     utteranceId: turns[0] ?? 0,
     pitchHertz: 220,
     loudnessDecibels: -20,
-    wordsPerMinute: null,
   });
   insertRecording(vault.writer, {
     conversationId: call,

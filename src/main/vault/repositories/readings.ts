@@ -129,3 +129,13 @@ export function signalsOf(reader: Readable, utteranceIds: readonly number[]): Si
     JSON.stringify(utteranceIds),
   );
 }
+
+/** Has utterances read again; what was found in them before is gone. */
+export function forgetReadings(writer: Writable, utteranceIds: readonly number[]): void {
+  for (const table of ['reading', 'signal']) {
+    writer.run(
+      `DELETE FROM ${table} WHERE utterance_id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(utteranceIds),
+    );
+  }
+}

@@ -1,4 +1,4 @@
-/** Recorded calls: where transcription stands, the key of the sealed file, and how the voice sounded in each turn. */
+/** Recordings: where transcription stands, and the key of the sealed file. */
 import { z } from 'zod';
 import type { Readable, Writable } from '../database.ts';
 
@@ -17,6 +17,9 @@ const recordingRow = z
     transcribed_seconds: z.number(),
     is_complete: z.int(),
     model: z.string().nullable(),
+    person_id: z.int().nullable(),
+    speaker_count: z.int().nullable(),
+    sound_deleted_at_milliseconds: z.int().nullable(),
   })
   .transform((row) => ({
     id: row.id,
@@ -32,30 +35,22 @@ const recordingRow = z
     transcribedSeconds: row.transcribed_seconds,
     isComplete: row.is_complete === 1,
     model: row.model,
+    personId: row.person_id,
+    speakerCount: row.speaker_count,
+    hasSound: row.sound_deleted_at_milliseconds === null,
   }));
 export type RecordingRecord = z.infer<typeof recordingRow>;
-export type NewRecording = Omit<RecordingRecord, 'id' | 'transcribedSeconds' | 'isComplete' | 'model'>;
-
-const voiceRow = z
-  .object({
-    utterance_id: z.int(),
-    pitch_hertz: z.number().nullable(),
-    loudness_decibels: z.number().nullable(),
-    words_per_minute: z.number().nullable(),
-  })
-  .transform((row) => ({
-    utteranceId: row.utterance_id,
-    pitchHertz: row.pitch_hertz,
-    loudnessDecibels: row.loudness_decibels,
-    wordsPerMinute: row.words_per_minute,
-  }));
-export type VoiceRecord = z.infer<typeof voiceRow>;
+export type NewRecording = Omit<
+  RecordingRecord,
+  'id' | 'transcribedSeconds' | 'isComplete' | 'model' | 'personId' | 'speakerCount' | 'hasSound'
+> & { personId?: number | null };
 
 /** Gives the new recording's id, which is also the name of its sealed file. */
 export function insertRecording(writer: Writable, recording: NewRecording): number {
   return writer.run(
     `INSERT INTO recording (conversation_id, source_id, file_key, media_type, size_bytes,
-       started_at_milliseconds, duration_seconds, channels, owner_channel) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       started_at_milliseconds, duration_seconds, channels, owner_channel, person_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     recording.conversationId,
     recording.sourceId,
     recording.fileKey,
@@ -65,6 +60,7 @@ export function insertRecording(writer: Writable, recording: NewRecording): numb
     recording.durationSeconds,
     recording.channels,
     recording.ownerChannel,
+    recording.personId ?? null,
   ).lastId;
 }
 
@@ -87,7 +83,7 @@ export function recordingsOfSource(reader: Readable, sourceId: number): Recordin
 export function unfinishedRecordings(reader: Readable): RecordingRecord[] {
   return reader.all(
     recordingRow,
-    `SELECT * FROM recording WHERE is_complete = 0
+    `SELECT * FROM recording WHERE is_complete = 0 AND sound_deleted_at_milliseconds IS NULL
        AND NOT EXISTS (SELECT 1 FROM attachment WHERE recording_id = recording.id) ORDER BY id`,
   );
 }
@@ -112,21 +108,17 @@ export function setTranscribed(
   );
 }
 
-export function insertVoice(writer: Writable, voice: VoiceRecord): void {
-  writer.run(
-    `INSERT INTO turn_voice (utterance_id, pitch_hertz, loudness_decibels, words_per_minute)
-     VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-    voice.utteranceId,
-    voice.pitchHertz,
-    voice.loudnessDecibels,
-    voice.wordsPerMinute,
-  );
+/** How many voices there are, as the owner says; null: to be estimated. */
+export function setSpeakerCount(writer: Writable, recordingId: number, speakerCount: number | null): void {
+  writer.run('UPDATE recording SET speaker_count = ? WHERE id = ?', speakerCount, recordingId);
 }
 
-export function voicesOf(reader: Readable, utteranceIds: readonly number[]): VoiceRecord[] {
-  return reader.all(
-    voiceRow,
-    'SELECT * FROM turn_voice WHERE utterance_id IN (SELECT value FROM json_each(?))',
-    JSON.stringify(utteranceIds),
+/** Destroys the key of the sound, and all that shows the sound itself. */
+export function destroySound(writer: Writable, recordingId: number, atMilliseconds: number): void {
+  writer.run(
+    'UPDATE recording SET file_key = zeroblob(32), sound_deleted_at_milliseconds = ? WHERE id = ?',
+    atMilliseconds,
+    recordingId,
   );
+  writer.run('DELETE FROM recording_peaks WHERE recording_id = ?', recordingId);
 }

@@ -1,0 +1,86 @@
+/** What is heard of the sound of a call on demand: the main thread's side. */
+import { rm } from 'node:fs/promises';
+import { EvenkeelError } from '../../shared/errors.ts';
+import type { CallPeaks } from '../../shared/model/calls.ts';
+import type { VaultSession } from '../vault/session.ts';
+import { entryUrl } from '../work/entries.ts';
+import { WorkerClient } from '../work/rpc.ts';
+import type { SealedSound, SoundCalls } from '../workers/soundWorker.ts';
+import { recordingPath } from './importRecording.ts';
+
+type Vault = Pick<VaultSession, 'call' | 'directory' | 'onLock'>;
+
+const workerLimits = { maxYoungGenerationSizeMb: 16 };
+/** As many as a wide screen can tell apart. */
+const peaksPerCall = 3000;
+const leastSecondsPerPeak = 0.02;
+
+/** Has a thread of its own listen to a recording; it ends with the work, or when the vault is locked. */
+async function listening<Result>(
+  vault: Vault,
+  recordingId: number,
+  work: (worker: WorkerClient<SoundCalls>, sealed: SealedSound) => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const { fileKey: key, hasSound } = await vault.call('speech.recording', { recordingId });
+  if (!hasSound) throw new EvenkeelError('sound-deleted');
+  const worker = new WorkerClient<SoundCalls>(entryUrl('soundWorker'), { resourceLimits: workerLimits });
+  const stop = () => void worker.terminate();
+  const unlisten = vault.onLock(() => void worker.terminate('vault-locked'));
+  signal?.addEventListener('abort', stop);
+  try {
+    return await work(worker, { path: recordingPath(vault.directory, recordingId), key });
+  } finally {
+    key.fill(0);
+    unlisten();
+    signal?.removeEventListener('abort', stop);
+    await worker.terminate();
+  }
+}
+
+/**
+ * The waveform of a call, made when it is first asked for; null where the sound was deleted. Throws `not-found`,
+ * `file-unreadable`, `audio-unreadable`, `vault-locked`.
+ */
+export async function callPeaks(vault: Vault, recordingId: number): Promise<CallPeaks | null> {
+  const known = await vault.call('calls.peaks', { recordingId });
+  if (known !== null) return known;
+  const { hasSound, durationSeconds, channels } = await vault.call('calls.lanes', { recordingId });
+  if (!hasSound) return null;
+  const secondsPerPeak = Math.max(leastSecondsPerPeak, durationSeconds / peaksPerCall);
+  const lanes = await listening(vault, recordingId, (worker, sealed) =>
+    worker.call('sound.peaks', { ...sealed, channels, secondsPerPeak }),
+  );
+  const peaks = { secondsPerPeak, lanes };
+  await vault.call('calls.keepPeaks', { recordingId, peaks });
+  return peaks;
+}
+
+/**
+ * Tells anew whose voices speak in the channel that all share. Throws `cancelled`, `sound-deleted`, `vault-locked`,
+ * `file-unreadable`, `audio-unreadable`.
+ */
+export async function hearVoicesAgain(
+  vault: Vault,
+  { recordingId, speakerCount }: { recordingId: number; speakerCount: number | null },
+  signal: AbortSignal,
+): Promise<{ sentence: string }> {
+  const speech = await vault.call('calls.sharedSpeech', { recordingId }, { signal });
+  if (speech.length === 0) return { sentence: 'Every voice has a channel of its own here.' };
+  const spans = await listening(
+    vault,
+    recordingId,
+    (worker, sealed) => worker.call('sound.speakers', { ...sealed, speech, speakerCount }, { signal }),
+    signal,
+  );
+  await vault.call('calls.keepVoices', { recordingId, speakerCount, spans });
+  const voices = new Set(spans.map(({ speaker }) => speaker)).size;
+  return { sentence: voices === 1 ? 'One voice was found.' : `${voices} voices were told apart.` };
+}
+
+/** Deletes the sound of a call for good, key and file; gives the source it was of. Throws `not-found`. */
+export async function deleteSound(vault: Vault, recordingId: number): Promise<{ sourceId: number }> {
+  const deleted = await vault.call('calls.deleteSound', { recordingId, atMilliseconds: Date.now() });
+  await rm(recordingPath(vault.directory, recordingId), { force: true });
+  return deleted;
+}

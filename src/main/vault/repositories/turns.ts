@@ -1,0 +1,218 @@
+/** Turns of calls: each is an utterance, with whose voice it is, the times of its words, and how it sounded. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { callTurnSchema, channelSchema } from '../../../shared/model/calls.ts';
+import type { Readable, Writable } from '../database.ts';
+import { insertUtterances } from './arrivals.ts';
+import { replaceVoice, voiceColumns, voiceOf, type TurnVoice } from './turnVoices.ts';
+import { decodeWords, encodeWords, type TimedText, type TurnWord } from './turnWords.ts';
+
+/** What the owner can change of a turn, and everything that has to come back when that is taken back. */
+export interface TurnState extends TimedText {
+  /** Of this call, given once. */
+  number: number;
+  channel: z.infer<typeof channelSchema>;
+  /** Whose voice, of those of the call. */
+  label: number | null;
+  labelFrom: z.infer<typeof callTurnSchema>['speakerFrom'];
+  labelConfidence: number | null;
+  words: TurnWord[];
+  wordTimes: z.infer<typeof callTurnSchema>['wordTimes'];
+  isEdited: boolean;
+  voice: TurnVoice;
+}
+
+export interface TurnRecord extends TurnState {
+  utteranceId: number;
+}
+
+const turnRow = voiceColumns
+  .extend({
+    utterance_id: z.int(),
+    number: z.int(),
+    channel: channelSchema,
+    label: z.int().nullable(),
+    label_from: callTurnSchema.shape.speakerFrom,
+    label_confidence: z.number().nullable(),
+    start_seconds: z.number(),
+    end_seconds: z.number(),
+    text: z.string(),
+    words: z.instanceof(Uint8Array),
+    word_times: callTurnSchema.shape.wordTimes,
+    is_edited: z.int(),
+  })
+  .transform((row): TurnRecord => {
+    const place = { text: row.text, startSeconds: row.start_seconds, endSeconds: row.end_seconds };
+    return {
+      ...place,
+      utteranceId: row.utterance_id,
+      number: row.number,
+      channel: row.channel,
+      label: row.label,
+      labelFrom: row.label_from,
+      labelConfidence: row.label_confidence,
+      words: decodeWords(place, row.words),
+      wordTimes: row.word_times,
+      isEdited: row.is_edited === 1,
+      voice: voiceOf(row),
+    };
+  });
+
+const turnSql = `SELECT turn.utterance_id, number, channel, label, label_from, label_confidence, start_seconds,
+    end_seconds, text, words, word_times, turn.is_edited, pitch_hertz, pitch_range_semitones, loudness_decibels,
+    words_per_minute, pause_share, jitter_percent, shimmer_percent, alpha_ratio_decibels
+  FROM turn JOIN utterance ON utterance.id = turn.utterance_id
+  LEFT JOIN turn_voice ON turn_voice.utterance_id = turn.utterance_id`;
+const inOrder = 'ORDER BY at_milliseconds, sequence, turn.utterance_id';
+const idRow = z.object({ id: z.int() });
+
+/** All turns of a call, in order of time. */
+export function turnsOf(reader: Readable, recordingId: number): TurnRecord[] {
+  return reader.all(turnRow, `${turnSql} WHERE recording_id = ? ${inOrder}`, recordingId);
+}
+
+/** Up to `limit` turns of a call in order of time, from that of this index on. */
+export function pageOfTurns(
+  reader: Readable,
+  recordingId: number,
+  { from, limit }: { from: number; limit: number },
+): TurnRecord[] {
+  const sql = `${turnSql} WHERE recording_id = ? ${inOrder} LIMIT ? OFFSET ?`;
+  return reader.all(turnRow, sql, recordingId, limit, from);
+}
+
+/** Of these utterances, those that are turns of this call; in order of time. */
+export function findTurns(
+  reader: Readable,
+  recordingId: number,
+  utteranceIds: readonly number[],
+): TurnRecord[] {
+  return reader.all(
+    turnRow,
+    `${turnSql} WHERE recording_id = ? AND turn.utterance_id IN (SELECT value FROM json_each(?)) ${inOrder}`,
+    recordingId,
+    JSON.stringify(utteranceIds),
+  );
+}
+
+/** By their numbers, in order of time; those that are not there are left out. */
+export function turnsNumbered(
+  reader: Readable,
+  recordingId: number,
+  numbers: readonly number[],
+): TurnRecord[] {
+  return reader.all(
+    turnRow,
+    `${turnSql} WHERE recording_id = ? AND number IN (SELECT value FROM json_each(?)) ${inOrder}`,
+    recordingId,
+    JSON.stringify(numbers),
+  );
+}
+
+/** All utterances of a call in order of time. */
+export function turnIdsOf(reader: Readable, recordingId: number): number[] {
+  const sql = `SELECT utterance_id AS id FROM turn JOIN utterance ON utterance.id = utterance_id
+    WHERE recording_id = ? ${inOrder}`;
+  return reader.all(idRow, sql, recordingId).map(({ id }) => id);
+}
+
+/** Gives the first of `count` numbers that no turn of this call had before. */
+export function nextTurnNumber(writer: Writable, recordingId: number, count: number): number {
+  const row = z.object({ turns_numbered: z.int() });
+  const sql =
+    'UPDATE recording SET turns_numbered = turns_numbered + ? WHERE id = ? RETURNING turns_numbered';
+  return (writer.get(row, sql, count, recordingId)?.turns_numbered ?? count) - count + 1;
+}
+
+export interface CallPlace {
+  recordingId: number;
+  conversationId: number;
+  sourceId: number;
+  startedAtMilliseconds: number;
+}
+
+function timesIn({ startedAtMilliseconds }: CallPlace, { channel, startSeconds }: TurnState) {
+  const startMilliseconds = Math.round(startSeconds * 1000);
+  // Of two who begin at once, always the same one stands first.
+  const sequence = channel === 'right' ? 1 : 0;
+  return { startMilliseconds, atMilliseconds: startedAtMilliseconds + startMilliseconds, sequence };
+}
+
+/** Adds turns; gives the ids of their utterances, in the order given. Inside a transaction. */
+export function insertTurns(writer: Writable, call: CallPlace, turns: readonly TurnState[]): number[] {
+  const { conversationId, recordingId, sourceId } = call;
+  const utterances = turns.map((turn) => {
+    const { startMilliseconds, atMilliseconds, sequence } = timesIn(call, turn);
+    const { text, startSeconds, endSeconds } = turn;
+    const fingerprint = createHash('sha256').update(`turn ${turn.number}`).digest().subarray(0, 16);
+    const place = { conversationId, personId: null, kind: 'turn' as const, line: startMilliseconds };
+    return { ...place, atMilliseconds, sequence, text, startSeconds, endSeconds, fingerprint };
+  });
+  const { ids } = insertUtterances(writer, sourceId, utterances);
+  for (const [index, turn] of turns.entries()) {
+    const utteranceId = ids[index] ?? 0;
+    writer.run(
+      `INSERT INTO turn (utterance_id, recording_id, number, channel, label, label_from, label_confidence, words,
+         word_times, is_edited) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      utteranceId,
+      recordingId,
+      turn.number,
+      turn.channel,
+      turn.label,
+      turn.labelFrom,
+      turn.labelConfidence,
+      encodeWords(turn, turn.words),
+      turn.wordTimes,
+      turn.isEdited ? 1 : 0,
+    );
+    replaceVoice(writer, { utteranceId, ...turn.voice });
+  }
+  return ids;
+}
+
+/** Makes a turn what `turn` says. */
+export function updateTurn(writer: Writable, call: CallPlace, utteranceId: number, turn: TurnState): void {
+  const { atMilliseconds, sequence } = timesIn(call, turn);
+  // Apart, so that the search index is written only where words change.
+  writer.run('UPDATE utterance SET text = ? WHERE id = ? AND text <> ?', turn.text, utteranceId, turn.text);
+  writer.run(
+    `UPDATE utterance SET at_milliseconds = ?, sequence = ?, start_seconds = ?, end_seconds = ? WHERE id = ?`,
+    atMilliseconds,
+    sequence,
+    turn.startSeconds,
+    turn.endSeconds,
+    utteranceId,
+  );
+  writer.run(
+    `UPDATE turn SET channel = ?, label = ?, label_from = ?, label_confidence = ?, words = ?, word_times = ?,
+       is_edited = ? WHERE utterance_id = ?`,
+    turn.channel,
+    turn.label,
+    turn.labelFrom,
+    turn.labelConfidence,
+    encodeWords(turn, turn.words),
+    turn.wordTimes,
+    turn.isEdited ? 1 : 0,
+    utteranceId,
+  );
+  replaceVoice(writer, { utteranceId, ...turn.voice });
+}
+
+export function deleteTurns(writer: Writable, utteranceIds: readonly number[]): void {
+  const sql = 'DELETE FROM utterance WHERE id IN (SELECT value FROM json_each(?))';
+  if (utteranceIds.length > 0) writer.run(sql, JSON.stringify(utteranceIds));
+}
+
+/** Only its voice: who speaks in turns the owner did not change. */
+export function setHeardLabel(
+  writer: Writable,
+  utteranceId: number,
+  { label, labelConfidence }: Pick<TurnState, 'label' | 'labelConfidence'>,
+): void {
+  writer.run(
+    "UPDATE turn SET label = ?, label_from = 'voice', label_confidence = ? WHERE utterance_id = ?",
+    label,
+    labelConfidence,
+    utteranceId,
+  );
+}
