@@ -56,11 +56,13 @@ export const recordingFormats: readonly RecordingFormat[] = [
   },
   {
     id: 'm4a',
-    name: 'M4A recording',
+    name: 'M4A, MP4, MOV or 3GP recording',
     mediaType: 'audio/mp4',
-    extensions: ['m4a', 'mp4'],
+    extensions: ['m4a', 'mp4', 'mov', '3gp', '3g2', 'm4b', 'qt'],
     howTo,
-    matches: (head) => says(head, 4, 'ftyp') && !isPicture(head),
+    // QuickTime of before had no type of its own at its start.
+    matches: (head) =>
+      (says(head, 4, 'ftyp') && !isPicture(head)) || ['moov', 'wide'].some((box) => says(head, 4, box)),
   },
   {
     id: 'ogg',
@@ -87,10 +89,26 @@ export const recordingFormats: readonly RecordingFormat[] = [
     matches: (head) => head[0] === 0xff && ((head[1] ?? 0) & 0xf6) === 0xf0,
   },
   {
+    id: 'amr',
+    name: 'AMR recording',
+    mediaType: 'audio/amr',
+    extensions: ['amr', 'awb'],
+    howTo,
+    matches: (head) => says(head, 0, '#!AMR\n') || says(head, 0, '#!AMR-WB\n'),
+  },
+  {
+    id: 'caf',
+    name: 'CAF recording',
+    mediaType: 'audio/x-caf',
+    extensions: ['caf'],
+    howTo,
+    matches: (head) => says(head, 0, 'caff'),
+  },
+  {
     id: 'webm',
-    name: 'WebM recording',
+    name: 'WebM or MKV recording',
     mediaType: 'audio/webm',
-    extensions: ['webm', 'weba'],
+    extensions: ['webm', 'weba', 'mkv', 'mka'],
     howTo,
     matches: (head) => [0x1a, 0x45, 0xdf, 0xa3].every((byte, index) => head[index] === byte),
   },

@@ -6,29 +6,30 @@ import type { ChunkWords } from './words.ts';
 const leastLetters = 4;
 const lettersPerChange = 4;
 
-/**
- * How a name sounds, roughly: spellings that English ears take for one another fall together, vowels are left out
- * except at its start (after Russell's Soundex, 1918, and Philips' Metaphone, 1990; much simplified).
- */
+/** Spellings that sound the same to English ears, in the order in which they are put for one another. */
+const sameSounds: [RegExp, string][] = [
+  [/ph/gu, 'f'],
+  [/tch|sch|ch|sh/gu, 'x'],
+  [/th/gu, 't'],
+  [/ck|kv|q[uvw]?|c(?![eiy])/gu, 'k'],
+  [/[cz]/gu, 's'],
+  [/wr/gu, 'r'],
+  [/^[kg]n/gu, 'n'],
+  [/w/gu, 'v'],
+  [/(?<=.)j/gu, 'i'],
+  [/[eiy]+/gu, 'i'],
+  [/h/gu, ''],
+  [/(?<=...)i$/gu, ''],
+  [/(?<letter>.)\k<letter>+/gu, '$<letter>'],
+];
+
+/** How a name sounds, roughly (in the manner of Russell's Soundex, 1918; but vowels count, as they part John from Joan). */
 export function soundKey(name: string): string {
   const plain = name
     .normalize('NFD')
     .toLowerCase()
     .replaceAll(/[^a-z]/gu, '');
-  const sounds = plain
-    .replaceAll(/ph/gu, 'f')
-    .replaceAll(/tch|ch|sch|sh/gu, 'x')
-    .replaceAll(/th/gu, 't')
-    .replaceAll(/ck|qu|q|c(?![eiy])/gu, 'k')
-    .replaceAll(/[cz]/gu, 's')
-    .replaceAll(/gh(?![aeiou])/gu, '')
-    .replaceAll(/wr/gu, 'r')
-    .replaceAll(/^kn|^gn/gu, 'n')
-    .replaceAll(/[vw]/gu, 'v')
-    .replaceAll(/[yj]/gu, 'i')
-    .replaceAll(/h/gu, '');
-  const first = /^[aeiou]/u.test(sounds) ? 'a' : '';
-  return first + sounds.replaceAll(/[aeiou]/gu, '').replaceAll(/(.)\1+/gu, '$1');
+  return sameSounds.reduce((sound, [spelling, same]) => sound.replaceAll(spelling, same), plain);
 }
 
 /** The least number of letters to change, add or leave out (Levenshtein 1966). */

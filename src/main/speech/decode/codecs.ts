@@ -1,9 +1,11 @@
 import { decoder as createAacDecoder } from '@audio/decode-aac';
+import { decoder as createAmrDecoder } from '@audio/decode-amr';
 import { FLACDecoder } from '@wasm-audio-decoders/flac';
-import type { AudioCodec, InputAudioTrack } from 'mediabunny';
 import { MPEGDecoder } from 'mpg123-decoder';
 import { OpusDecoder } from 'opus-decoder';
+import { amrHead } from './amrFrames.ts';
 import { unreadable, type RawBlock } from './encodedSound.ts';
+import { isSampleCode, readSamples, type SampleCode } from './pcm.ts';
 
 /** Turns the packets of one track into sound, one by one. */
 export interface PacketDecoder {
@@ -72,27 +74,56 @@ async function aac(channels: number, description: Uint8Array | null): Promise<Pa
   };
 }
 
-async function describe(track: InputAudioTrack): Promise<Uint8Array | null> {
-  const description = (await track.getDecoderConfig())?.description;
-  if (description === undefined) return null;
-  return ArrayBuffer.isView(description)
-    ? new Uint8Array(description.buffer, description.byteOffset, description.byteLength)
-    : new Uint8Array(description);
+async function amr(isWideBand: boolean): Promise<PacketDecoder> {
+  const decoder = await createAmrDecoder();
+  // It was made for whole files, and wants to see how one begins.
+  decoder.decode(amrHead(isWideBand));
+  return {
+    decode: async (packet) => toBlock(decoder.decode(packet), 1),
+    free: () => decoder.free(),
+  };
 }
 
-const decodable: readonly (AudioCodec | null)[] = ['mp3', 'opus', 'flac', 'aac'];
+/** What is needed to decode the packets of a track. */
+export interface Codec {
+  /** As mediabunny names it; or "amr-nb", "amr-wb". */
+  name: string;
+  channels: number;
+  sampleRate: number;
+  /** What the file says about the coding; null where the packets say it themselves. */
+  description: Uint8Array | null;
+}
 
-export function isDecodable(codec: AudioCodec | null): boolean {
-  return decodable.includes(codec);
+const compressed: Record<string, (codec: Codec) => Promise<PacketDecoder>> = {
+  mp3: ({ channels }) => mp3(channels),
+  opus: ({ channels }) => opus(channels),
+  flac: ({ channels }) => flac(channels),
+  aac: ({ channels, description }) => aac(channels, description),
+  'amr-nb': () => amr(false),
+  'amr-wb': () => amr(true),
+};
+
+function pcm(code: SampleCode, { channels, sampleRate }: Codec): PacketDecoder {
+  return {
+    decode: async (packet) => ({ channels: readSamples(packet, code, channels), sampleRate }),
+    free: () => undefined,
+  };
+}
+
+function sampleCode(name: string): SampleCode | null {
+  const code = name.replace(/^pcm-/u, '');
+  return isSampleCode(code) ? code : null;
+}
+
+export function isDecodable(name: string): boolean {
+  return Object.hasOwn(compressed, name) || sampleCode(name) !== null;
 }
 
 /** Throws `audio-unreadable` for a codec we have no decoder for. */
-export async function createPacketDecoder(track: InputAudioTrack): Promise<PacketDecoder> {
-  const codec = await track.getCodec();
-  const channels = await track.getNumberOfChannels();
-  if (codec === 'mp3') return mp3(channels);
-  if (codec === 'opus') return opus(channels);
-  if (codec === 'flac') return flac(channels);
-  if (codec === 'aac') return aac(channels, await describe(track));
-  throw unreadable();
+export async function createPacketDecoder(codec: Codec): Promise<PacketDecoder> {
+  const code = sampleCode(codec.name);
+  if (code !== null) return pcm(code, codec);
+  const create = compressed[codec.name];
+  if (create === undefined) throw unreadable();
+  return create(codec);
 }

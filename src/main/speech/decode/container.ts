@@ -15,7 +15,7 @@ import {
 } from 'mediabunny';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { ByteFile } from '../../files/byteFile.ts';
-import { createPacketDecoder, isDecodable } from './codecs.ts';
+import { createPacketDecoder, isDecodable, type Codec } from './codecs.ts';
 import { decodeVorbis } from './vorbis.ts';
 import { unreadable, type DecodeEnd, type EncodedSound, type RawBlock } from './encodedSound.ts';
 
@@ -45,6 +45,34 @@ async function findTrack(input: Input): Promise<InputAudioTrack> {
   const track = await input.getPrimaryAudioTrack();
   if (track === null) throw unreadable();
   return track;
+}
+
+async function describe(track: InputAudioTrack): Promise<Uint8Array | null> {
+  const description = (await track.getDecoderConfig())?.description;
+  if (description === undefined) return null;
+  return ArrayBuffer.isView(description)
+    ? new Uint8Array(description.buffer, description.byteOffset, description.byteLength)
+    : new Uint8Array(description);
+}
+
+/** Telephones' own codings, which mediabunny finds but has no name for. */
+const telephoneCodings: Record<string, string> = { samr: 'amr-nb', sawb: 'amr-wb' };
+
+async function codecOf(track: InputAudioTrack): Promise<Codec> {
+  const name = await track.getCodec();
+  if (name === null) {
+    const own = await track.getInternalCodecId();
+    const coding = typeof own === 'string' ? telephoneCodings[own] : undefined;
+    // Its files often state two channels; there is only ever one.
+    if (coding !== undefined) return { name: coding, channels: 1, sampleRate: 8000, description: null };
+    throw unreadable();
+  }
+  return {
+    name,
+    channels: await track.getNumberOfChannels(),
+    sampleRate: await track.getSampleRate(),
+    description: await describe(track),
+  };
 }
 
 /** The whole length, counted if the file does not state it; null where it is damaged before its end. */
@@ -79,7 +107,8 @@ async function* readPackets(track: InputAudioTrack): AsyncGenerator<EncodedPacke
 
 /** Decodes packet after packet; a damaged one is left out, and ends nothing. */
 async function* decodeTrack(track: InputAudioTrack): AsyncGenerator<TimedBlock, DecodeEnd, undefined> {
-  let decoder = await createPacketDecoder(track);
+  const codec = await codecOf(track);
+  let decoder = await createPacketDecoder(codec);
   let failures = 0;
   try {
     for await (const packet of readPackets(track)) {
@@ -90,7 +119,7 @@ async function* decodeTrack(track: InputAudioTrack): AsyncGenerator<TimedBlock, 
         failures += 1;
         if (failures > mostFailures) break;
         decoder.free();
-        decoder = await createPacketDecoder(track);
+        decoder = await createPacketDecoder(codec);
       }
     }
   } catch {
@@ -139,18 +168,19 @@ async function* decodeContainer(
 async function openTrack(file: ByteFile, input: Input): Promise<EncodedSound> {
   const track = await findTrack(input);
   const format = await input.getFormat();
-  const isVorbis = format === OGG && (await track.getCodec()) === 'vorbis';
-  if (!isVorbis && !isDecodable(await track.getCodec())) throw unreadable();
+  const { name, channels } = await codecOf(track);
+  const isVorbis = format === OGG && name === 'vorbis';
+  if (!isVorbis && !isDecodable(name)) throw unreadable();
   const stated = await statedSeconds(input);
   return {
     mediaType: format.mimeType.replace(/^(?:video|application)\//u, 'audio/'),
     statedSeconds: stated,
-    channels: (await track.getNumberOfChannels()) === 2 ? 2 : 1,
+    channels: channels === 2 ? 2 : 1,
     decode: () => (isVorbis ? decodeVorbis(file) : decodeContainer(file, stated)),
   };
 }
 
-/** MP3, MP4/M4A, Ogg, WebM, AAC (ADTS) and FLAC, recognised by content. Throws `audio-unreadable`. */
+/** MP3, MP4/M4A/3GP/MOV, Ogg, WebM/MKV, AAC (ADTS) and FLAC, recognised by content. Throws `audio-unreadable`. */
 export async function openContainer(file: ByteFile): Promise<EncodedSound> {
   const input = openInput(file);
   try {

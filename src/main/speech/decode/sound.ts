@@ -1,6 +1,8 @@
 import type { ByteFile } from '../../files/byteFile.ts';
+import { isAmr, openAmr } from './amr.ts';
+import { isCaf, openCaf } from './caf.ts';
 import { openContainer } from './container.ts';
-import type { DecodeEnd } from './encodedSound.ts';
+import type { DecodeEnd, EncodedSound } from './encodedSound.ts';
 import { resampleBlocks } from './resample.ts';
 import { isWav, openWav } from './wav.ts';
 
@@ -18,9 +20,17 @@ export interface Sound {
   blocks(): AsyncGenerator<SoundBlock, DecodeEnd, undefined>;
 }
 
+async function openEncoded(file: ByteFile): Promise<EncodedSound> {
+  const head = await file.read(0, 12);
+  if (isWav(head)) return openWav(file);
+  if (isAmr(head)) return openAmr(file);
+  if (isCaf(head)) return openCaf(file);
+  return openContainer(file);
+}
+
 /** Recognises a recording by its content. Throws `audio-unreadable` when it holds no sound we can decode. */
 export async function openSound(file: ByteFile): Promise<Sound> {
-  const encoded = isWav(await file.read(0, 12)) ? await openWav(file) : await openContainer(file);
+  const encoded = await openEncoded(file);
   return {
     mediaType: encoded.mediaType,
     statedSeconds: encoded.statedSeconds,

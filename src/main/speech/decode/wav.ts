@@ -1,4 +1,5 @@
 import type { ByteFile } from '../../files/byteFile.ts';
+import { readSamples, type SampleCode } from './pcm.ts';
 import { unreadable, type DecodeEnd, type EncodedSound, type RawBlock } from './encodedSound.ts';
 
 /** What the header says; format codes are those of RFC 2361. */
@@ -68,53 +69,21 @@ async function readHeader(file: ByteFile): Promise<WavFormat> {
   throw unreadable();
 }
 
-/** ITU-T G.711. */
-function expandMuLaw(byte: number): number {
-  const value = ~byte & 0xff;
-  const magnitude = (((value & 0x0f) << 3) + 0x84) << ((value & 0x70) >> 4);
-  return ((value & 0x80) === 0 ? magnitude - 0x84 : 0x84 - magnitude) / 32_768;
-}
-
-/** ITU-T G.711. */
-function expandALaw(byte: number): number {
-  const value = byte ^ 0x55;
-  const exponent = (value & 0x70) >> 4;
-  const mantissa = (value & 0x0f) << 4;
-  const magnitude = exponent === 0 ? mantissa + 8 : (mantissa + 0x108) << (exponent - 1);
-  return ((value & 0x80) === 0 ? -magnitude : magnitude) / 32_768;
-}
-
-function sampleReader(format: WavFormat): (view: DataView, offset: number) => number {
-  if (format.code === muLaw) return (view, offset) => expandMuLaw(view.getUint8(offset));
-  if (format.code === aLaw) return (view, offset) => expandALaw(view.getUint8(offset));
-  if (format.code === float) {
-    return format.bits === 32
-      ? (view, offset) => view.getFloat32(offset, true)
-      : (view, offset) => view.getFloat64(offset, true);
-  }
-  if (format.bits === 8) return (view, offset) => (view.getUint8(offset) - 128) / 128;
-  if (format.bits === 16) return (view, offset) => view.getInt16(offset, true) / 32_768;
-  if (format.bits === 24) {
-    return (view, offset) => (view.getUint16(offset, true) + view.getInt8(offset + 2) * 65_536) / 8_388_608;
-  }
-  return (view, offset) => view.getInt32(offset, true) / 2_147_483_648;
+function sampleCode({ code, bits }: WavFormat): SampleCode {
+  if (code === muLaw) return 'ulaw';
+  if (code === aLaw) return 'alaw';
+  if (code === float) return bits === 32 ? 'f32' : 'f64';
+  if (bits === 8) return 'u8';
+  if (bits === 16) return 's16';
+  return bits === 24 ? 's24' : 's32';
 }
 
 async function* decodeWav(file: ByteFile, format: WavFormat): AsyncGenerator<RawBlock, DecodeEnd, undefined> {
-  const sampleAt = sampleReader(format);
-  const sampleBytes = format.bits / 8;
   const blockBytes = blockFrames * format.frameBytes;
   for (let start = format.dataStart; start < format.dataEnd; start += blockBytes) {
     const bytes = await file.read(start, Math.min(format.dataEnd, start + blockBytes));
-    const frames = Math.floor(bytes.length / format.frameBytes);
-    if (frames === 0) break;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const channels = Array.from({ length: format.channels }, (_, channel) =>
-      Float32Array.from({ length: frames }, (__, frame) => {
-        const sample = sampleAt(view, frame * format.frameBytes + channel * sampleBytes);
-        return Number.isFinite(sample) ? sample : 0;
-      }),
-    );
+    const channels = readSamples(bytes, sampleCode(format), format.channels);
+    if ((channels[0]?.length ?? 0) === 0) break;
     yield { channels, sampleRate: format.sampleRate };
   }
   return { damaged: format.truncated };

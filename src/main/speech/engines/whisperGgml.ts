@@ -10,7 +10,7 @@ const resultSchema = z.object({
   segments: z.array(z.object({ text: z.string(), t0: z.number(), t1: z.number() })),
 });
 
-const transcribing = z.object({ promise: z.promise(z.unknown()) });
+const transcribing = z.object({ promise: z.instanceof(Promise) });
 
 /** The part of the native binding that is used here; the package brings no types. */
 interface WhisperContext {
@@ -85,7 +85,8 @@ export async function loadWhisperGgml(name: string, filePath: string, threads: n
         temperature: 0,
       };
       const { promise } = transcribing.parse(context.transcribeData(toPcm(samples), options));
-      return toHeard(resultSchema.parse(await promise));
+      const result: unknown = await promise;
+      return toHeard(resultSchema.parse(result));
     },
   };
 }
