@@ -118,3 +118,34 @@ test('one day alone, under any name, damaged at its end', async () => {
   expect(shown(records)).toEqual(['2020-09-13T12:26:40 text U1: a']);
   expect(records.filter(({ type }) => type === 'not-understood')).toHaveLength(2);
 });
+
+test('days without the lists of the workspace: the folder is the channel, names are the ids', async () => {
+  const day = (user: string, ts: string) => `[{"user":"${user}","text":"hello","ts":${ts}}]`;
+  const set = memorySet({
+    'general/2016-01-15.json': day('U00000001', '1452837318.000002'),
+    'general/2016-01-16.json': day('U00000002', '1452923718.00001'),
+    'random/2016-01-15.json': '[{"subtype":"channel_join","text":"joined","ts":"1452837319.000003"}]',
+  });
+  const { formatIds, records } = await recogniseAndParse(set);
+  expect(formatIds).toEqual(['slack']);
+  expect(messagesOf(records).map(({ conversation, messageId }) => [conversation, messageId])).toEqual([
+    ['general', '1452837318.000002'],
+    ['general', '1452923718.000010'],
+    ['random', '1452837319.000003'],
+  ]);
+  expect(shown(records)).toEqual([
+    '2016-01-15T05:55:18 text U00000001: hello',
+    '2016-01-16T05:55:18 text U00000002: hello',
+    '2016-01-15T05:55:19 notice -: joined',
+  ]);
+});
+
+test('files that are not called after days are each a channel', async () => {
+  const content = '[{"type":"message","user":"U1","text":"a","ts":"1600000000.000200"}]';
+  const { formatIds, records } = await recogniseAndParse(
+    memorySet({ 'club/general.json': content, 'club/random.json': content }),
+  );
+  expect(formatIds).toEqual(['slack']);
+  const titles = records.flatMap((record) => (record.type === 'conversation' ? [record.title] : []));
+  expect(titles).toEqual(['general', 'random']);
+});

@@ -2,6 +2,7 @@ import { EvenkeelError } from '../../../shared/errors.ts';
 import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
 import { byteLines } from '../shared/byteLines.ts';
 import { asUtf8, sniffEncoding } from '../shared/lines.ts';
+import { foldersWith, oncePerSet } from '../shared/setIndex.ts';
 import { textEncoding } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { CardReader } from './cards.ts';
@@ -29,6 +30,16 @@ const firstBytes = 1000;
 const chatFile =
   /^(?:_chat\.txt|.*whatsapp.*\.txt|result\.json|messages\d*\.html|message_\d+\.(?:json|html))$/i;
 
+const foldersWithChat = oncePerSet((set) => foldersWith(set, (name) => chatFile.test(name)));
+const foldersAbovePages = oncePerSet((set) => {
+  const folders = new Set<string>();
+  for (const lowest of foldersWith(set, (name) => /\.html$/i.test(name))) {
+    for (let folder = lowest; folder !== '' && !folders.has(folder); folder = folderOf(folder))
+      folders.add(folder);
+  }
+  return folders;
+});
+
 async function detect(file: SetFile, set: FileSet): Promise<Detection | null> {
   const head = await file.head();
   const start = new TextDecoder(sniffEncoding(head)).decode(head.subarray(0, firstBytes));
@@ -43,9 +54,8 @@ function wasSent(file: SetFile, set: FileSet): boolean {
   if (folder === '') return false;
   const stem = file.name.replace(/-\d+-\d+\.vcf$/i, '').replace(/\.vcf$/i, '');
   const isOfVoice = file.name === 'Phones.vcf' || / - \d{4}-\d\d-\d\dT\d\d_\d\d_\d\dZ/.test(stem);
-  if (isOfVoice) return set.files.some(({ path }) => path.startsWith(`${folder}/`) && /\.html$/i.test(path));
-  const folders = [folder, folderOf(folder)];
-  return set.files.some(({ path, name }) => chatFile.test(name) && folders.includes(folderOf(path)));
+  if (isOfVoice) return foldersAbovePages(set).has(folder);
+  return [folder, folderOf(folder)].some((one) => foldersWithChat(set).has(one));
 }
 
 async function* parse(

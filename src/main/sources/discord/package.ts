@@ -3,6 +3,7 @@ import { EvenkeelError } from '../../../shared/errors.ts';
 import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
 import { cleanName } from '../shared/clean.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
+import { fileIn } from '../shared/setIndex.ts';
 import { tableHead, tableRows } from '../shared/table.ts';
 import { headText, textEncoding } from '../shared/textFile.ts';
 import type {
@@ -122,10 +123,7 @@ async function conversationOf(
   titles: Record<string, string | null>,
 ): Promise<ConversationRecord> {
   const folder = folderOf(file.path);
-  const beside = set.files.find(
-    ({ path }) => path === (folder === '' ? 'channel.json' : `${folder}/channel.json`),
-  );
-  const channel = await readJson(beside, channelSchema);
+  const channel = await readJson(fileIn(set, folder, 'channel.json'), channelSchema);
   const channelId = channel?.id ?? /(?:^|\/)c?(\d{15,21})$/.exec(folder)?.[1] ?? null;
   const isDirect = /^(?:1|DM)$/.test(channel?.type ?? '') || channel?.recipients?.length === 2;
   const told = cleanName(titles[channelId ?? ''] ?? '')

@@ -3,6 +3,7 @@ import { EvenkeelError } from '../../../shared/errors.ts';
 import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
 import { cleanName } from '../shared/clean.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
+import { fileAt } from '../shared/setIndex.ts';
 import { setPathFinder } from '../shared/setPaths.ts';
 import { headText, textEncoding } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
@@ -88,15 +89,12 @@ function besideFinder(
   { path }: SetFile,
 ): ChatContext['find'] {
   const folder = folderOf(path).replace(/^.*\//, '');
-  return (name) => find(folder === '' ? name : `${folder}/${name}`, path);
+  return (name) => find(folder === '' ? name : `${folder}/${name}`, folderOf(path));
 }
 
 async function groupOf(find: ChatContext['find'], set: FileSet): Promise<Group | null> {
   const path = find('group_info.json');
-  const info = await smallJson(
-    set.files.find((other) => other.path === path),
-    groupSchema,
-  );
+  const info = await smallJson(path === null ? undefined : fileAt(set, path), groupSchema);
   return info === null ? null : { name: info.name ?? null, members: info.members ?? [] };
 }
 

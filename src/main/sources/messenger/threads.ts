@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
+import { oncePerSet } from '../shared/setIndex.ts';
 import { textEncoding } from '../shared/textFile.ts';
 import type { ConversationRecord, ParseOptions } from '../source.ts';
 import { metaName, metaSpeaker } from './people.ts';
@@ -160,9 +161,10 @@ export function serviceOfPath(path: string): 'messenger' | 'instagram' | null {
   return /facebook|messenger|e2ee_cutover|secure_storage/i.test(path) ? 'messenger' : null;
 }
 
-/** The paths of the files that may tell of which service a set is. */
+const servicesOfSet = oncePerSet((set) => new Set(set.files.map(({ path }) => serviceOfPath(path) ?? '')));
+
+/** Of which service a set is, where the paths of its files tell of one only. */
 export function serviceOfSet(set: FileSet): 'messenger' | 'instagram' | null {
-  const found = new Set(set.files.map(({ path }) => serviceOfPath(path)));
-  found.delete(null);
-  return found.size === 1 ? ([...found][0] ?? null) : null;
+  const [service = '', ...others] = [...servicesOfSet(set)].filter(Boolean);
+  return service === '' || others.length > 0 ? null : service;
 }

@@ -1,7 +1,5 @@
 import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
-
-/** Of each set the paths of its files, by folder and name: sets are large, and asked for every picture in a chat. */
-const indexes = new WeakMap<FileSet, Map<string, string>>();
+import { fileAt } from './setIndex.ts';
 
 /**
  * The path of what lies beside a file, or below its folder at a relative path as the export names it; null where
@@ -11,9 +9,7 @@ export function findBeside(set: FileSet, file: SetFile, relativePath: string): s
   const parts = relativePath.normalize('NFC').replaceAll('\\', '/').split('/');
   while (parts[0] === '.') parts.shift();
   if (parts.some((part) => part === '' || part === '.' || part === '..')) return null;
-  const folder = folderOf(file.path);
-  const wanted = [folder, ...parts].filter(Boolean).join('/');
-  return indexOf(set).get(wanted.normalize('NFC')) ?? null;
+  return fileAt(set, [folderOf(file.path), ...parts].filter(Boolean).join('/'))?.path ?? null;
 }
 
 /**
@@ -28,7 +24,7 @@ export function findLinked(set: FileSet, page: SetFile, link: string): string | 
       if (parts.pop() === undefined) return null;
     } else if (part !== '' && part !== '.') parts.push(part);
   }
-  return indexOf(set).get(parts.join('/').normalize('NFC')) ?? null;
+  return fileAt(set, parts.join('/'))?.path ?? null;
 }
 
 function decoded(link: string): string {
@@ -37,14 +33,4 @@ function decoded(link: string): string {
   } catch {
     return link;
   }
-}
-
-/** Archives made on a Mac hold names with letters and accents apart. */
-function indexOf(set: FileSet): Map<string, string> {
-  let index = indexes.get(set);
-  if (index === undefined) {
-    index = new Map(set.files.map(({ path }) => [path.normalize('NFC'), path]));
-    indexes.set(set, index);
-  }
-  return index;
 }

@@ -1,4 +1,8 @@
 import { folderOf, type FileSet } from '../../files/fileSet.ts';
+import { fileAt, oncePerSet } from './setIndex.ts';
+
+const byName = oncePerSet((set) => pathsByEnd(set, 1));
+const byFolderAndName = oncePerSet((set) => pathsByEnd(set, 2));
 
 /**
  * Finds the file of a set that an export refers to by a relative path. Exports come whole, in part, or split over
@@ -6,17 +10,34 @@ import { folderOf, type FileSet } from '../../files/fileSet.ts';
  * Null where it is an address on the web or the set does not hold it.
  */
 export function setPathFinder(set: FileSet): (reference: string, besidePath: string) => string | null {
-  const byName = new Map<string, string[]>();
-  for (const { name, path } of set.files) byName.set(name, [...(byName.get(name) ?? []), path]);
   return function find(reference, besidePath) {
     if (/^[a-z]+:\/\//i.test(reference)) return null;
     const wanted = `/${reference.replaceAll('\\', '/').replace(/^(?:\.{0,2}\/)+/, '')}`;
-    const name = wanted.slice(wanted.lastIndexOf('/') + 1);
-    const beside = `${folderOf(besidePath)}/`;
-    const found = (byName.get(name) ?? []).filter((path) => `/${path}`.endsWith(wanted));
+    const folder = folderOf(besidePath);
+    const standing = fileAt(set, `${folder}${wanted}`.replace(/^\//, ''));
+    if (standing !== undefined) return standing.path;
+    const paths = wanted.lastIndexOf('/') === 0 ? byName(set) : byFolderAndName(set);
+    const found = (paths.get(endOf(wanted, 2)) ?? []).filter((path) => `/${path}`.endsWith(wanted));
+    const beside = `${folder}/`;
     const nearest = found.toSorted((left, right) => common(right, beside) - common(left, beside));
     return nearest[0] ?? null;
   };
+}
+
+function pathsByEnd({ files }: FileSet, parts: number): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { path } of files) {
+    const end = endOf(path, parts);
+    const paths = found.get(end);
+    if (paths === undefined) found.set(end, [path]);
+    else paths.push(path);
+  }
+  return found;
+}
+
+/** The last parts of a path, as many as it has. */
+function endOf(path: string, parts: number): string {
+  return path.split('/').filter(Boolean).slice(-parts).join('/');
 }
 
 /** How many characters two paths begin with alike. */

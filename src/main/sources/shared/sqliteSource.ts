@@ -2,6 +2,7 @@ import { EvenkeelError } from '../../../shared/errors.ts';
 import type { ByteFile } from '../../files/byteFile.ts';
 import type { SetFile } from '../../files/fileSet.ts';
 import type { ParseOptions, SourceFiles, SourceRecord } from '../source.ts';
+import { fileAt } from './setIndex.ts';
 import { isSqlite, openSqlite, type SqliteFile, type SqliteRow } from './sqliteFile.ts';
 
 /** The columns of a database's tables; null where the file is none. */
@@ -17,7 +18,7 @@ export async function openSqliteSource(
   options: ParseOptions,
 ): Promise<{ file: SetFile; database: SqliteFile }> {
   if (file === undefined) throw new EvenkeelError('file-not-chat');
-  const log = set.files.find(({ path }) => path === `${file.path}-wal`) ?? null;
+  const log = fileAt(set, `${file.path}-wal`) ?? null;
   return { file, database: await openSqlite(await counted(file, options), log) };
 }
 

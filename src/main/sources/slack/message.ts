@@ -12,7 +12,8 @@ const box = z.looseObject({ pretext: words, title: words, text: words, fallback:
 const profile = z.looseObject({ display_name: words, real_name: words, name: words }).nullish().catch(null);
 
 const messageSchema = z.looseObject({
-  ts: z.union([z.string(), z.number()]).transform(String),
+  // Always six digits behind the point, which programs that make numbers of it cut off.
+  ts: z.union([z.string(), z.number().transform((seconds) => seconds.toFixed(6))]),
   type: words,
   subtype: words,
   user: words,

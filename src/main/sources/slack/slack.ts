@@ -1,11 +1,11 @@
 import { EvenkeelError } from '../../../shared/errors.ts';
-import { folderOf, type SetFile } from '../../files/fileSet.ts';
+import type { SetFile } from '../../files/fileSet.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
 import { setPathFinder } from '../shared/setPaths.ts';
 import { headText, textEncoding } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { readSlackMessage, type SlackPlace } from './message.ts';
-import { readWorkspace, rootOf, slackConversation } from './workspace.ts';
+import { channelFolder, readWorkspace, rootOf, slackConversation } from './workspace.ts';
 
 export const slack: SourceFormat = {
   id: 'slack',
@@ -27,7 +27,8 @@ async function detect(file: SetFile): Promise<Detection | null> {
   const head = await headText(file);
   if (!/^\s*\[\s*\{/.test(head)) return null;
   const isMessages =
-    /"ts"\s*:\s*"\d{9,10}\.\d{6}"/.test(head) && /"type"\s*:\s*"message"|"(?:user|bot_id)"\s*:/.test(head);
+    /"ts"\s*:\s*(?:"\d{9,10}\.\d{6}"|\d{9,10}\.\d{1,6}\s*[,}])/.test(head) &&
+    /"type"\s*:\s*"message"|"(?:user|bot_id|subtype)"\s*:/.test(head);
   return isMessages ? { confidence: 0.95, reason: 'Its messages have the fields of a Slack export.' } : null;
 }
 
@@ -56,7 +57,7 @@ async function* parse(
   const told = new Set<string>();
   let doneBytes = 0;
   for (const file of files) {
-    const conversation = slackConversation(folderOf(file.path) || file.path, workspace);
+    const conversation = slackConversation(channelFolder(file), workspace);
     if (!told.has(conversation.ref)) yield [conversation];
     told.add(conversation.ref);
     const place = {

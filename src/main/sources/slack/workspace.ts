@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FileSet, SetFile } from '../../files/fileSet.ts';
 import { folderOf } from '../../files/fileSet.ts';
 import { cleanName } from '../shared/clean.ts';
+import { fileIn } from '../shared/setIndex.ts';
 import type { ConversationRecord, Speaker } from '../source.ts';
 
 const words = z.string().nullish().catch(null);
@@ -43,8 +44,7 @@ const lists = [
 const largestListBytes = 64 << 20;
 
 export async function readWorkspace(set: FileSet, root: string): Promise<Workspace> {
-  const at = (name: string) =>
-    set.files.find(({ path }) => path === (root === '' ? name : `${root}/${name}`));
+  const at = (name: string) => fileIn(set, root, name);
   const people = new Map<string, Speaker>();
   for (const name of ['users.json', 'org_users.json']) {
     for (const user of (await readList(at(name), usersSchema)) ?? []) {
@@ -115,7 +115,15 @@ export function slackConversation(folder: string, workspace: Workspace): Convers
   };
 }
 
+const dayName = /^\d{4}-\d\d-\d\d/;
+
+/** What stands for the channel of a message file: the folder of a day; a file of another name is a whole channel. */
+export function channelFolder({ path, name }: Pick<SetFile, 'path' | 'name'>): string {
+  const isDay = dayName.test(name) && folderOf(path) !== '';
+  return isDay ? folderOf(path) : path.replace(/\.json$/i, '');
+}
+
 /** The folder that holds the lists of the export a message file belongs to. */
-export function rootOf({ path }: Pick<SetFile, 'path'>): string {
-  return folderOf(folderOf(path));
+export function rootOf(file: Pick<SetFile, 'path' | 'name'>): string {
+  return folderOf(channelFolder(file));
 }

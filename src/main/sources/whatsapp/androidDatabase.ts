@@ -1,5 +1,6 @@
 import { EvenkeelError } from '../../../shared/errors.ts';
 import { folderOf, type SetFile } from '../../files/fileSet.ts';
+import { fileIn } from '../shared/setIndex.ts';
 import { setPathFinder } from '../shared/setPaths.ts';
 import { openSqlite, type SqliteFile } from '../shared/sqliteFile.ts';
 import { damageOf, openSqliteSource, sqliteMap, sqliteTables } from '../shared/sqliteSource.ts';
@@ -88,9 +89,7 @@ function tell(rows: AndroidRow[], told: Set<string>): SourceRecord[] {
 
 /** The names of the owner's contacts, which stand in a database of their own, by their jids. */
 async function contactNames(file: SetFile, { set }: SourceFiles): Promise<Map<string, string>> {
-  const beside = set.files.find(
-    ({ path, name }) => name === 'wa.db' && folderOf(path) === folderOf(file.path),
-  );
+  const beside = fileIn(set, folderOf(file.path), 'wa.db');
   const database = beside === undefined ? null : await openSqlite(await beside.seekable()).catch(() => null);
   if (database === null) return new Map();
   const columns = ['jid', 'display_name', 'wa_name'];

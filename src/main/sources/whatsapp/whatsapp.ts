@@ -4,6 +4,7 @@ import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
 import { headLines, textEncoding, textLines } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { findBeside } from '../shared/filesBeside.ts';
+import { oncePerSet } from '../shared/setIndex.ts';
 import { describeConversation, titleFromFileName } from './conversation.ts';
 import { MessageReader } from './messages.ts';
 import { countHeaders, survey } from './survey.ts';
@@ -25,9 +26,6 @@ export const whatsapp: SourceFormat = {
   parse,
 };
 
-/** Of each folder of a set the texts that are its chats; found once, since every file of the set asks. */
-const chatsOfSets = new WeakMap<FileSet, Map<string, Set<SetFile>>>();
-
 /**
  * Whether a text is the chat of its folder and not one that was sent in it: iOS calls it `_chat.txt`, Android after
  * the people. What was handed over by itself lies in no folder.
@@ -35,19 +33,17 @@ const chatsOfSets = new WeakMap<FileSet, Map<string, Set<SetFile>>>();
 function isChatOfFolder(file: SetFile, set: FileSet): boolean {
   const folder = folderOf(file.path);
   if (folder === '') return true;
-  const chats = chatsOfSets.get(set) ?? chatsOfFolders(set);
-  chatsOfSets.set(set, chats);
-  const ofFolder = chats.get(folder);
+  const ofFolder = chatsOfFolders(set).get(folder);
   return ofFolder === undefined || ofFolder.has(file);
 }
 
-/** Folders without a text that is called like a chat are left out. */
-function chatsOfFolders({ files }: FileSet): Map<string, Set<SetFile>> {
+/** Of each folder the texts that are its chats; folders without a text that is called like a chat are left out. */
+const chatsOfFolders = oncePerSet(({ files }) => {
   const texts = files.filter(({ path }) => /\.txt$/i.test(path));
   const ofPhone = byFolder(texts.filter(({ name }) => name === '_chat.txt'));
   const titled = byFolder(texts.filter(({ name }) => titleFromFileName(name) !== null));
   return new Map([...titled, ...ofPhone]);
-}
+});
 
 function byFolder(files: readonly SetFile[]): Map<string, Set<SetFile>> {
   const folders = new Map<string, Set<SetFile>>();
