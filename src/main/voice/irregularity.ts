@@ -7,8 +7,10 @@
  * measure the telephone, and are not taken at all (see voice.ts).
  */
 import { mean } from '../../shared/measures/average.ts';
+import { clamp } from '../../shared/measures/interval.ts';
 import { findBeats, type Beat, type VoicedRun } from './periods.ts';
 import { frameLengthSeconds, frameStepSeconds } from './pitch.ts';
+import { floorHertz } from './pitchCandidates.ts';
 
 export interface Irregularity {
   /** Percent of the mean period; null below 100 pairs. */
@@ -38,7 +40,7 @@ function voicedRuns(pitch: readonly (number | null)[]): VoicedRun[] {
       const [first, last] = [from, to - 1];
       const hertzAt = (seconds: number) => {
         const frame = Math.round((seconds - frameLengthSeconds / 2) / frameStepSeconds);
-        return pitch[Math.max(first, Math.min(last, frame))] ?? 0;
+        return pitch[clamp(frame, first, last)] ?? floorHertz;
       };
       runs.push({ startSeconds, endSeconds, hertzAt });
     }

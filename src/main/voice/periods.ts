@@ -15,12 +15,10 @@ const leastCorrelation = 0.3;
 const nearest = 0.8;
 const farthest = 1.2;
 
-/** Samples between their points, by the parabola through three. */
-function parabola(before: number, here: number, after: number): { shift: number; height: number } {
+/** How far beside the middle of three values the top of the parabola through them lies, -0.5..0.5. */
+function topOf(before: number, here: number, after: number): number {
   const bend = before - 2 * here + after;
-  if (bend >= 0) return { shift: 0, height: here };
-  const shift = (before - after) / (2 * bend);
-  return { shift, height: here - ((before - after) * shift) / 4 };
+  return bend >= 0 ? 0 : (before - after) / (2 * bend);
 }
 
 /** Pearson's correlation, means not taken out, of the stretches of `length` around two places. */
@@ -51,7 +49,7 @@ function nextBeat(samples: Float32Array, from: number, period: number, way: 1 | 
   const best = found.indexOf(Math.max(...found));
   if ((found[best] ?? 0) < leastCorrelation) return null;
   const here = found[best] ?? 0;
-  const { shift } = parabola(found[best - 1] ?? here, here, found[best + 1] ?? here);
+  const shift = topOf(found[best - 1] ?? here, here, found[best + 1] ?? here);
   return from + way * (first + best + shift);
 }
 

@@ -2,7 +2,7 @@
 import type { Candidate } from './pitchPath.ts';
 
 export const floorHertz = 75;
-export const ceilingHertz = 500;
+const ceilingHertz = 500;
 const silenceThreshold = 0.03;
 const voicingThreshold = 0.45;
 const octaveCost = 0.01;

@@ -29,7 +29,7 @@ export function speechOfTurn(turn: Timed & { words: readonly Timed[] }): Timed[]
 }
 
 /** Spans in order of time as few as possible: those less than `gapSeconds` apart become one. */
-export function joinSpans(spans: readonly Timed[], gapSeconds: number): Timed[] {
+function joinSpans(spans: readonly Timed[], gapSeconds: number): Timed[] {
   const joined: Timed[] = [];
   const ordered = spans.toSorted((first, second) => first.startSeconds - second.startSeconds);
   for (const { startSeconds, endSeconds } of ordered) {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFourier } from '../../../src/main/voice/fourier.ts';
 import { trackPitch } from '../../../src/main/voice/pitch.ts';
@@ -68,6 +69,21 @@ describe('pitch of a voice', () => {
     const voice = voiceOf(pulses(hertzAt, 3), 3);
     expect(grossErrors(voice, hertzAt)).toBe(0);
     expect(grossErrors(mixed(voice, noise(3, 0.02)), hertzAt)).toBeLessThan(0.005);
+  });
+
+  it('is found within a percent, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 78, max: 480, noNaN: true }), (hertz) => {
+        const { pitchHertz } = measure(
+          voiceOf(
+            pulses(() => hertz, 0.5),
+            0.5,
+          ),
+        );
+        expect(Math.abs((pitchHertz ?? 0) / hertz - 1)).toBeLessThan(0.01);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('is not halved by beats that alternate, nor doubled by a strong second harmonic', () => {
