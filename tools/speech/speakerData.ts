@@ -38,7 +38,8 @@ export function hearThrough(samples: Float32Array, line: Line, random: () => num
   return line === 'mu-law' ? throughMuLaw(level) : throughCoder(level, 2 + Math.floor(3 * random()));
 }
 
-async function* blocksOf(samples: Float32Array): AsyncGenerator<Float32Array> {
+/** The sound second by second, as a decoder gives it. */
+export async function* blocksOf(samples: Float32Array): AsyncGenerator<Float32Array> {
   for (let start = 0; start < samples.length; start += 16_000) yield samples.subarray(start, start + 16_000);
 }
 

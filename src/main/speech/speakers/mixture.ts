@@ -5,12 +5,12 @@
  */
 import { cepstrumSize as size, frameSize } from './voiceFrames.ts';
 
-const parts = 32;
+const parts = 16;
 const rounds = 8;
 /** Frames enough to learn all speech from. */
 const mostFrames = 20_000;
 /** So many frames of a speaker weigh as much as all speech does. */
-const relevance = 12;
+const relevance = 4;
 /** Of the variance of all speech: a part may not become a needle. */
 const leastVariance = 0.05;
 

@@ -5,7 +5,8 @@ import { resourcesDirectory } from '../../paths.ts';
 import { statisticsSize } from './voiceStatistics.ts';
 
 const modelSchema = z.object({
-  version: z.int().positive(),
+  /** With its version. */
+  name: z.string(),
   /** What is taken from the statistics first. */
   mean: z.array(z.number()).length(statisticsSize),
   /** The directions in which speakers differ most against how much one speaker varies (Fisher 1936). */
