@@ -68,7 +68,7 @@ test(
     expect([absent?.kind, absent?.text, absent?.attachments]).toEqual([
       'media',
       '',
-      [{ kind: 'voice', isFound: false, recordingId: null }],
+      [{ kind: 'voice', fileName: null, durationSeconds: null, isFound: false, recordingId: null }],
     ]);
     const recording = await app.openRecording(attachment?.recordingId ?? 0);
     const original = await readFile(twoVoices);

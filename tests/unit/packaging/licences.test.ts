@@ -5,10 +5,12 @@ import { describeParts } from '../../../src/main/about.ts';
 const compatible = [
   '0BSD',
   'Apache-2.0',
+  'BSD-2-Clause',
   'BSD-3-Clause',
   'ISC',
   'LGPL-3.0-or-later',
   'MIT',
+  'MIT-0',
   'MPL-2.0',
   'OFL-1.1',
 ];
