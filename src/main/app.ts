@@ -19,7 +19,7 @@ import type { VaultStatus } from '../shared/model/vault.ts';
 import { describeParts } from './about.ts';
 import { streamPieces } from './files/byteFile.ts';
 import type { FoundFile } from './files/filesBelow.ts';
-import { callPeaks, deleteSound } from './intake/callSound.ts';
+import { callPeaks, deleteSound, rememberVoice } from './intake/callSound.ts';
 import { destroyRecordingFile, openRecordingFile } from './intake/importRecording.ts';
 import { Staging } from './intake/staging.ts';
 import { firstReaderModel } from './reading/firstReader.ts';
@@ -119,6 +119,8 @@ export interface App {
     speakerCount: number | null;
     what: 'speakers' | 'everything';
   }): Promise<{ jobId: number }>;
+  /** Remembers the person of a named voice by it. */
+  rememberVoice(voice: { recordingId: number; label: number }): Promise<void>;
   /** Deletes the sound of a call for good; what was written down stays. */
   deleteSound(recordingId: number): Promise<void>;
 
@@ -232,6 +234,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     readNewWords: () => tasks.readNewWords(),
     callPeaks: (recordingId) => callPeaks(session, recordingId),
     hearAgain: async (input) => ({ jobId: await tasks.hearAgain(input) }),
+    rememberVoice: (voice) => rememberVoice(session, voice),
     async deleteSound(recordingId) {
       const { sourceId } = await deleteSound(session, recordingId);
       tasks.stopHearing(sourceId);

@@ -13,7 +13,7 @@ import type {
 import { machineTimeZone } from '../shared/timeZone.ts';
 import { filterOf } from './intake/filter.ts';
 import { importChat } from './intake/importFile.ts';
-import { hearVoicesAgain } from './intake/callSound.ts';
+import { hearVoicesAgain, suggestVoices } from './intake/callSound.ts';
 import { importRecording, transcribeRecording } from './intake/importRecording.ts';
 import { toRecognised, type FoundSource } from './intake/findSources.ts';
 import { previewSource, type Remembered } from './intake/previewFile.ts';
@@ -127,6 +127,7 @@ export class Tasks {
     await this.#session.call('calls.sharedSpeech', { recordingId });
     const run: JobTask['run'] = async ({ signal }) => {
       const outcome = await hearVoicesAgain(this.#session, { recordingId, speakerCount }, signal);
+      await suggestVoices(this.#session, recordingId, signal);
       this.#read();
       return outcome;
     };
@@ -231,6 +232,7 @@ export class Tasks {
       sourceId,
       run: async (control) => {
         const outcome = await transcribeRecording(this.#session, recordingId, control);
+        await suggestVoices(this.#session, recordingId, control.signal);
         this.#read();
         return outcome;
       },

@@ -103,6 +103,8 @@ export const callsRouter = router({
   voicePrints: procedure
     .output(z.array(voicePrintSchema))
     .query(({ ctx }) => ctx.app.call('calls.voicePrints', null)),
+  /** Remembers the person of a named voice by this voice: only when the owner says yes. */
+  rememberVoice: procedure.input(voice).mutation(({ ctx, input }) => ctx.app.rememberVoice(input)),
   /** Deletes all voice prints of a person. */
   forgetVoice: procedure
     .input(z.object({ personId: id }))

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { CallPeaks } from '../../shared/model/calls.ts';
+import { matchVoice, type VoicePrint } from '../speech/speakers/voicePrint.ts';
 import type { VaultSession } from '../vault/session.ts';
 import { entryUrl } from '../work/entries.ts';
 import { WorkerClient } from '../work/rpc.ts';
@@ -83,4 +84,62 @@ export async function deleteSound(vault: Vault, recordingId: number): Promise<{ 
   const deleted = await vault.call('calls.deleteSound', { recordingId, atMilliseconds: Date.now() });
   await rm(recordingPath(vault.directory, recordingId), { force: true });
   return deleted;
+}
+
+/**
+ * Remembers the person of a voice by it: called only when the owner says yes. Throws `not-found`, `sound-deleted`,
+ * `voice-too-short`, `input-invalid` where the owner did not say whose voice it is.
+ */
+export async function rememberVoice(
+  vault: Vault,
+  voice: { recordingId: number; label: number },
+): Promise<void> {
+  const { recordingId } = voice;
+  const { personId, speechSeconds, ...taken } = await vault.call('calls.voiceToRemember', voice);
+  const [print] = await listening(vault, recordingId, (worker, sealed) =>
+    worker.call('sound.voicePrints', { ...sealed, voices: [taken] }),
+  );
+  if (print === null || print === undefined) throw new EvenkeelError('voice-too-short');
+  const madeAtMilliseconds = Date.now();
+  await vault.call('calls.keepVoicePrint', {
+    ...print,
+    personId,
+    recordingId,
+    speechSeconds,
+    madeAtMilliseconds,
+  });
+}
+
+/**
+ * Looks up who the unknown voices of a call may be, where anybody is remembered by voice: a suggestion, which names
+ * nobody. Throws `not-found`, `cancelled`, `vault-locked`, `file-unreadable`.
+ */
+export async function suggestVoices(vault: Vault, recordingId: number, signal: AbortSignal): Promise<void> {
+  const { voices, prints } = await vault.call('calls.unknownVoices', { recordingId }, { signal });
+  if (voices.length === 0) return;
+  const taken = await listening(
+    vault,
+    recordingId,
+    (worker, sealed) => worker.call('sound.voicePrints', { ...sealed, voices }, { signal }),
+    signal,
+  );
+  const likenesses = voices.flatMap(({ label }, place) => {
+    const print = taken[place] ?? null;
+    return print === null ? [] : mostLike(print, prints).map((found) => ({ label, ...found }));
+  });
+  await vault.call('calls.keepLikenesses', { recordingId, likenesses });
+}
+
+/** Rather this voice than another. */
+const leastLikeness = 0.5;
+
+function mostLike(
+  print: VoicePrint,
+  prints: readonly (VoicePrint & { personId: number })[],
+): { personId: number; likeness: number }[] {
+  return prints
+    .map((known) => ({ personId: known.personId, likeness: matchVoice(print, known) ?? 0 }))
+    .filter(({ likeness }) => likeness >= leastLikeness)
+    .toSorted((first, second) => second.likeness - first.likeness)
+    .slice(0, 1);
 }

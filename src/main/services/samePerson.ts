@@ -161,7 +161,9 @@ export function newPersonOf(
   const name = identity.displayName;
   const personId = insertPerson(writer, { name, isOwner: false, createdAtMilliseconds: atMilliseconds });
   const isOnlyOne = rest.every(({ service }) => service !== identity.service);
-  const loose = isOnlyOne ? looseRowsOfIdentity(writer, identity) : { looseUtteranceIds: [], callIds: [] };
+  const loose = isOnlyOne
+    ? looseRowsOfIdentity(writer, identity)
+    : { looseUtteranceIds: [], callIds: [], callRowIds: {} };
   takeOut(writer, from.id, personId, {
     identityIds: [identity.id],
     ratingIds: [],

@@ -15,6 +15,7 @@ import {
   readInteractionsWith,
   type ReadInteraction,
 } from '../vault/repositories/ties.ts';
+import { observationsOf } from '../vault/repositories/voiceObservations.ts';
 import { counted, dayInWords } from './dates.ts';
 import { getSettings } from './settings.ts';
 import { changePointsOf } from './shifts.ts';
@@ -41,10 +42,11 @@ export function personTimeline(
   const window = lastDays(rows, windowDays);
   const { timeZone } = getSettings(reader);
   const last = rows.at(-1);
+  const voices = new Map(observationsOf(reader, personId).map((found) => [found.interactionId, found.words]));
   return {
     personId,
     name: person.name,
-    points: rows.map(toPoint),
+    points: rows.map((row) => ({ ...toPoint(row), voice: voices.get(row.interactionId) ?? null })),
     level: levelOf(rows),
     changePoints: changePointsOf(reader, rows, timeZone),
     gate: gateOf(rows.length),

@@ -15,6 +15,11 @@ export const timelinePointSchema = z.object({
   utterances: z.int(),
   tactics: z.int(),
   support: z.int(),
+  voice: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('of a call: how their voice sounded lastingly in parts of it, against its usual; only sound'),
 });
 export type TimelinePoint = z.infer<typeof timelinePointSchema>;
 

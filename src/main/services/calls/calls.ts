@@ -4,7 +4,7 @@ import { mergeSpeakers, nameSpeaker, setSpeaker } from './editSpeakers.ts';
 import { editText, find, merge, replace, split } from './editTurns.ts';
 import { beginHearing, keepVoices, sharedSpeech } from './hearAgain.ts';
 import { redo, undo } from './journal.ts';
-import { original, restore } from './original.ts';
+import { restore, showOriginal } from './original.ts';
 import { showCall, showTurns } from './showCall.ts';
 import { deleteSound, keepPeaks, showLanes, showPeaks } from './sound.ts';
 import {
@@ -20,7 +20,7 @@ export const recordedCallCalls = {
   'calls.show': reads(showCall),
   'calls.turns': reads(showTurns),
   'calls.find': reads(find),
-  'calls.original': reads(original),
+  'calls.original': reads(showOriginal),
   'calls.editText': writes(editText),
   'calls.split': writes(split),
   'calls.merge': writes(merge),

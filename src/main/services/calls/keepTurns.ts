@@ -105,7 +105,7 @@ function withoutEdited(turn: LabelledTurn, edited: readonly OutlineTurn[]): Labe
 
 function numbered(writer: Writable, recordingId: number, turns: readonly LabelledTurn[]): TurnState[] {
   const first = nextTurnNumber(writer, recordingId, turns.length);
-  return turns.map(({ speaker: _, ...turn }, index) => {
+  return turns.map((turn, index) => {
     const labelFrom = turn.label === null ? null : turn.channel === 'mixed' ? 'voice' : 'channel';
     return { ...turn, number: first + index, labelFrom, isEdited: false };
   });

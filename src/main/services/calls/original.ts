@@ -36,9 +36,11 @@ function byTime(first: TurnState, second: TurnState): number {
   return first.startSeconds - second.startSeconds || first.number - second.number;
 }
 
+function shown({ number, label, labelFrom, startSeconds, endSeconds, text }: TurnState): string {
+  return JSON.stringify([number, label, labelFrom, startSeconds, endSeconds, text]);
+}
+
 function isOther(before: readonly TurnState[], after: readonly TurnState[]): boolean {
-  const shown = ({ number, label, labelFrom, startSeconds, endSeconds, text }: TurnState) =>
-    JSON.stringify([number, label, labelFrom, startSeconds, endSeconds, text]);
   return before.map(shown).join() !== after.map(shown).join();
 }
 
@@ -100,7 +102,7 @@ function groupsOf(reader: Readable, recordingId: number, utteranceId: number | n
 }
 
 /** What was heard where a turn stands; nothing for one that was never changed. Throws `not-found`. */
-export function original(
+export function showOriginal(
   reader: Readable,
   { recordingId, utteranceId }: { recordingId: number; utteranceId: number },
 ): OriginalTurn[] {

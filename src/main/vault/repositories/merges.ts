@@ -9,6 +9,9 @@ import { personSchema } from '../../../shared/model/people.ts';
 
 const ids = z.array(z.int());
 
+/** Of recorded calls: with whom they were, whose the voices in them are, and whose voice is remembered. */
+const callTables = ['recording', 'call_speaker', 'call_edit_speaker', 'voice_print'] as const;
+
 /** What a merge changes and a later look at the vault could not tell. */
 export const undoSchema = z.object({
   name: z.string(),
@@ -27,6 +30,8 @@ export const undoSchema = z.object({
   notSame: z.array(z.tuple([z.int(), z.int()])),
   /** Earlier merges into the absorbed person. */
   mergeIds: ids,
+  /** Rows of recorded calls, by their table. */
+  callRowIds: z.partialRecord(z.enum(callTables), ids).default({}),
   /** Told by an import, in which both said the same; not by the owner. */
   isFound: z.boolean().default(false),
 });
@@ -93,7 +98,10 @@ export function looseRowsOf(
   reader: Readable,
   personId: number,
   keptPersonId: number,
-): Pick<MergeUndo, 'ratingIds' | 'looseUtteranceIds' | 'callIds' | 'sharedCallIds' | 'mergeIds'> {
+): Pick<
+  MergeUndo,
+  'ratingIds' | 'looseUtteranceIds' | 'callIds' | 'sharedCallIds' | 'mergeIds' | 'callRowIds'
+> {
   const row = z.object({ id: z.int() });
   const list = (sql: string, ...people: number[]) => reader.all(row, sql, ...people).map(({ id }) => id);
   const calls = `SELECT i.id FROM interaction_person p JOIN interaction i ON i.id = p.interaction_id
@@ -108,6 +116,9 @@ export function looseRowsOf(
       keptPersonId,
     ),
     mergeIds: list('SELECT id FROM person_merge WHERE kept_person_id = ?', personId),
+    callRowIds: Object.fromEntries(
+      callTables.map((table) => [table, list(`SELECT id FROM ${table} WHERE person_id = ?`, personId)]),
+    ),
   };
 }
 
@@ -118,8 +129,12 @@ export function looseRowsOf(
 export function looseRowsOfIdentity(
   reader: Readable,
   { personId, service }: { personId: number; service: string },
-): Pick<MergeUndo, 'looseUtteranceIds' | 'callIds'> {
+): Pick<MergeUndo, 'looseUtteranceIds' | 'callIds' | 'callRowIds'> {
   const row = z.object({ id: z.int() });
+  const list = (sql: string) => reader.all(row, sql, personId, service).map(({ id }) => id);
+  const ofCall = (table: string, recordingId: string) =>
+    list(`SELECT ${table}.id FROM ${table} JOIN recording AS heard ON heard.id = ${recordingId}
+      JOIN conversation c ON c.id = heard.conversation_id WHERE ${table}.person_id = ? AND c.service = ?`);
   const utterances = reader.all(
     row,
     `SELECT u.id FROM utterance u JOIN conversation c ON c.id = u.conversation_id
@@ -135,15 +150,25 @@ export function looseRowsOfIdentity(
     personId,
     service,
   );
-  return { looseUtteranceIds: utterances.map(({ id }) => id), callIds: calls.map(({ id }) => id) };
+  return {
+    looseUtteranceIds: utterances.map(({ id }) => id),
+    callIds: calls.map(({ id }) => id),
+    callRowIds: {
+      recording: ofCall('recording', 'recording.id'),
+      call_speaker: ofCall('call_speaker', 'call_speaker.recording_id'),
+      voice_print: ofCall('voice_print', 'voice_print.recording_id'),
+    },
+  };
 }
 
 /** Makes everything of one person another's; the first is no more. */
 export function absorbPerson(writer: Writable, absorbedId: number, keptId: number): void {
   markStale(writer, absorbedId);
-  for (const table of ['identity', 'utterance', 'closeness_rating']) {
+  for (const table of ['identity', 'utterance', 'closeness_rating', ...callTables]) {
     writer.run(`UPDATE ${table} SET person_id = ? WHERE person_id = ?`, keptId, absorbedId);
   }
+  // Where both were observed in one call, nothing is known of them as one until it is observed again.
+  writer.run('UPDATE OR IGNORE voice_observation SET person_id = ? WHERE person_id = ?', keptId, absorbedId);
   writer.run('UPDATE person_merge SET kept_person_id = ? WHERE kept_person_id = ?', keptId, absorbedId);
   joinCounts(writer, absorbedId, keptId);
   writer.run('DELETE FROM person WHERE id = ?', absorbedId);
@@ -170,7 +195,7 @@ function joinCounts(writer: Writable, absorbedId: number, keptId: number): void 
 /** What is to be taken out of a person; calls are those they took part in, `sharedCallIds` those the other did too. */
 export type TakenOut = Pick<
   MergeUndo,
-  'identityIds' | 'ratingIds' | 'looseUtteranceIds' | 'callIds' | 'sharedCallIds' | 'mergeIds'
+  'identityIds' | 'ratingIds' | 'looseUtteranceIds' | 'callIds' | 'sharedCallIds' | 'mergeIds' | 'callRowIds'
 >;
 
 /** Gives some of what is one person's to another, who is in the vault and has nothing yet. */
@@ -187,6 +212,8 @@ export function takeOut(writer: Writable, fromId: number, newId: number, taken: 
   move('closeness_rating', 'id', taken.ratingIds);
   move('utterance', '+identity_id', taken.identityIds);
   move('utterance', 'id', taken.looseUtteranceIds);
+  for (const table of callTables) move(table, 'id', taken.callRowIds[table] ?? []);
+  move('voice_observation', 'interaction_id', notIn(taken.callIds, taken.sharedCallIds));
   writer.run(
     'UPDATE person_merge SET kept_person_id = ? WHERE id IN (SELECT value FROM json_each(?)) AND kept_person_id = ?',
     newId,
@@ -195,6 +222,11 @@ export function takeOut(writer: Writable, fromId: number, newId: number, taken: 
   );
   divideCounts(writer, fromId, newId, taken);
   markStale(writer, newId);
+}
+
+function notIn(list: readonly number[], others: readonly number[]): number[] {
+  const left = new Set(others);
+  return list.filter((id) => !left.has(id));
 }
 
 /** Interactions that were not counted yet (of an import under way) are left to be. */
