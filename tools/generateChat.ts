@@ -2,30 +2,10 @@
  * Writes a made-up WhatsApp export of any size, the same for the same seed:
  * node tools/generateChat.ts MESSAGES FILE [SEED]
  */
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { people, pick, sentence, writePieces } from './exports/talk.ts';
 import { seededRandom } from './random.ts';
-
-const words = (
-  'the a we you they it was is will can tea rain train garden book letter morning evening never always maybe ' +
-  'please thanks sorry late early home work sister market bread window music quiet long short about after before ' +
-  'call tomorrow today really sure okay fine good walk lunch doctor keys door weekend plan remember told said'
-).split(' ');
-
-const people = ['Mira Holm', 'Jonas Feld'];
-
-function pick<Item>(items: readonly Item[], random: () => number): Item {
-  const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new Error('Nothing to pick from');
-  return item;
-}
-
-function sentence(random: () => number): string {
-  const length = 3 + Math.floor(random() ** 2 * 14);
-  return Array.from({ length }, () => pick(words, random)).join(' ');
-}
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -46,16 +26,7 @@ export function* generateChat(messages: number, seed = 1): Generator<string, voi
 
 /** Writes such an export to a file, without holding it in memory. */
 export async function writeChat(path: string, messages: number, seed = 1): Promise<void> {
-  const file = createWriteStream(path);
-  let piece = '';
-  for (const line of generateChat(messages, seed)) {
-    piece += line;
-    if (piece.length < 1 << 20) continue;
-    if (!file.write(piece)) await once(file, 'drain');
-    piece = '';
-  }
-  file.end(piece);
-  await once(file, 'close');
+  await writePieces(path, generateChat(messages, seed));
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

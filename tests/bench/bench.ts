@@ -1,12 +1,13 @@
 /** npm run bench: how fast this machine imports, reads, shows and transcribes, each beside its named reference. */
 import type { BenchRow } from './benchRow.ts';
-import { importBench } from './importBench.ts';
+import { exportsBench, importBench } from './importBench.ts';
 import { speechBench } from './speechBench.ts';
 import { vaultBench } from './vaultBench.ts';
 import { voiceBench } from './voiceBench.ts';
 
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   import: importBench,
+  exports: exportsBench,
   vault: vaultBench,
   speech: speechBench,
   voice: voiceBench,

@@ -1,4 +1,5 @@
 /** One measurement of the import bench, in a process of its own so that its memory is its own. */
+import { randomUUID } from 'node:crypto';
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +7,13 @@ import { argv, resourceUsage } from 'node:process';
 import { parseString } from 'whatsapp-chat-parser';
 import { plainFile } from '../../src/main/files/byteFile.ts';
 import { fileSet, setFile } from '../../src/main/files/fileSet.ts';
-import { importChat } from '../../src/main/intake/importFile.ts';
+import { filesBelow } from '../../src/main/files/filesBelow.ts';
+import { importChat, type ImportRequest } from '../../src/main/intake/importFile.ts';
+import type { Reader } from '../../src/main/intake/reader.ts';
 import { whatsapp } from '../../src/main/sources/whatsapp/whatsapp.ts';
 import { floorCost } from '../../src/main/vault/keys.ts';
 import { openSession } from '../../src/main/vault/session.ts';
-import { placeOf, requestFor } from '../unit/intake/handOver.ts';
+import { aReader } from '../unit/intake/handOver.ts';
 
 export interface Measured {
   messages: number;
@@ -32,11 +35,49 @@ async function referenceParse(path: string): Promise<number> {
   return parseString(await readFile(path, 'utf8')).length;
 }
 
+/** The first source of what lies there, told by the app itself. */
+async function requestFor(reader: Reader, path: string): Promise<Omit<ImportRequest, 'database'>> {
+  const places = (await filesBelow(path)).map((file) => ({ ...file, key: null, sizeBytes: null }));
+  const staged = { stagedId: randomUUID(), places };
+  const [source] = (await reader.use((worker) => worker.call('set.recognise', staged))).sources;
+  if (source === undefined) throw new Error('Nothing was recognised');
+  const choices = { timeZone: 'Europe/Berlin', dateOrder: null };
+  const { name, paths, format } = source;
+  return {
+    reader,
+    staged,
+    source: { name, paths, formatId: format.id },
+    choices,
+    filter: null,
+    ownerName: 'Mira Holm',
+  };
+}
+
+/** By the app's own reader, whose memory is bounded, and let go of. */
+async function readOnly(path: string): Promise<number> {
+  const reader = aReader();
+  const { staged, source, choices, filter, ownerName } = await requestFor(reader, path);
+  const messages = await reader.use(async (worker) => {
+    await worker.call('chat.open', { staged, ...source, choices, filter, ownerName });
+    let read = 0;
+    let batch = await worker.call('chat.next', null);
+    while (batch !== null) {
+      read += batch.utterances;
+      batch = await worker.call('chat.next', null);
+    }
+    return read;
+  });
+  await reader.end();
+  return messages;
+}
+
 /** Into a new encrypted vault with its search index. */
 async function endToEnd(path: string, directory: string): Promise<number> {
   const session = await openSession(directory, floorCost);
   await session.create('a passphrase for the bench');
-  const { added } = await importChat({ ...requestFor(placeOf(path)), database: session });
+  const reader = aReader();
+  const { added } = await importChat({ ...(await requestFor(reader, path)), database: session });
+  await reader.end();
   await session.lock();
   return added;
 }
@@ -44,6 +85,7 @@ async function endToEnd(path: string, directory: string): Promise<number> {
 async function run(mode: string, path: string): Promise<number> {
   if (mode === 'parse') return parseOnly(path);
   if (mode === 'reference') return referenceParse(path);
+  if (mode === 'read') return readOnly(path);
   const directory = await mkdtemp(join(tmpdir(), 'evenkeel-bench-'));
   try {
     return await endToEnd(path, directory);
