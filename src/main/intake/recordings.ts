@@ -95,11 +95,9 @@ function beginCall(writer: Writable, call: NewCall): BegunCall {
   });
   const startedAtMilliseconds = call.startedMilliseconds;
   const endedAtMilliseconds = startedAtMilliseconds + Math.round(call.durationSeconds * 1000);
+  const owner = ownerId(writer, call);
   const personId = personOfCall(writer, call.otherName, importedAtMilliseconds);
-  insertCall(writer, { conversationId, startedAtMilliseconds, endedAtMilliseconds }, [
-    ownerId(writer, call),
-    personId,
-  ]);
+  insertCall(writer, { conversationId, startedAtMilliseconds, endedAtMilliseconds }, [owner, personId]);
   const { fileKey, mediaType, durationSeconds, channels, ownerChannel } = call;
   const recordingId = insertRecording(writer, {
     conversationId,

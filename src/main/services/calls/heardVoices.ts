@@ -75,13 +75,16 @@ function personOf(
   return { personId, name: null, isConfirmed: personId !== null };
 }
 
-/** The one that spoke in at least half of the time; undefined where there is none. */
+/** The one that spoke in at least half of the time in which any did; undefined where there is none. */
 function sameVoice(
   heard: readonly HeardVoice[],
   earlier: readonly EarlierTurn[],
   candidates: readonly SpeakerState[],
 ): SpeakerState | undefined {
-  const total = heard.reduce((sum, { startSeconds, endSeconds }) => sum + endSeconds - startSeconds, 0);
+  const total = sharedSeconds(
+    heard,
+    earlier.filter(({ label }) => label !== null),
+  );
   const shared = candidates.map((speaker) => ({
     speaker,
     seconds: sharedSeconds(

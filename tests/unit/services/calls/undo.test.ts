@@ -129,12 +129,20 @@ it('any edits undone give the call exactly as it was heard, and done again exact
   );
 });
 
+const words = () => turnsIn(world.vault, recordingId).flatMap((one) => one.words.map(({ text }) => text));
+const texts = () =>
+  turnsIn(world.vault, recordingId)
+    .map(({ text }) => text)
+    .join(' ');
+/** All that a hearing gives, without whose voice it is. */
+const spoken = () =>
+  contentOf(world.vault, recordingId).map(({ text, words: timed, startSeconds }) => ({
+    text,
+    timed,
+    startSeconds,
+  }));
+
 it('splitting and joining keep every word', () => {
-  const words = () => turnsIn(world.vault, recordingId).flatMap((one) => one.words.map(({ text }) => text));
-  const texts = () =>
-    turnsIn(world.vault, recordingId)
-      .map(({ text }) => text)
-      .join(' ');
   const [heard, heardText] = [words(), texts()];
   fc.assert(
     fc.property(edits, (sequence) => {
@@ -147,12 +155,6 @@ it('splitting and joining keep every word', () => {
 });
 
 it('the original of everything can be put back after any edits', () => {
-  const spoken = () =>
-    contentOf(world.vault, recordingId).map(({ text, words, startSeconds }) => ({
-      text,
-      words,
-      startSeconds,
-    }));
   const heard = spoken();
   fc.assert(
     fc.property(edits, (sequence) => {
