@@ -4,18 +4,16 @@ import { baseSubject } from './subject.ts';
 
 /** Beyond so many people a thread is that of a group, whoever the owner is. */
 const mostKept = 5;
-
-interface Thread {
-  /** Numbers of the addresses that take part. */
-  people: number[];
-}
+const nobody: readonly number[] = [];
 
 /** Walks over all mails first: which belong together, and whose mails these are, only the whole tells. */
 export class ThreadSurvey {
   /** By the hash of an id: a million ids as text would take too much memory. */
   readonly #nodes = new Map<number, number>();
   readonly #parents: number[] = [];
-  readonly #threads: Thread[] = [];
+  /** Of the threads' roots the numbers of the addresses that take part, once for all that have the same. */
+  readonly #people: (readonly number[])[] = [];
+  readonly #knownPeople = new Map<string, readonly number[]>();
   readonly #mailNodes: number[] = [];
   readonly #addresses = new Map<string, number>();
   readonly #names: string[] = [];
@@ -43,7 +41,7 @@ export class ThreadSurvey {
 
   isGroup(thread: number, owners: ReadonlySet<string>): boolean {
     const ownerNumbers = new Set([...owners].map((key) => this.#addresses.get(key)));
-    const people = this.#threads[thread]?.people ?? [];
+    const people = this.#people[thread] ?? nobody;
     const others = people.filter((number) => !ownerNumbers.has(number));
     return others.length > 1 && people.length > 2;
   }
@@ -91,7 +89,7 @@ export class ThreadSurvey {
   }
 
   #newNode(): number {
-    this.#threads.push({ people: [] });
+    this.#people.push(nobody);
     return this.#parents.push(this.#parents.length) - 1;
   }
 
@@ -110,16 +108,16 @@ export class ThreadSurvey {
     const [into, from] = [this.#root(left), this.#root(right)];
     if (into === from) return;
     this.#parents[from] = into;
-    this.#addPeople(into, this.#threads[from]?.people ?? []);
-    this.#threads[from] = { people: [] };
+    this.#addPeople(into, this.#people[from] ?? nobody);
+    this.#people[from] = nobody;
   }
 
-  #addPeople(thread: number, numbers: number[]): void {
-    const people = this.#threads[thread]?.people;
-    if (people === undefined) return;
-    for (const number of numbers) {
-      if (people.length < mostKept && !people.includes(number)) people.push(number);
-    }
+  #addPeople(thread: number, numbers: readonly number[]): void {
+    const people = [...new Set([...(this.#people[thread] ?? nobody), ...numbers])].slice(0, mostKept);
+    const key = people.join();
+    const known = this.#knownPeople.get(key) ?? people;
+    this.#knownPeople.set(key, known);
+    this.#people[thread] = known;
   }
 
   #addressNumber({ key, name }: Speaker): number {
