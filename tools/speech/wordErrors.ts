@@ -4,14 +4,23 @@ export interface WordErrors {
   errors: number;
 }
 
-/** Lower-cased, without punctuation, as LibriSpeech's references are written. */
+/** LibriSpeech's references write titles in full. */
+const titles = new Map([
+  ['mr', 'mister'],
+  ['mrs', 'missus'],
+  ['dr', 'doctor'],
+  ['st', 'saint'],
+]);
+
+/** Lower-cased, without punctuation, titles in full, as LibriSpeech's references are written. */
 export function plainWords(text: string): string[] {
   return text
     .toLowerCase()
     .replaceAll('’', "'")
     .replaceAll(/[^\p{L}\p{N}' ]/gu, ' ')
     .split(/\s+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => titles.get(word) ?? word);
 }
 
 /** The least number of changes from one text to the other, by words (Levenshtein 1966). */

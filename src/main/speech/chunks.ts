@@ -24,7 +24,7 @@ const earliestCutSeconds = 12;
 const turnGapSeconds = 1;
 /** A longer silence is not worth listening to, and invites invented words. */
 const longestGapSeconds = 2;
-const paddingSeconds = 0.2;
+const paddingSeconds = 0.12;
 
 /** Speech without any silence for so long (music, a machine) is cut into equal parts all the same. */
 function splitLong(span: Span): Span[] {

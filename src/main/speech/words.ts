@@ -7,7 +7,7 @@ import type { Turn, Word } from './transcript.ts';
 import { alignWords, type Listen } from './wordTimes.ts';
 
 /** The level speech is brought to for the model, which was trained on well recorded sound. */
-const targetPower = 0.01; // -20 dB relative to full scale
+const targetPower = 0.025; // -16 dB relative to full scale
 const mostGain = 30;
 
 /** Quiet telephone speech made as loud as the model knows it; never so loud that it clips. */

@@ -84,7 +84,7 @@ describe('packing speech into chunks', () => {
   it('pads with silence, but never with a neighbour’s words', () => {
     const [first, second] = planChunks(mono(span(0.1, 15), span(15.2, 30)));
     expect(first?.padded).toEqual({ startSeconds: 0.05, endSeconds: 15.1 });
-    expect(second?.padded.endSeconds).toBeCloseTo(30.2);
+    expect(second?.padded.endSeconds).toBeCloseTo(30.12);
   });
 
   it('keeps all speech, once, in chunks far below 30 s and in the order of their ends', () => {

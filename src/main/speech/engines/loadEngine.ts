@@ -22,7 +22,10 @@ async function loadAdded(model: AddedModel, threads: number): Promise<Engine> {
   const name = nameOf(model);
   const [first, decoder, tokens] = model.files.map(({ path }) => path);
   if (first === undefined) throw new EvenkeelError('speech-model-changed');
-  if (model.form === 'ggml') return loadWhisperGgml(name, first, threads);
+  if (model.form === 'ggml') {
+    const isEnglishOnly = model.isEnglishOnly === true;
+    return loadWhisperGgml(name, { filePath: first, isEnglishOnly }, threads);
+  }
   if (decoder === undefined || tokens === undefined) throw new EvenkeelError('speech-model-changed');
   return loadWhisperOnnx(name, { encoder: first, decoder, tokens }, threads);
 }

@@ -6,7 +6,7 @@ import { joinPieces, type Engine, type Heard } from './engine.ts';
 const resultSchema = z.object({
   language: z.string().optional(),
   result: z.string(),
-  /** Times in hundredths of a second. */
+  /** Times in milliseconds. */
   segments: z.array(z.object({ text: z.string(), t0: z.number(), t1: z.number() })),
 });
 
@@ -18,8 +18,7 @@ interface WhisperContext {
 }
 
 interface WhisperBinding {
-  // It is constructed with `new`, and gives a promise of itself.
-  WhisperContext: new (options: { filePath: string; useGpu: boolean }) => PromiseLike<WhisperContext>;
+  WhisperContext: new (options: { filePath: string; useGpu: boolean }) => WhisperContext;
 }
 
 /** A word with so small a remainder of a character has been cut inside of it. */
@@ -54,8 +53,8 @@ function toHeard({ result, segments, language }: z.infer<typeof resultSchema>): 
   const isWhole = segments.every(({ text }) => !text.includes(brokenCharacter));
   const pieces = segments.map(({ text, t0, t1 }) => ({
     text,
-    startSeconds: t0 / 100,
-    endSeconds: Math.max(t0, t1) / 100,
+    startSeconds: t0 / 1000,
+    endSeconds: Math.max(t0, t1) / 1000,
     probability: null,
   }));
   return {
@@ -66,11 +65,15 @@ function toHeard({ result, segments, language }: z.infer<typeof resultSchema>): 
 }
 
 /** Whisper (Radford et al. 2022) from one file, by whisper.cpp. Throws `speech-engine-absent`, `speech-model-broken`. */
-export async function loadWhisperGgml(name: string, filePath: string, threads: number): Promise<Engine> {
+export function loadWhisperGgml(
+  name: string,
+  { filePath, isEnglishOnly }: { filePath: string; isEnglishOnly: boolean },
+  threads: number,
+): Engine {
   const { WhisperContext } = loadBinding();
   let context: WhisperContext;
   try {
-    context = await new WhisperContext({ filePath, useGpu: false });
+    context = new WhisperContext({ filePath, useGpu: false });
   } catch (cause) {
     throw new EvenkeelError('speech-model-broken', { cause });
   }
@@ -78,7 +81,7 @@ export async function loadWhisperGgml(name: string, filePath: string, threads: n
     name,
     async hear(samples) {
       const options = {
-        language: 'auto',
+        language: isEnglishOnly ? 'en' : 'auto',
         maxThreads: threads,
         tokenTimestamps: true,
         maxLen: 1,

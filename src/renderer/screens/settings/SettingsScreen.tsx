@@ -4,6 +4,7 @@ import { AppearanceCard } from './AppearanceCard.tsx';
 import { LimitsCard } from './LimitsCard.tsx';
 import { LockingCard } from './LockingCard.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
+import { SpeechCard } from './SpeechCard.tsx';
 import './settings.css';
 
 /** How the vault locks, how things look, and what Evenkeel is made of. */
@@ -13,6 +14,7 @@ export function SettingsScreen() {
       <LockingCard />
       <PassphraseCard />
       <AppearanceCard />
+      <SpeechCard />
       <LimitsCard />
       <AboutCard />
     </Page>

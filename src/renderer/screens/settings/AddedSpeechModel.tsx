@@ -1,0 +1,91 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AddedModel } from '../../../shared/model/speech.ts';
+import { api } from '../../api.ts';
+import { Button } from '../../design/Button.tsx';
+import { ErrorNotice, Notice } from '../../design/Notice.tsx';
+import { TextField } from '../../design/TextField.tsx';
+
+function languagesOf({ isEnglishOnly }: AddedModel): string {
+  if (isEnglishOnly === null) return 'its file does not tell for which languages';
+  return isEnglishOnly ? 'for English only' : 'for many languages';
+}
+
+/** A model that was looked at and can be used; one that is not known has to be agreed to. */
+function Candidate({ model, onUse }: { model: AddedModel; onUse: () => void }) {
+  return (
+    <Notice tone={model.isKnown ? 'good' : 'warning'}>
+      <div className="stack-tight">
+        <p>
+          {model.isKnown
+            ? `This is ${model.name}, ${languagesOf(model)}, as its makers published it.`
+            : `It can be loaded (${languagesOf(model)}), but Evenkeel does not know this file. Use it only if you trust where you have it from.`}
+        </p>
+        <div>
+          <Button onPress={onUse}>{model.isKnown ? 'Use it' : 'Use it all the same'}</Button>
+        </div>
+      </div>
+    </Notice>
+  );
+}
+
+/** A Whisper model of the owner's own, which stays where it lies on this computer. */
+export function AddedSpeechModel({
+  added,
+  onAdd,
+  onRemove,
+}: {
+  added: AddedModel | null;
+  onAdd: (model: AddedModel) => void;
+  onRemove: () => void;
+}) {
+  const [path, setPath] = useState('');
+  const check = useMutation({
+    mutationFn: () => api.settings.checkSpeechModel.mutate({ path: path.trim() }),
+  });
+  function use(model: AddedModel) {
+    onAdd(model);
+    check.reset();
+    setPath('');
+  }
+  return (
+    <div className="stack">
+      <h3>A Whisper model of your own</h3>
+      <p className="soft">
+        Whisper knows many languages. Evenkeel never downloads anything: get a model file elsewhere, such as
+        ggml-base.bin, and say where it lies. It stays there, and is compared with what it was before each
+        use. How exact it is has not been measured here.
+      </p>
+      {added === null ? null : (
+        <div className="stack-tight">
+          <p>
+            {added.name}, {languagesOf(added)}
+            {added.isKnown ? '' : ' (not known to Evenkeel)'}
+          </p>
+          <div>
+            <Button variant="quiet" onPress={onRemove}>
+              No longer use this model
+            </Button>
+          </div>
+        </div>
+      )}
+      <TextField
+        label="Where the file lies"
+        help="A ggml file, or the encoder of an ONNX model with its decoder and tokens beside it."
+        placeholder="/home/me/models/ggml-base.bin"
+        value={path}
+        onChange={setPath}
+        spellCheck="false"
+      />
+      <div>
+        <Button isDisabled={path.trim() === '' || check.isPending} onPress={() => check.mutate()}>
+          {check.isPending ? 'Looking at it …' : 'Look at it'}
+        </Button>
+      </div>
+      <ErrorNotice error={check.error} />
+      {check.data === undefined ? null : (
+        <Candidate model={check.data} onUse={() => check.data && use(check.data)} />
+      )}
+    </div>
+  );
+}

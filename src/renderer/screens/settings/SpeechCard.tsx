@@ -1,0 +1,58 @@
+import { useMutation } from '@tanstack/react-query';
+import type { SpeechSettings } from '../../../shared/model/speech.ts';
+import { useSaveSettings, useSettings } from '../../app/settings.ts';
+import { Card } from '../../design/Card.tsx';
+import { Checkbox, RadioGroup } from '../../design/Choice.tsx';
+import { ErrorNotice } from '../../design/Notice.tsx';
+import { AddedSpeechModel } from './AddedSpeechModel.tsx';
+
+type EngineId = SpeechSettings['engine'];
+
+const builtIn: { id: EngineId; name: string; description: string }[] = [
+  {
+    id: 'moonshine-base',
+    name: 'Moonshine base',
+    description: 'English. The more exact of the two that come with Evenkeel.',
+  },
+  {
+    id: 'moonshine-tiny',
+    name: 'Moonshine tiny',
+    description: 'English. About twice as fast and half as large, with more mistakes: for slow computers.',
+  },
+];
+
+/** What writes calls and voice messages down, and how much of the computer it may take. */
+export function SpeechCard() {
+  const { speech } = useSettings();
+  const save = useMutation({ mutationFn: useSaveSettings() });
+  const change = (changes: Partial<SpeechSettings>) => save.mutate({ speech: { ...speech, ...changes } });
+  const { added } = speech;
+  const own =
+    added === null
+      ? []
+      : [{ id: 'added' as const, name: added.name, description: 'The Whisper model you added.' }];
+  return (
+    <Card title="Speech">
+      <div className="settings-pair">
+        <div className="stack">
+          <RadioGroup<EngineId>
+            label="Calls and voice messages are written down with"
+            help="For recordings that are brought in from now on."
+            options={[...builtIn, ...own]}
+            value={speech.engine}
+            onChange={(engine) => change({ engine })}
+          />
+          <Checkbox isSelected={speech.isGentle} onChange={(isGentle) => change({ isGentle })}>
+            Go gently: slower, but with less heat and battery
+          </Checkbox>
+          <ErrorNotice error={save.error} />
+        </div>
+        <AddedSpeechModel
+          added={added}
+          onAdd={(model) => change({ added: model, engine: 'added' })}
+          onRemove={() => change({ added: null, engine: 'moonshine-base' })}
+        />
+      </div>
+    </Card>
+  );
+}
