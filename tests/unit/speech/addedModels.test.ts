@@ -101,13 +101,11 @@ describe('a speech model the owner adds', () => {
   });
 });
 
+function piece(text: string, startSeconds: number) {
+  return { text, startSeconds, endSeconds: startSeconds + 1, probability: null };
+}
+
 it('joins the pieces of words that a model gives', () => {
-  const piece = (text: string, startSeconds: number) => ({
-    text,
-    startSeconds,
-    endSeconds: startSeconds + 1,
-    probability: null,
-  });
   expect(
     joinPieces([piece(' Wh', 0), piece('y', 1), piece('?', 2), piece(' Yes', 4), piece(' ', 5)]),
   ).toEqual([
