@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { plainFile } from '../../src/main/files/byteFile.ts';
 import { findVoiceActivity } from '../../src/main/speech/models.ts';
-import { findSpeakers } from '../../src/main/speech/speakers/findSpeakers.ts';
+import { findSpeakers, type SpeakerSpan } from '../../src/main/speech/speakers/findSpeakers.ts';
 import type { Span } from '../../src/main/speech/span.ts';
 import { createVoiceActivity } from '../../src/main/speech/voiceActivity.ts';
 import { seededRandom } from '../random.ts';
@@ -49,10 +49,22 @@ interface Outcome {
   realTimeFactor: number;
 }
 
+/** As the screen shows it, a turn goes on over a silence of less than a second. */
+function joinTurns(spans: readonly SpeakerSpan[]): SpeakerSpan[] {
+  const turns: SpeakerSpan[] = [];
+  for (const span of spans) {
+    const last = turns.at(-1);
+    if (last?.speaker === span.speaker && span.startSeconds - last.endSeconds < 1)
+      last.endSeconds = span.endSeconds;
+    else turns.push({ ...span });
+  }
+  return turns;
+}
+
 async function evaluateCall(call: Call, speakerCount: number | null): Promise<Outcome> {
   const speech = findSpeech(call.samples);
   const started = performance.now();
-  const spans = await findSpeakers(blocksOf(call.samples), speech, { speakerCount });
+  const spans = joinTurns(await findSpeakers(blocksOf(call.samples), speech, { speakerCount }));
   const seconds = (performance.now() - started) / 1000;
   return {
     strict: countSpeakerErrors(call.segments, spans, 0),

@@ -64,19 +64,21 @@ export function withMicrophone(
   return result;
 }
 
+function power(samples: Float32Array): number {
+  return samples.reduce((sum, sample) => sum + sample * sample, 0) + 1e-12;
+}
+
 /** Adds noise, more of it in the low tones, so many decibels below the sound. */
 export function withNoise(samples: Float32Array, random: () => number, decibels: number): Float32Array {
   let state = 0;
   const noise = samples.map(() => (state = 0.9 * state + normal(random)) + 0.3 * normal(random));
-  const power = (values: Float32Array) => values.reduce((sum, value) => sum + value * value, 0) + 1e-12;
   const gain = Math.sqrt(power(samples) / power(noise)) * 10 ** (-decibels / 20);
   return samples.map((sample, index) => sample + gain * (noise[index] ?? 0));
 }
 
 /** At this level (root mean square, decibels relative to full scale), clipped where it is too loud. */
 export function atLevel(samples: Float32Array, decibels: number): Float32Array {
-  const power = samples.reduce((sum, value) => sum + value * value, 0) / Math.max(1, samples.length);
-  const gain = 10 ** (decibels / 20) / Math.sqrt(power + 1e-12);
+  const gain = 10 ** (decibels / 20) / Math.sqrt(power(samples) / Math.max(1, samples.length));
   return samples.map((sample) => Math.max(-1, Math.min(1, sample * gain)));
 }
 

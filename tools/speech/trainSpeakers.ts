@@ -32,6 +32,10 @@ async function hearAll(random: () => number): Promise<Heard[]> {
   return heard;
 }
 
+function rounded(values: Float64Array): number[] {
+  return Array.from(values, (value) => Number(value.toPrecision(6)));
+}
+
 function train(speakers: readonly Heard[]): SpeakerModel {
   const groups = speakers.map((heard) =>
     lines.flatMap((line) =>
@@ -41,7 +45,6 @@ function train(speakers: readonly Heard[]): SpeakerModel {
     ),
   );
   const { mean, directions } = findDiscriminant(groups, dimensions);
-  const rounded = (values: Float64Array) => Array.from(values, (value) => Number(value.toPrecision(6)));
   return {
     name,
     mean: rounded(mean),

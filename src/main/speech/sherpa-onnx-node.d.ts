@@ -45,6 +45,20 @@ declare module 'sherpa-onnx-node' {
     };
   }
 
+  class SpeakerEmbeddingExtractor {
+    constructor(config: { model: string; numThreads: number; debug: boolean });
+    readonly dim: number;
+    createStream(): OnlineStream;
+    isReady(stream: OnlineStream): boolean;
+    /** Electron forbids external buffers: pass false. */
+    compute(stream: OnlineStream, enableExternalBuffer: false): Float32Array;
+  }
+
+  interface OnlineStream {
+    acceptWaveform(sound: { samples: Float32Array; sampleRate: number }): void;
+    inputFinished(): void;
+  }
+
   interface OfflineStream {
     acceptWaveform(sound: { samples: Float32Array; sampleRate: number }): void;
   }
@@ -55,6 +69,10 @@ declare module 'sherpa-onnx-node' {
     decodeAsync(stream: OfflineStream): Promise<unknown>;
   }
 
-  const sherpa: { Vad: typeof Vad; OfflineRecognizer: typeof OfflineRecognizer };
+  const sherpa: {
+    Vad: typeof Vad;
+    OfflineRecognizer: typeof OfflineRecognizer;
+    SpeakerEmbeddingExtractor: typeof SpeakerEmbeddingExtractor;
+  };
   export default sherpa;
 }

@@ -1,7 +1,10 @@
 import type { Span } from '../span.ts';
+import { createAddedVoices, loadSpeakerFile } from './addedVoices.ts';
 import { groupVoices, type Grouping } from './clusterVoices.ts';
-import { adaptTo, learnSpeech, scoreFrames } from './mixture.ts';
+import { adaptTo, learnSpeech, scoreFrames, type Mixture } from './mixture.ts';
+import { scorePitches } from './pitchScores.ts';
 import { chooseGrouping, mostSpeakers } from './speakerCount.ts';
+import type { SpeakerFile } from './speakerFile.ts';
 import { loadSpeakerModel } from './speakerModel.ts';
 import { findSpeakerPath } from './speakerPath.ts';
 import { toSpeakerSpans, type SpeakerPath, type SpeakerSpan } from './speakerSpans.ts';
@@ -13,6 +16,8 @@ export type { SpeakerSpan } from './speakerSpans.ts';
 export interface FindSpeakersOptions {
   /** How many people speak, 1 to 6, where the owner knows; null: estimated. */
   speakerCount: number | null;
+  /** A model the owner added; without it our own tells the voices. */
+  added?: SpeakerFile | null;
 }
 
 const refinements = 3;
@@ -27,15 +32,21 @@ function groupFrames({ groups }: Grouping, windows: readonly VoiceWindow[], grou
   return [...frames];
 }
 
+/** The logarithm of how likely each frame is to be the speaker's whose frames `own` are. */
+function scoreVoice({ values, count }: VoiceTrack, speech: Mixture, own: readonly number[]): Float64Array {
+  const pitches = scorePitches(values, count, own);
+  return scoreFrames(adaptTo(speech, values, own), values, count).map(
+    (score, frame) => score + (pitches[frame] ?? 0),
+  );
+}
+
 /** Follows each group's voice frame by frame: the borders come out sharp, and short turns find their speaker. */
 function followVoices(track: VoiceTrack, windows: readonly VoiceWindow[], grouping: Grouping): SpeakerPath {
   const speech = learnSpeech(track.values, track.count);
   let frames = grouping.centres.map((_, group) => groupFrames(grouping, windows, group));
   let path = oneSpeaker(track, 1);
   for (let round = 0; round < refinements; round += 1) {
-    const scores = frames.map((own) =>
-      scoreFrames(adaptTo(speech, track.values, own), track.values, track.count),
-    );
+    const scores = frames.map((own) => scoreVoice(track, speech, own));
     path = findSpeakerPath(track, scores);
     const { speakers } = path;
     frames = frames.map((_, speaker) => [...speakers.keys()].filter((frame) => speakers[frame] === speaker));
@@ -48,11 +59,11 @@ function oneSpeaker({ count }: VoiceTrack, probability: number): SpeakerPath {
 }
 
 /** Tells apart the voices of a track in the windows given. Pure. */
-export function separateVoices(
+function separateVoices(
   track: VoiceTrack,
   speech: readonly Span[],
   windows: readonly VoiceWindow[],
-  { speakerCount }: FindSpeakersOptions,
+  speakerCount: number | null,
 ): SpeakerSpan[] {
   const most = Math.max(1, Math.min(speakerCount ?? mostSpeakers, mostSpeakers));
   const groupings = groupVoices(
@@ -72,13 +83,19 @@ export function separateVoices(
  * Tells apart who speaks when in a channel that several people share.
  * @param sound the channel's samples at 16 kHz, block by block, from its start
  * @param speech where somebody speaks, in order and without overlaps
+ * Throws `speaker-model-unfit` and `file-unreadable` for an added model.
  * @returns spans in order that together cover `speech`, each within one of its spans
  */
 export async function findSpeakers(
   sound: AsyncIterable<Float32Array>,
   speech: readonly Span[],
-  options: FindSpeakersOptions,
+  { speakerCount, added = null }: FindSpeakersOptions,
 ): Promise<SpeakerSpan[]> {
-  const track = await trackVoices(sound, speech);
-  return separateVoices(track, speech, embedWindows(track, loadSpeakerModel()), options);
+  if (added === null) {
+    const track = await trackVoices(sound, speech);
+    return separateVoices(track, speech, embedWindows(track, loadSpeakerModel()), speakerCount);
+  }
+  const voices = createAddedVoices(await loadSpeakerFile(added), speech);
+  const track = await trackVoices(voices.overhear(sound), speech);
+  return separateVoices(track, speech, voices.windows(track), speakerCount);
 }

@@ -5,7 +5,7 @@ export const mostSpeakers = 6;
  * By how much one group more must tighten the groups to be another person: for the 2nd, the 3rd, …
  * Found with calls spliced from known speakers; calls are mostly of two, and the doubt is given to two.
  */
-const leastGains = [0.16, 0.14, 0.12, 0.1, 0.1];
+const leastGains = [0.16, 0.17, 0.13, 0.11, 0.1];
 /** Chance tightens few windows more than many: a second voice must gain this much more, divided by their number. */
 const gainOfChance = 3;
 /** With less speech than this (windows of half a second's step) a third voice is not to be told from chance. */

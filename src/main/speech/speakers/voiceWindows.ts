@@ -12,11 +12,13 @@ export interface VoiceWindow {
 }
 
 /** One second does not tell a voice; much more may hold two. */
-const windowFrames = Math.round(1.5 * framesPerSecond);
-const hopFrames = Math.round(0.5 * framesPerSecond);
+export const windowSeconds = 1.5;
+export const hopSeconds = 0.5;
+const windowFrames = windowSeconds * framesPerSecond;
+const hopFrames = hopSeconds * framesPerSecond;
 
 /** The frames of each span of speech, as from and to. */
-export function spanFrames({ count, spans }: VoiceTrack): [number, number][] {
+function spanFrames({ count, spans }: VoiceTrack): [number, number][] {
   const found: [number, number][] = [];
   for (let frame = 0; frame < count; frame += 1) {
     const last = found.at(-1);
@@ -27,19 +29,13 @@ export function spanFrames({ count, spans }: VoiceTrack): [number, number][] {
 }
 
 /** Windows over every span that holds one; spans too short for it tell nothing here. */
-export function embedWindows(
-  track: VoiceTrack,
-  model: SpeakerModel,
-  leastFrames = windowFrames,
-): VoiceWindow[] {
+export function embedWindows(track: VoiceTrack, model: SpeakerModel): VoiceWindow[] {
   return spanFrames(track).flatMap(([start, end]) => {
-    const length = Math.min(windowFrames, end - start);
-    if (length < leastFrames) return [];
-    const count = Math.floor((end - start - length) / hopFrames) + 1;
+    const count = Math.max(0, Math.floor((end - start - windowFrames) / hopFrames) + 1);
     return Array.from({ length: count }, (_, index) => {
       const from = start + index * hopFrames;
-      const statistics = measureVoiceStatistics(track.values, from, from + length);
-      return { from, to: from + length, voice: embedStatistics(model, statistics) };
+      const statistics = measureVoiceStatistics(track.values, from, from + windowFrames);
+      return { from, to: from + windowFrames, voice: embedStatistics(model, statistics) };
     });
   });
 }
