@@ -20,6 +20,9 @@ const longestMessageBytes = 8 << 20;
 const longestLineBytes = 1 << 20;
 /** Of one thing sent along in base64 so much is kept: for its words no more is needed. */
 const longestEncodedBytes = 256 << 10;
+/** Of what says that it holds no words, only that it is there. */
+const longestMediaBytes = 4 << 10;
+const mediaField = /^content-type:[ \t]*(?:image|audio|video|font|application)\//i;
 /** How far a boundary may stay open behind a line that could begin a message. Bounds what is read twice. */
 const longestWaitBytes = 4 << 20;
 const mostWaiting = 16;
@@ -52,6 +55,8 @@ export class MboxSplitter {
   #isHead = true;
   /** Of a part of the message: 'within' its fields, or right 'behind' them, where an attached mail begins. */
   #partHead: 'within' | 'behind' | null = null;
+  /** The part says that it is a picture or the like. */
+  #isMedia = false;
   #boundary: Buffer | null = null;
   #marks: Mark[] = [];
   #encodedBytes = 0;
@@ -141,10 +146,13 @@ export class MboxSplitter {
 
   /** A line of dashes may begin a part; what follows its fields may be a mail, with the line of its own mailbox. */
   #followPart(line: Buffer, isEmpty: boolean): void {
-    const isField =
-      this.#partHead === 'within' && /^(?:[!-9;-~]+:|[ \t])/.test(line.toString('latin1', 0, 100));
-    if (line[0] === dash && line[1] === dash) this.#partHead = 'within';
-    else if (isEmpty && this.#partHead === 'within') this.#partHead = 'behind';
+    const start = this.#partHead === 'within' ? line.toString('latin1', 0, 100) : '';
+    const isField = /^(?:[!-9;-~]+:|[ \t])/.test(start);
+    if (mediaField.test(start)) this.#isMedia = true;
+    if (line[0] === dash && line[1] === dash) {
+      this.#partHead = 'within';
+      this.#isMedia = false;
+    } else if (isEmpty && this.#partHead === 'within') this.#partHead = 'behind';
     else if (!isField) this.#partHead = null;
   }
 
@@ -175,7 +183,7 @@ export class MboxSplitter {
 
   #keep(line: Buffer): void {
     this.#encodedBytes = looksEncoded(line) ? this.#encodedBytes + line.length : 0;
-    if (this.#encodedBytes > longestEncodedBytes) return;
+    if (this.#encodedBytes > (this.#isMedia ? longestMediaBytes : longestEncodedBytes)) return;
     if (this.#bytes + line.length > longestMessageBytes) {
       this.#isCut = true;
       return;
@@ -195,6 +203,7 @@ export class MboxSplitter {
     this.#marks = [];
     this.#boundary = null;
     this.#partHead = null;
+    this.#isMedia = false;
     this.#wasEmpty = true;
     this.#line = mark.line - 1;
     const rest = whole.subarray(mark.offset);
@@ -225,6 +234,7 @@ export class MboxSplitter {
     this.#isCut = false;
     this.#isHead = true;
     this.#partHead = null;
+    this.#isMedia = false;
     this.#boundary = null;
     this.#marks = [];
     this.#encodedBytes = 0;
