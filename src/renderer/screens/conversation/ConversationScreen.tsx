@@ -7,6 +7,7 @@ import { formatDateRange } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { serviceName } from '../../../shared/serviceNames.ts';
 import { Waiting } from '../Waiting.tsx';
+import { CallScreen } from '../call/CallScreen.tsx';
 import { CallPlayer } from './CallPlayer.tsx';
 import './conversation.css';
 import { MarkSample } from './MarkSample.tsx';
@@ -31,6 +32,9 @@ export function ConversationScreen({
   if (start === 'last' && conversation?.kind === 'call') setStart('first');
   if (conversation === null) {
     return <Waiting heading="Conversation" error={pages.error} />;
+  }
+  if (conversation.kind === 'call') {
+    return <CallScreen conversationId={conversationId} utteranceId={utteranceId} />;
   }
   function playFrom(startSeconds: number) {
     if (audio.current === null) return;

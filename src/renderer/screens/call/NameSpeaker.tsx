@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Call, CallSpeaker, SpeakerIdentity } from '../../../shared/model/calls.ts';
+import type { Person } from '../../../shared/model/people.ts';
+import { api } from '../../api.ts';
+import { Button } from '../../design/Button.tsx';
+import { ComboField } from '../../design/ComboField.tsx';
+import { mergeVoices } from './SpeakersCard.tsx';
+import type { CallEdits } from './useCall.ts';
+
+interface NameSpeakerProps {
+  readonly call: Call;
+  readonly speaker: CallSpeaker;
+  readonly edits: CallEdits;
+  /** Whether the voice is somebody now. */
+  readonly onDone: (isNamed: boolean) => void;
+}
+
+const mostOffered = 4;
+
+/** Asks who a voice is: one click on somebody known, a name, or another voice of the call. */
+export function NameSpeaker({ call, speaker, edits, onDone }: NameSpeakerProps) {
+  const [name, setName] = useState('');
+  const people = useQuery({ queryKey: ['people.list'], queryFn: () => api.people.list.query() });
+  const known = people.data ?? [];
+  async function say(who: SpeakerIdentity) {
+    const { recordingId } = call;
+    const change = () => api.calls.nameSpeaker.mutate({ recordingId, label: speaker.label, who });
+    const edited = await edits.make(change, 'Speaker named');
+    if (edited !== undefined) onDone(who !== null);
+  }
+  const typed = name.trim();
+  const meant = known.find((person) => person.name.toLowerCase() === typed.toLowerCase());
+  return (
+    <div className="name-speaker">
+      {speaker.suggestion === null ? null : (
+        <p className="small">Sounds like {speaker.suggestion.name}, whose voice you chose to remember.</p>
+      )}
+      <fieldset className="name-choices" aria-label={`Who is ${speaker.name}?`}>
+        {likelyPeople(call, speaker, known).map((person) => (
+          <Button
+            key={person.id}
+            isDisabled={edits.isPending}
+            onPress={() => void say({ personId: person.id })}
+          >
+            {person.isOwner ? `${person.name} (you)` : person.name}
+          </Button>
+        ))}
+      </fieldset>
+      <ComboField
+        label="Somebody else"
+        names={known.map((person) => person.name)}
+        value={name}
+        onChange={setName}
+        isFree
+      />
+      <div className="row">
+        <Button
+          isDisabled={typed === '' || edits.isPending}
+          onPress={() => void say(meant === undefined ? { newPersonName: typed } : { personId: meant.id })}
+        >
+          Use this name
+        </Button>
+        {speaker.isConfirmed ? (
+          <Button variant="quiet" onPress={() => onDone(false)}>
+            Leave it
+          </Button>
+        ) : null}
+      </div>
+      {speaker.isConfirmed ? (
+        <Button variant="quiet" onPress={() => void say(null)}>
+          I do not know who this is
+        </Button>
+      ) : null}
+      <OtherVoices call={call} speaker={speaker} edits={edits} onDone={onDone} />
+    </div>
+  );
+}
+
+function OtherVoices({ call, speaker, edits, onDone }: NameSpeakerProps) {
+  const others = call.speakers.filter(
+    ({ label, channel }) => label !== speaker.label && channel === speaker.channel,
+  );
+  if (others.length === 0) return null;
+  return (
+    <fieldset className="name-choices" aria-label={`${speaker.name} is the same voice as`}>
+      <span className="small soft">The same voice as</span>
+      {others.map(({ label, name }) => (
+        <Button
+          key={label}
+          variant="quiet"
+          onPress={() => {
+            mergeVoices(call, edits, speaker.label, label);
+            onDone(false);
+          }}
+        >
+          {name}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Who may be meant: whoever sounds alike, the owner, and those most is known of; without those who have a voice here. */
+function likelyPeople({ speakers }: Call, speaker: CallSpeaker, known: readonly Person[]): Person[] {
+  const taken = new Set(speakers.flatMap(({ personId, isConfirmed }) => (isConfirmed ? [personId] : [])));
+  const likelihood = (person: Person) =>
+    person.id === speaker.suggestion?.personId ? 2e9 : person.isOwner ? 1e9 : person.utterances;
+  return known
+    .filter(({ id }) => !taken.has(id))
+    .toSorted((a, b) => likelihood(b) - likelihood(a))
+    .slice(0, mostOffered);
+}
