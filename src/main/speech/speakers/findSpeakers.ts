@@ -83,7 +83,8 @@ function separateVoices(
  * Tells apart who speaks when in a channel that several people share.
  * @param sound the channel's samples at 16 kHz, block by block, from its start
  * @param speech where somebody speaks, in order and without overlaps
- * Throws `speaker-model-unfit` and `file-unreadable` for an added model.
+ * Throws `speaker-model-unfit` and `file-unreadable` for an added model; one that is damaged inside ends the process,
+ * so with an added model this belongs into one that may be killed.
  * @returns spans in order that together cover `speech`, each within one of its spans
  */
 export async function findSpeakers(

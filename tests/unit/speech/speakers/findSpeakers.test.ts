@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, double, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 import { findSpeakers, type SpeakerSpan } from '../../../../src/main/speech/speakers/findSpeakers.ts';
 import type { Span } from '../../../../src/main/speech/span.ts';
@@ -88,12 +88,12 @@ test('speech too short to tell a voice by is kept, without confidence', async ()
 });
 
 test('whatever the speech, the spans cover it exactly and in order, with a confidence between 0 and 1', async () => {
-  const lengths = fc.array(
-    fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.02, max: 4, noNaN: true })),
+  const lengths = array(
+    tuple(double({ min: 0, max: 1, noNaN: true }), double({ min: 0.02, max: 4, noNaN: true })),
     { maxLength: 8 },
   );
-  await fc.assert(
-    fc.asyncProperty(lengths, fc.constantFrom(null, 1, 2, 3), async (gapsAndLengths, speakerCount) => {
+  await assert(
+    asyncProperty(lengths, constantFrom(null, 1, 2, 3), async (gapsAndLengths, speakerCount) => {
       let end = 0;
       const speech = gapsAndLengths.map(([gap, length]) => {
         const startSeconds = end + gap;

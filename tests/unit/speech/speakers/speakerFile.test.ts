@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { assert, asyncProperty, uint8Array } from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EvenkeelError } from '../../../../src/shared/errors.ts';
 import { createAddedVoices } from '../../../../src/main/speech/speakers/addedVoices.ts';
@@ -50,8 +50,8 @@ test('a file that is not there is refused', async () => {
 });
 
 test('any bytes at all are a model or are refused', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+  await assert(
+    asyncProperty(uint8Array({ maxLength: 200 }), async (bytes) => {
       await expect(describeSpeakerFile(await written(bytes))).rejects.toThrow(EvenkeelError);
     }),
     { numRuns: 50 },
