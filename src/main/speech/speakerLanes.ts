@@ -1,15 +1,25 @@
-import type { Sound, SoundBlock } from './decode/sound.ts';
+import { sampleRate, type Sound, type SoundBlock } from './decode/sound.ts';
 import { laneSamples, type Lane } from './lanes.ts';
-import { findSpeakers } from './speakers/findSpeakers.ts';
+import { findSpeakers, type SpeakerSpan } from './speakers/findSpeakers.ts';
+import { settleSpeakers } from './settleSpeakers.ts';
 import { overlapSeconds, type Span } from './span.ts';
 
-async function* samplesOf(lane: Lane, blocks: AsyncIterable<SoundBlock>): AsyncGenerator<Float32Array> {
-  for await (const block of blocks) yield laneSamples(lane, block);
+/** How often it says how far it is. */
+const reportMilliseconds = 10_000;
+
+async function* samplesOf(
+  lane: Lane,
+  blocks: AsyncIterable<SoundBlock>,
+  onHeard: (seconds: number) => void,
+): AsyncGenerator<Float32Array> {
+  for await (const block of blocks) {
+    onHeard((block[0]?.length ?? 0) / sampleRate);
+    yield laneSamples(lane, block);
+  }
 }
 
-/** Makes one lane of each voice that is told apart in a channel that several people share; listens to it once more. */
-async function separate(sound: Sound, lane: Lane, speakerCount: number | null): Promise<Lane[]> {
-  const spans = await findSpeakers(samplesOf(lane, sound.blocks()), lane.speech, { speakerCount });
+/** Makes one lane of each voice that is told apart in a channel that several people share. */
+function splitLane(lane: Lane, spans: readonly SpeakerSpan[]): Lane[] {
   const speakers = [...new Set(spans.map(({ speaker }) => speaker))].toSorted(
     (first, second) => first - second,
   );
@@ -19,16 +29,38 @@ async function separate(sound: Sound, lane: Lane, speakerCount: number | null): 
   });
 }
 
-/** The lanes with every shared channel taken apart into the voices in it, as far as they can be told. */
-export async function separateSpeakers(
+/** Resolves to null after a while in which the promise did not. */
+async function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const waiting = new Promise<null>((resolve) => (timer = setTimeout(resolve, milliseconds, null)));
+  try {
+    return await Promise.race([promise, waiting]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * The lanes with every shared channel taken apart into the voices in it, as far as they can be told: listens to it once
+ * more, and says now and then how many seconds it has heard.
+ */
+export async function* separateSpeakers(
   sound: Sound,
   lanes: readonly Lane[],
   speakerCount: number | null,
-): Promise<Lane[]> {
+): AsyncGenerator<number, Lane[], undefined> {
   const separated: Lane[] = [];
   for (const lane of lanes) {
-    const isShared = lane.channel === 'mixed' && lane.speech.length > 0 && speakerCount !== 1;
-    separated.push(...(isShared ? await separate(sound, lane, speakerCount) : [lane]));
+    if (lane.channel !== 'mixed' || lane.speech.length === 0 || speakerCount === 1) {
+      separated.push(lane);
+      continue;
+    }
+    let heardSeconds = 0;
+    const samples = samplesOf(lane, sound.blocks(), (seconds) => (heardSeconds += seconds));
+    const finding = findSpeakers(samples, lane.speech, { speakerCount });
+    let spans = await within(finding, reportMilliseconds);
+    for (; spans === null; spans = await within(finding, reportMilliseconds)) yield heardSeconds;
+    separated.push(...splitLane(lane, settleSpeakers(spans)));
   }
   return separated;
 }

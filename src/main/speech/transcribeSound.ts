@@ -144,8 +144,12 @@ export async function* transcribeSound(
   const speechSeconds = lanes.reduce((sum, { speech }) => sum + totalSeconds(speech), 0);
   let language: string | null = null;
   if (speechSeconds > 0) {
-    const separated = await separateSpeakers(sound, lanes, hearing.speakerCount);
-    language = yield* hearTurns(sound, separated, await tools.loadEngine(), hearing);
+    const separating = separateSpeakers(sound, lanes, hearing.speakerCount);
+    let separated = await separating.next();
+    for (; separated.done !== true; separated = await separating.next()) {
+      yield { type: 'listening', heardSeconds: separated.value };
+    }
+    language = yield* hearTurns(sound, separated.value, await tools.loadEngine(), hearing);
   }
   yield {
     type: 'done',
