@@ -70,8 +70,8 @@ export interface OpenedChat {
   columnNames: string[] | null;
 }
 
-/** Messages a batch: enough to make a transaction worth its cost, few enough to stay small. */
-const batchMessages = 2000;
+/** Messages a batch: enough to make a transaction worth its cost, few enough that screens need not wait for it. */
+const batchMessages = 500;
 
 const workerDataSchema = z.object({ scratchDirectory: z.string() });
 
