@@ -1,7 +1,7 @@
 /** Turns of a call on their way into the vault, the first time it is heard or again. */
 import type { Turn } from '../../speech/transcript.ts';
 import type { Writable } from '../../vault/database.ts';
-import { outlineBetween, type OutlineTurn } from '../../vault/repositories/callOutline.ts';
+import { isFirstHearing, outlineBetween, type OutlineTurn } from '../../vault/repositories/callOutline.ts';
 import { deleteSilentSpeakers } from '../../vault/repositories/callSpeakers.ts';
 import { setTranscribed } from '../../vault/repositories/recordings.ts';
 import { countIntoSource } from '../../vault/repositories/sources.ts';
@@ -11,7 +11,7 @@ import { spreadWords, wordsIn } from '../../../shared/spreadWords.ts';
 import { requireCall, type RecordedCall } from './call.ts';
 import { voiceFinder, type HeardVoice } from './heardVoices.ts';
 import { observeVoices } from './observeVoices.ts';
-import { settleCall } from './settleCall.ts';
+import { settleCall, settleNewTurns } from './settleCall.ts';
 
 /** What was heard, as a turn of this call; still without a number. */
 type HeardTurn = Omit<TurnState, 'number' | 'label' | 'labelFrom' | 'isEdited'> & HeardVoice;
@@ -33,7 +33,7 @@ export function keepTurns(
     startSeconds: Math.min(from, ...input.turns.map(({ startSeconds }) => startSeconds)),
     endSeconds: untilSeconds,
   };
-  const earlier = outlineBetween(writer, recordingId, span);
+  const earlier = isFirstHearing(writer, call) ? [] : outlineBetween(writer, recordingId, span);
   const heard = input.turns.map(toHeard);
   const labelOf = voiceFinder(writer, call, heard, earlier);
   const [edited, unedited] = [earlier.filter(isEdited), earlier.filter((turn) => !isEdited(turn))];
@@ -44,7 +44,7 @@ export function keepTurns(
   const ids = insertTurns(writer, call, numbered(writer, recordingId, turns));
   countIntoSource(writer, call.sourceId, { added: ids.length, duplicates: 0, notUnderstood: 0 });
   setTranscribed(writer, recordingId, { transcribedSeconds: untilSeconds, isComplete: false, model });
-  settleCall(writer, call, ids);
+  settleNewTurns(writer, call, ids);
   return null;
 }
 

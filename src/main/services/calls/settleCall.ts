@@ -2,6 +2,7 @@
 import type { Writable } from '../../vault/database.ts';
 import {
   assignPeople,
+  assignPeopleOf,
   addMissingSpeakers,
   settleParticipants,
 } from '../../vault/repositories/callSpeakers.ts';
@@ -23,6 +24,14 @@ export function settleCall(writer: Writable, call: RecordedCall, changedIds: rea
   assignUtterances(writer, interactionId, changedIds);
   const changed = new Set([...changedIds, ...reassignedIds]);
   forgetReadings(writer, withFollowing(turnIdsOf(writer, recordingId), changed));
+}
+
+/** The same for turns that are new, and that nobody read yet. */
+export function settleNewTurns(writer: Writable, call: RecordedCall, newIds: readonly number[]): void {
+  const { recordingId, interactionId } = call;
+  assignPeopleOf(writer, newIds);
+  settleParticipants(writer, recordingId, interactionId);
+  assignUtterances(writer, interactionId, newIds);
 }
 
 /** The changed ones, and those in whose reading they take part. */

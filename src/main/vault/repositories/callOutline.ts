@@ -55,6 +55,25 @@ export function outlineBetween(
   return reader.all(outlineRow, sql, recordingId, endSeconds, startSeconds);
 }
 
+/** Whether nothing stands in a call that an earlier hearing left, or the owner changed, as far as it was heard so far. */
+export function isFirstHearing(
+  reader: Readable,
+  { recordingId, conversationId, recording }: HeardSoFar,
+): boolean {
+  const { startedAtMilliseconds, transcribedSeconds } = recording;
+  const row = z.object({ found: z.int() });
+  const sql = `SELECT 1 AS found FROM utterance WHERE conversation_id = ? AND at_milliseconds >= ?
+    UNION ALL SELECT 1 FROM turn WHERE recording_id = ? AND is_edited = 1 LIMIT 1`;
+  const from = startedAtMilliseconds + Math.floor(transcribedSeconds * 1000);
+  return reader.get(row, sql, conversationId, from, recordingId) === undefined;
+}
+
+interface HeardSoFar {
+  recordingId: number;
+  conversationId: number;
+  recording: { startedAtMilliseconds: number; transcribedSeconds: number };
+}
+
 export function countTurns(reader: Readable, recordingId: number): number {
   const row = z.object({ count: z.int() });
   return (

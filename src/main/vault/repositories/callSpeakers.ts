@@ -101,22 +101,25 @@ export function nextLabel(reader: Readable, recordingId: number): number {
   return reader.get(row, sql, { recording: recordingId })?.label ?? 0;
 }
 
+const idRow = z.object({ id: z.int() });
 const personSql = `SELECT call_speaker.person_id FROM turn JOIN call_speaker
     ON call_speaker.recording_id = turn.recording_id AND call_speaker.label = turn.label AND is_confirmed = 1
   WHERE turn.utterance_id = utterance.id`;
 
 /** Lets each turn of a call be said by the person of its voice; gives the utterances whose person that changed. */
 export function assignPeople(writer: Writable, recordingId: number): number[] {
-  const row = z.object({ id: z.int() });
-  return writer
-    .all(
-      row,
-      `UPDATE utterance SET person_id = (${personSql})
-       WHERE id IN (SELECT utterance_id FROM turn WHERE recording_id = ?) AND person_id IS NOT (${personSql})
-       RETURNING id`,
-      recordingId,
-    )
-    .map(({ id }) => id);
+  const ofCall = '(SELECT utterance_id FROM turn WHERE recording_id = ?)';
+  return writer.all(idRow, assignSql(ofCall), recordingId).map(({ id }) => id);
+}
+
+/** The same for some turns only. */
+export function assignPeopleOf(writer: Writable, utteranceIds: readonly number[]): void {
+  writer.all(idRow, assignSql('(SELECT value FROM json_each(?))'), JSON.stringify(utteranceIds));
+}
+
+function assignSql(turns: string): string {
+  return `UPDATE utterance SET person_id = (${personSql})
+    WHERE id IN ${turns} AND person_id IS NOT (${personSql}) RETURNING id`;
 }
 
 /** Brings who takes part in a call up to date: owner, whom the owner said it was with, and whoever was heard in it. */
@@ -124,7 +127,9 @@ export function settleParticipants(writer: Writable, recordingId: number, intera
   const call = { recording: recordingId, interaction: interactionId };
   const people = `SELECT id FROM person WHERE is_owner = 1
     UNION SELECT person_id FROM recording WHERE id = @recording AND person_id IS NOT NULL
-    UNION SELECT person_id FROM utterance WHERE interaction_id = @interaction AND person_id IS NOT NULL`;
+    UNION SELECT person_id FROM call_speaker WHERE recording_id = @recording AND is_confirmed = 1
+      AND person_id IS NOT NULL AND EXISTS (
+        SELECT 1 FROM turn WHERE turn.recording_id = @recording AND turn.label = call_speaker.label)`;
   writer.run(
     `DELETE FROM interaction_person WHERE interaction_id = @interaction AND person_id NOT IN (${people})`,
     call,

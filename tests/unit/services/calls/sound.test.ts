@@ -46,6 +46,7 @@ async function broughtIn(): Promise<number> {
     otherName: 'Maya',
     startedMilliseconds: 1_700_000_000_000,
     ownerChannel: 'left' as const,
+    tookPart: true as const,
   };
   const choices = { ownerName: 'Ann', name: 'call.ogg', formatId: 'ogg', recording };
   try {

@@ -22,6 +22,10 @@ function name(label: number, who: Parameters<(typeof calls)['calls.nameSpeaker']
   calls['calls.nameSpeaker'](world.vault, { recordingId: 1, label, who, atMilliseconds: 1 });
 }
 
+function whose() {
+  return show().speakers.map(({ personId }) => personId);
+}
+
 function counts() {
   return world.rows(
     `SELECT name, utterance_count AS n FROM interaction_person JOIN person ON person.id = person_id ORDER BY name`,
@@ -99,7 +103,6 @@ it('keeps voices with their person when two people become one and are taken apar
   aCall(world.vault, shared);
   name(1, { newPersonName: 'Maya' });
   name(0, { newPersonName: 'Maya B.' });
-  const whose = () => show().speakers.map(({ personId }) => personId);
   expect(whose()).toEqual([3, 2]);
   const merge = { personId: 2, otherPersonId: 3, atMilliseconds: 5 };
   const { mergeId } = samePersonCalls['people.merge'](world.vault, merge);
