@@ -99,15 +99,14 @@ function splitOnce(voices: readonly Float64Array[], grouping: Grouping): Groupin
   return best;
 }
 
-/** Groupings of the voices into 1, 2, … up to `most` groups. */
-export function groupVoices(voices: readonly Float64Array[], most: number): Grouping[] {
-  const found = [refine(voices, [meanVoice(voices)])];
-  while (found.length < most) {
-    const last = found.at(-1);
-    if (last === undefined) break;
+/** Groupings of the voices into 1, 2, … groups, each found when it is asked for; ends where no group can be cut. */
+export function* groupVoices(voices: readonly Float64Array[]): Generator<Grouping, void, undefined> {
+  if (voices.length === 0) return;
+  let last = refine(voices, [meanVoice(voices)]);
+  for (;;) {
+    yield last;
     const next = splitOnce(voices, last);
-    if (next.centres.length === last.centres.length) break;
-    found.push(next);
+    if (next.centres.length === last.centres.length) return;
+    last = next;
   }
-  return found;
 }

@@ -3,7 +3,7 @@ import { createAddedVoices, loadSpeakerFile } from './addedVoices.ts';
 import { groupVoices, type Grouping } from './clusterVoices.ts';
 import { adaptTo, learnSpeech, scoreFrames, type Mixture } from './mixture.ts';
 import { scorePitches } from './pitchScores.ts';
-import { chooseGrouping, mostSpeakers } from './speakerCount.ts';
+import { chooseGrouping } from './speakerCount.ts';
 import type { SpeakerFile } from './speakerFile.ts';
 import { loadSpeakerModel } from './speakerModel.ts';
 import { findSpeakerPath } from './speakerPath.ts';
@@ -65,13 +65,8 @@ function separateVoices(
   windows: readonly VoiceWindow[],
   speakerCount: number | null,
 ): SpeakerSpan[] {
-  const most = Math.max(1, Math.min(speakerCount ?? mostSpeakers, mostSpeakers));
-  const groupings = groupVoices(
-    windows.map(({ voice }) => voice),
-    most,
-  );
-  const grouping = speakerCount === null ? chooseGrouping(groupings) : groupings.at(-1);
-  const isAlone = grouping === undefined || grouping.centres.length < 2;
+  const grouping = chooseGrouping(groupVoices(windows.map(({ voice }) => voice)), speakerCount);
+  const isAlone = grouping === null || grouping.centres.length < 2;
   // One voice is certain where the owner says so; else others may only have been missed.
   const path = isAlone
     ? oneSpeaker(track, speakerCount === 1 ? 1 : 0.5)

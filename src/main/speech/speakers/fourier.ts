@@ -30,7 +30,8 @@ export function createFourier(size: number): Fourier {
   );
 
   function transform(real: Float64Array, imaginary: Float64Array): void {
-    for (const [index, other] of reversed.entries()) {
+    for (let index = 0; index < size; index += 1) {
+      const other = reversed[index] ?? 0;
       if (other <= index) continue;
       swap(real, index, other);
       swap(imaginary, index, other);
@@ -42,7 +43,9 @@ export function createFourier(size: number): Fourier {
         const sine = sines[offset * step] ?? 0;
         for (let low = offset; low < size; low += 2 * half) {
           const high = low + half;
-          const [highReal, highImaginary] = [real[high] ?? 0, imaginary[high] ?? 0];
+          // No destructuring in this loop: it would make garbage by the million.
+          const highReal = real[high] ?? 0;
+          const highImaginary = imaginary[high] ?? 0;
           const turnedReal = highReal * cosine - highImaginary * sine;
           const turnedImaginary = highReal * sine + highImaginary * cosine;
           real[high] = (real[low] ?? 0) - turnedReal;

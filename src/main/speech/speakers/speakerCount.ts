@@ -1,6 +1,6 @@
 import type { Grouping } from './clusterVoices.ts';
 
-export const mostSpeakers = 6;
+const mostSpeakers = 6;
 /**
  * By how much one group more must tighten the groups to be another person: for the 2nd, the 3rd, …
  * Found with calls spliced from known speakers; calls are mostly of two, and the doubt is given to two.
@@ -19,17 +19,26 @@ function hasSmallGroup({ groups, centres }: Grouping): boolean {
   );
 }
 
-/** The grouping with as many groups as people seem to speak; `groupings` hold 1, 2, … groups. */
-export function chooseGrouping(groupings: readonly Grouping[]): Grouping | undefined {
-  let chosen = groupings[0];
-  for (const next of groupings.slice(1)) {
-    const count = next.centres.length;
-    if (chosen === undefined || chosen.looseness === 0) break;
-    if (count > 2 && next.groups.length < windowsForThird) break;
-    const gain = 1 - next.looseness / chosen.looseness;
-    const chance = count === 2 ? gainOfChance / next.groups.length : 0;
-    if (gain < (leastGains[count - 2] ?? 1) + chance || hasSmallGroup(next)) break;
+/** Whether one group more is another person. */
+function isAnother(before: Grouping, next: Grouping): boolean {
+  const count = next.centres.length;
+  if (count > 2 && next.groups.length < windowsForThird) return false;
+  const chance = count === 2 ? gainOfChance / next.groups.length : 0;
+  const gain = 1 - next.looseness / Math.max(before.looseness, 1e-9);
+  return gain >= (leastGains[count - 2] ?? 1) + chance && !hasSmallGroup(next);
+}
+
+/**
+ * The grouping with as many groups as people speak, or seem to where it is not known.
+ * @param groupings with 1, 2, … groups
+ */
+export function chooseGrouping(groupings: Iterable<Grouping>, speakerCount: number | null): Grouping | null {
+  const most = Math.max(1, Math.min(speakerCount ?? mostSpeakers, mostSpeakers));
+  let chosen: Grouping | null = null;
+  for (const next of groupings) {
+    if (chosen !== null && speakerCount === null && !isAnother(chosen, next)) break;
     chosen = next;
+    if (next.centres.length === most) break;
   }
   return chosen;
 }
