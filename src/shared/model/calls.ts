@@ -46,7 +46,7 @@ export const voiceShiftSchema = z.object({
 export type VoiceShift = z.infer<typeof voiceShiftSchema>;
 
 /** A turn in little: enough for lanes and ribbon of the whole call. */
-export const outlineTurnSchema = z.object({
+const outlineTurnSchema = z.object({
   utteranceId: id,
   label: speakerLabelSchema.nullable(),
   startSeconds: seconds,

@@ -202,17 +202,3 @@ export function deleteTurns(writer: Writable, utteranceIds: readonly number[]): 
   const sql = 'DELETE FROM utterance WHERE id IN (SELECT value FROM json_each(?))';
   if (utteranceIds.length > 0) writer.run(sql, JSON.stringify(utteranceIds));
 }
-
-/** Only its voice: who speaks in turns the owner did not change. */
-export function setHeardLabel(
-  writer: Writable,
-  utteranceId: number,
-  { label, labelConfidence }: Pick<TurnState, 'label' | 'labelConfidence'>,
-): void {
-  writer.run(
-    "UPDATE turn SET label = ?, label_from = 'voice', label_confidence = ? WHERE utterance_id = ?",
-    label,
-    labelConfidence,
-    utteranceId,
-  );
-}
