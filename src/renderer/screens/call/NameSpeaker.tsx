@@ -20,7 +20,7 @@ const mostOffered = 4;
 
 /** Asks who a voice is: one click on somebody known, a name, or another voice of the call. */
 export function NameSpeaker({ call, speaker, edits, onDone }: NameSpeakerProps) {
-  const [name, setName] = useState('');
+  const [isTyping, setTyping] = useState(false);
   const people = useQuery({ queryKey: ['people.list'], queryFn: () => api.people.list.query() });
   const known = people.data ?? [];
   async function say(who: SpeakerIdentity) {
@@ -29,8 +29,6 @@ export function NameSpeaker({ call, speaker, edits, onDone }: NameSpeakerProps) 
     const edited = await edits.make(change, 'Speaker named');
     if (edited !== undefined) onDone(who !== null);
   }
-  const typed = name.trim();
-  const meant = known.find((person) => person.name.toLowerCase() === typed.toLowerCase());
   return (
     <div className="name-speaker">
       {speaker.suggestion === null ? null : (
@@ -47,26 +45,20 @@ export function NameSpeaker({ call, speaker, edits, onDone }: NameSpeakerProps) 
           </Button>
         ))}
       </fieldset>
-      <ComboField
-        label="Somebody else"
-        names={known.map((person) => person.name)}
-        value={name}
-        onChange={setName}
-        isFree
-      />
-      <div className="row">
-        <Button
-          isDisabled={typed === '' || edits.isPending}
-          onPress={() => void say(meant === undefined ? { newPersonName: typed } : { personId: meant.id })}
-        >
-          Use this name
-        </Button>
-        {speaker.isConfirmed ? (
-          <Button variant="quiet" onPress={() => onDone(false)}>
-            Leave it
+      {isTyping ? (
+        <SomebodyElse known={known} isPending={edits.isPending} onName={(who) => void say(who)} />
+      ) : (
+        <div className="row">
+          <Button variant="quiet" onPress={() => setTyping(true)}>
+            Somebody else
           </Button>
-        ) : null}
-      </div>
+          {speaker.isConfirmed ? (
+            <Button variant="quiet" onPress={() => onDone(false)}>
+              Leave it
+            </Button>
+          ) : null}
+        </div>
+      )}
       {speaker.isConfirmed ? (
         <Button variant="quiet" onPress={() => void say(null)}>
           I do not know who this is
@@ -74,6 +66,36 @@ export function NameSpeaker({ call, speaker, edits, onDone }: NameSpeakerProps) 
       ) : null}
       <OtherVoices call={call} speaker={speaker} edits={edits} onDone={onDone} />
     </div>
+  );
+}
+
+interface SomebodyElseProps {
+  readonly known: readonly Person[];
+  readonly isPending: boolean;
+  readonly onName: (who: SpeakerIdentity) => void;
+}
+
+/** A name typed: of somebody known, or of somebody new. */
+function SomebodyElse({ known, isPending, onName }: SomebodyElseProps) {
+  const [name, setName] = useState('');
+  const typed = name.trim();
+  const meant = known.find((person) => person.name.toLowerCase() === typed.toLowerCase());
+  return (
+    <>
+      <ComboField
+        label="Somebody else"
+        names={known.map((person) => person.name)}
+        value={name}
+        onChange={setName}
+        isFree
+      />
+      <Button
+        isDisabled={typed === '' || isPending}
+        onPress={() => onName(meant === undefined ? { newPersonName: typed } : { personId: meant.id })}
+      >
+        Use this name
+      </Button>
+    </>
   );
 }
 

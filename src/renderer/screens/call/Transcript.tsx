@@ -3,6 +3,7 @@ import {
   useEffect,
   useMemo,
   useRef,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -49,14 +50,28 @@ export function useLikelyHeight(call: Call): (index: number) => number {
 }
 
 /** What was said, turn by turn. Click a word to hear it; only the turns in sight are drawn. */
-export function Transcript(props: TranscriptProps) {
-  const { call, rows, turns, player, cursor, setCursor, found } = props;
+export function Transcript({
+  call,
+  frame,
+  rows,
+  turns,
+  player,
+  actions,
+  cursor,
+  setCursor,
+  editingId,
+  onCancelEdit,
+  isPending,
+  originals,
+  found,
+  onKeyDown,
+}: TranscriptProps) {
   const seen = call.outline.slice(rows.first, rows.last + 1);
   const ids = useMemo(() => call.outline.map(({ utteranceId }) => utteranceId), [call.outline]);
   const selected = new Set(cursor === null ? [] : selectedIds(cursor, ids));
   const byUtterance = useMemo(() => Map.groupBy(found, ({ utteranceId }) => utteranceId), [found]);
   useFollowing(call, rows, player);
-  useKeyboardFocus(props.frame, rows, { ids, cursor, editingId: props.editingId });
+  useKeyboardFocus(frame, rows, { ids, cursor, editingId });
   function onClick(event: MouseEvent) {
     const place = placeOf(event.target);
     if (place === null) return;
@@ -67,14 +82,19 @@ export function Transcript(props: TranscriptProps) {
     const word = turns.get(place.utteranceId)?.words[place.word ?? -1];
     if (word !== undefined && !event.shiftKey && call.hasSound) player.playFrom(word.startSeconds);
   }
+  function onFocus({ target }: FocusEvent<HTMLElement>) {
+    const focused = Number(target.dataset['turn']);
+    if (ids.includes(focused) && focused !== cursor?.headId) setCursor(cursorOn(focused));
+  }
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the turns take the keys
     <section
       className="transcript"
       aria-label="What was said"
-      ref={props.frame}
+      ref={frame}
       onClick={onClick}
-      onKeyDown={(event) => props.onKeyDown(event)}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
     >
       <ol style={{ paddingTop: rows.above, paddingBottom: rows.below }}>
         {seen.map((outlined) => {
@@ -88,15 +108,15 @@ export function Transcript(props: TranscriptProps) {
               turn={turn}
               speaker={call.speakers.find(({ label }) => label === turn.label)}
               player={player}
-              actions={props.actions}
+              actions={actions}
               cursorWord={cursor?.headId === utteranceId ? cursor.word : null}
               isFirstStop={cursor === null && utteranceId === seen[0]?.utteranceId}
               isSelected={selected.size > 1 && selected.has(utteranceId)}
-              isEditing={props.editingId === utteranceId}
-              isPending={props.isPending}
-              showsOriginal={props.originals.has(utteranceId)}
+              isEditing={editingId === utteranceId}
+              isPending={isPending}
+              showsOriginal={originals.has(utteranceId)}
               found={byUtterance.get(utteranceId) ?? nothingFound}
-              onCancelEdit={props.onCancelEdit}
+              onCancelEdit={onCancelEdit}
             />
           );
         })}

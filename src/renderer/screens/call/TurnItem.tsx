@@ -61,7 +61,7 @@ export const TurnItem = memo(function TurnItem(props: TurnItemProps) {
             <TurnWords turn={turn} saidWord={saidWord} cursorWord={cursorWord ?? -1} found={props.found} />
           )}
           <TurnNotes turn={turn} onOriginal={() => actions.toggleOriginal(turn.utteranceId)} />
-          {props.showsOriginal ? (
+          {props.showsOriginal && turn.isEdited ? (
             <OriginalTurn call={call} turn={turn} onRestore={() => actions.restore(turn.utteranceId)} />
           ) : null}
         </div>

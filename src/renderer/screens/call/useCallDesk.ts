@@ -58,12 +58,11 @@ export function useCallDesk(call: Call, opensAt: number | null) {
   });
   function onTurnKey(event: KeyboardEvent) {
     const command = turnCommandIn(event);
-    if (command === null) return;
+    if (command === null || cursor === null) return;
     event.preventDefault();
-    const from = cursor ?? cursorOn(focusedTurn(event) ?? ids[0] ?? 0);
-    if (command === 'edit') return setEditingId(from.headId);
-    if (command === 'playWord') return playWord(player, turns.get(from.headId), from.word);
-    setCursor(moved(command, from, ids, turns));
+    if (command === 'edit') return setEditingId(cursor.headId);
+    if (command === 'playWord') return playWord(player, turns.get(cursor.headId), cursor.word);
+    setCursor(moved(command, cursor, ids, turns));
   }
   return {
     player,
@@ -159,10 +158,6 @@ function moved(
 function playWord(player: CallPlayer, turn: CallTurn | undefined, word: number): void {
   const startSeconds = turn?.words[word]?.startSeconds ?? turn?.startSeconds;
   if (startSeconds !== undefined) player.playFrom(startSeconds);
-}
-
-function focusedTurn({ target }: KeyboardEvent): number | null {
-  return target instanceof HTMLElement ? Number(target.dataset['turn']) : null;
 }
 
 /** The word the keyboard is on, once it has moved from the first. */
