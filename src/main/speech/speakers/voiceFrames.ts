@@ -25,9 +25,9 @@ export const framesPerSecond = heardRate / frameStepSamples;
 export const cepstrumSize = 20;
 /** Then the logarithm (base 2) of the pitch in hertz, how periodic the sound is (0..1), and its level in decibels. */
 export const frameSize = cepstrumSize + 3;
-export const pitchPlace = cepstrumSize;
-export const periodicityPlace = cepstrumSize + 1;
-export const levelPlace = cepstrumSize + 2;
+export const pitchPlace = frameSize - 3;
+export const periodicityPlace = frameSize - 2;
+export const levelPlace = frameSize - 1;
 
 const hamming = Float64Array.from(
   { length: windowLength },
