@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Conversation } from '../../../shared/model/conversations.ts';
 import { lengthWords } from '../../charts/words.ts';
 import { useSettings } from '../../app/settings.ts';
@@ -8,14 +8,13 @@ import { ErrorNotice } from '../../design/Notice.tsx';
 import { serviceName } from '../../../shared/serviceNames.ts';
 import { Waiting } from '../Waiting.tsx';
 import { CallScreen } from '../call/CallScreen.tsx';
-import { CallPlayer } from './CallPlayer.tsx';
 import './conversation.css';
 import { MarkSample } from './MarkSample.tsx';
 import { PeopleNames } from './PeopleNames.tsx';
 import { useConversationPages, type Anchor } from './useConversationPages.ts';
 import { UtteranceList } from './UtteranceList.tsx';
 
-/** One conversation from first to last word, opened at `utteranceId`, or a chat at its end and a call at its start. */
+/** One conversation from first to last word, opened at `utteranceId` or at its end. A call has a screen of its own. */
 export function ConversationScreen({
   conversationId,
   utteranceId,
@@ -23,24 +22,15 @@ export function ConversationScreen({
   conversationId: number;
   utteranceId?: number | undefined;
 }) {
-  const [start, setStart] = useState<Anchor>(() => (utteranceId === undefined ? 'last' : { utteranceId }));
+  const [start] = useState<Anchor>(() => (utteranceId === undefined ? 'last' : { utteranceId }));
   const pages = useConversationPages(conversationId, start);
   const [showLabels, setShowLabels] = useState(false);
-  const [seconds, setSeconds] = useState<number | null>(null);
-  const audio = useRef<HTMLAudioElement>(null);
   const { conversation } = pages;
-  if (start === 'last' && conversation?.kind === 'call') setStart('first');
   if (conversation === null) {
     return <Waiting heading="Conversation" error={pages.error} />;
   }
   if (conversation.kind === 'call') {
     return <CallScreen conversationId={conversationId} utteranceId={utteranceId} />;
-  }
-  function playFrom(startSeconds: number) {
-    if (audio.current === null) return;
-    audio.current.currentTime = startSeconds;
-    // A pause pressed before the sound is there ends the promise with an error; it is no news to anyone.
-    audio.current.play().catch(() => undefined);
   }
   return (
     <div className="conversation-screen">
@@ -52,23 +42,9 @@ export function ConversationScreen({
             Write the names of marks
           </Checkbox>
         </div>
-        {conversation.recording === null ? null : (
-          <CallPlayer
-            recording={conversation.recording}
-            title={conversation.title}
-            audio={audio}
-            onTime={setSeconds}
-          />
-        )}
       </header>
       <ErrorNotice error={pages.error} />
-      <UtteranceList
-        pages={pages}
-        opensAt={start === 'last' ? 'end' : (utteranceId ?? 'start')}
-        showLabels={showLabels}
-        seconds={seconds}
-        onPlay={conversation.recording === null ? null : playFrom}
-      />
+      <UtteranceList pages={pages} opensAt={utteranceId ?? 'end'} showLabels={showLabels} />
     </div>
   );
 }

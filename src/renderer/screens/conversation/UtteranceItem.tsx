@@ -1,7 +1,5 @@
 import { memo } from 'react';
 import type { Utterance } from '../../../shared/model/conversations.ts';
-import { Icon } from '../../design/Icon.tsx';
-import { formatDuration } from '../../design/format.ts';
 import { Attachments } from './Attachments.tsx';
 import './utterance.css';
 import { UtteranceWords } from './UtteranceWords.tsx';
@@ -14,9 +12,6 @@ interface UtteranceItemProps {
   readonly showLabels: boolean;
   readonly timeWords: string;
   readonly isTarget: boolean;
-  readonly isPlaying: boolean;
-  /** Plays a turn of a call from its start; null where there is no recording. */
-  readonly onPlay: ((startSeconds: number) => void) | null;
 }
 
 /** One thing said: the owner's at the right, everyone else's at the left, a service's notice in the middle. */
@@ -36,8 +31,6 @@ export const UtteranceItem = memo(function UtteranceItem(props: UtteranceItemPro
       data-utterance={utterance.id}
       data-side={utterance.isOwner ? 'owner' : 'other'}
       data-target={isTarget || undefined}
-      data-playing={props.isPlaying || undefined}
-      aria-current={props.isPlaying ? 'true' : undefined}
     >
       {showHead ? (
         <div className="utterance-head">
@@ -51,7 +44,6 @@ export const UtteranceItem = memo(function UtteranceItem(props: UtteranceItemPro
           data-kind={utterance.kind}
           data-taken-back={utterance.deletedLater || undefined}
         >
-          <PlayTurn utterance={utterance} onPlay={props.onPlay} />
           <Attachments utterance={utterance} speaker={speaker} />
           <UtteranceWords utterance={utterance} showLabels={props.showLabels} />
         </div>
@@ -65,22 +57,6 @@ export const UtteranceItem = memo(function UtteranceItem(props: UtteranceItemPro
 function speakerOf(utterance: Utterance): string {
   if (utterance.isOwner) return 'You';
   return utterance.personName ?? 'Speaker not known';
-}
-
-function PlayTurn({ utterance, onPlay }: Pick<UtteranceItemProps, 'utterance' | 'onPlay'>) {
-  const { startSeconds } = utterance;
-  if (onPlay === null || startSeconds === null) return null;
-  return (
-    <button
-      type="button"
-      className="turn-play"
-      aria-label={`Play from ${formatDuration(startSeconds)}`}
-      onClick={() => onPlay(startSeconds)}
-    >
-      <Icon name="play" size={14} />
-      <span className="tabular">{formatDuration(startSeconds)}</span>
-    </button>
-  );
 }
 
 /** How the voice sounded, discreetly: plain numbers, no reading of moods into them. */

@@ -4,25 +4,21 @@ import { useSettings } from '../../app/settings.ts';
 import { Button } from '../../design/Button.tsx';
 import { formatDate, formatTime, formatWeekday } from '../../design/format.ts';
 import type { ConversationPages } from './useConversationPages.ts';
-import { playingTurn, startsGroup } from './utteranceGroups.ts';
+import { startsGroup } from './utteranceGroups.ts';
 import { UtteranceItem } from './UtteranceItem.tsx';
 
 interface UtteranceListProps {
   readonly pages: ConversationPages;
-  /** An utterance's id, or an end. */
-  readonly opensAt: number | 'start' | 'end';
+  /** An utterance's id, or the end. */
+  readonly opensAt: number | 'end';
   readonly showLabels: boolean;
-  /** Where the recording stands, null before it was played. */
-  readonly seconds: number | null;
-  readonly onPlay: ((startSeconds: number) => void) | null;
 }
 
 /** The words in their order, a line between days; earlier and later ones come in when they are asked for. */
-export function UtteranceList({ pages, opensAt, showLabels, seconds, onPlay }: UtteranceListProps) {
+export function UtteranceList({ pages, opensAt, showLabels }: UtteranceListProps) {
   const { timeZone } = useSettings();
   const { utterances } = pages;
-  const playingId = playingTurn(utterances, seconds);
-  const frame = useScrollPlace(utterances[0]?.id, opensAt, playingId);
+  const frame = useScrollPlace(utterances[0]?.id, opensAt);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that arrow keys scroll it
     <section className="conversation-frame" aria-label="What was said" ref={frame} tabIndex={0}>
@@ -41,8 +37,6 @@ export function UtteranceList({ pages, opensAt, showLabels, seconds, onPlay }: U
               showLabels={showLabels}
               timeWords={formatTime(utterance.atMilliseconds, timeZone)}
               isTarget={utterance.id === opensAt}
-              isPlaying={utterance.id === playingId}
-              onPlay={onPlay}
             />
           </Fragment>
         ))}
@@ -73,14 +67,9 @@ function DayLine({ utterance, before, timeZone }: DayLineProps) {
 }
 
 /**
- * Opens the list at its place, keeps what is read in place when earlier words come in above it,
- * and follows the turn that is being heard.
+ * Opens the list at its place, and keeps what is read in place when earlier words come in above it.
  */
-function useScrollPlace(
-  firstId: number | undefined,
-  opensAt: number | 'start' | 'end',
-  playingId: number | null,
-) {
+function useScrollPlace(firstId: number | undefined, opensAt: number | 'end') {
   const frame = useRef<HTMLElement>(null);
   const last = useRef<{ firstId: number; heightBelow: number } | null>(null);
   // After every drawing, as words may also have come in below.
@@ -104,11 +93,5 @@ function useScrollPlace(
     element.addEventListener('scroll', remember, { passive: true });
     return () => element.removeEventListener('scroll', remember);
   }, []);
-  useEffect(() => {
-    if (playingId === null) return;
-    frame.current
-      ?.querySelector(`[data-utterance="${playingId}"]`)
-      ?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
-  }, [playingId]);
   return frame;
 }

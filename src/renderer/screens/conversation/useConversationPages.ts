@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Conversation, ConversationPage, Utterance } from '../../../shared/model/conversations.ts';
+import type { Conversation, Utterance } from '../../../shared/model/conversations.ts';
 import { api } from '../../api.ts';
 
 /** Where the first page starts: around an utterance, or at an end. */
@@ -33,8 +33,6 @@ export function useConversationPages(conversationId: number, start: Anchor): Con
       const last = page.utterances.at(-1);
       return page.hasLater && last !== undefined ? { after: last.id } : undefined;
     },
-    // While a call is still being written down, its new turns should appear by themselves.
-    refetchInterval: (state) => (isStillTranscribing(state.state.data?.pages[0]) ? 3000 : false),
   });
   return {
     conversation: query.data?.pages[0]?.conversation ?? null,
@@ -46,9 +44,4 @@ export function useConversationPages(conversationId: number, start: Anchor): Con
     loadEarlier: () => void query.fetchPreviousPage(),
     loadLater: () => void query.fetchNextPage(),
   };
-}
-
-function isStillTranscribing(page: ConversationPage | undefined): boolean {
-  const recording = page?.conversation.recording;
-  return recording !== null && recording !== undefined && !recording.complete;
 }

@@ -54,8 +54,6 @@ export function WordsPanel({ point, formatMoment, onClose }: WordsPanelProps) {
               showLabels={false}
               timeWords={formatTime(utterance.atMilliseconds, timeZone)}
               isTarget={false}
-              isPlaying={false}
-              onPlay={null}
             />
           ))}
         </ol>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { playingTurn, startsGroup } from '../../../../src/renderer/screens/conversation/utteranceGroups.ts';
+import { startsGroup } from '../../../../src/renderer/screens/conversation/utteranceGroups.ts';
 import type { Utterance } from '../../../../src/shared/model/conversations.ts';
 
 function utterance(id: number, changes: Partial<Utterance> = {}): Utterance {
@@ -36,19 +36,4 @@ test('a name is written again for another person, after a pause, and after a not
     startsGroup(utterance(9), first),
     startsGroup(utterance(2), utterance(1, { kind: 'notice' })),
   ]).toEqual([true, false, true, true, true]);
-});
-
-test('the turn being heard is the last begun, until a second after its end', () => {
-  const turns = [
-    utterance(1, { startSeconds: 0, endSeconds: 4 }),
-    utterance(2, { startSeconds: 5, endSeconds: 9 }),
-  ];
-  expect([null, 0, 4.5, 5, 9.5, 20].map((seconds) => playingTurn(turns, seconds))).toEqual([
-    null,
-    1,
-    1,
-    2,
-    2,
-    null,
-  ]);
 });
