@@ -10,6 +10,7 @@ import { CallTools } from './CallTools.tsx';
 import { CallWaves } from './CallWaves.tsx';
 import { FindBar } from './FindBar.tsx';
 import { PlayerBar } from './PlayerBar.tsx';
+import './side.css';
 import { ShiftsCard } from './ShiftsCard.tsx';
 import { SpeakersCard } from './SpeakersCard.tsx';
 import { TalkCard } from './TalkCard.tsx';

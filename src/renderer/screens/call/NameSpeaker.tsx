@@ -5,7 +5,6 @@ import type { Person } from '../../../shared/model/people.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../design/Button.tsx';
 import { ComboField } from '../../design/ComboField.tsx';
-import { mergeVoices } from './SpeakersCard.tsx';
 import type { CallEdits } from './useCall.ts';
 
 interface NameSpeakerProps {
@@ -132,4 +131,13 @@ function likelyPeople({ speakers }: Call, speaker: CallSpeaker, known: readonly 
     .filter(({ id }) => !taken.has(id))
     .toSorted((a, b) => likelihood(b) - likelihood(a))
     .slice(0, mostOffered);
+}
+
+/** Makes one voice of two. */
+function mergeVoices(call: Call, edits: CallEdits, label: number, intoLabel: number): void {
+  const { recordingId } = call;
+  void edits.make(
+    () => api.calls.mergeSpeakers.mutate({ recordingId, label, intoLabel }),
+    'Two voices are one now',
+  );
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Call, CallSpeaker } from '../../../shared/model/calls.ts';
 import { api } from '../../api.ts';
-import { Button } from '../../design/Button.tsx';
+import { Button, LinkButton } from '../../design/Button.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
 
 interface RememberVoiceProps {
@@ -40,5 +40,24 @@ export function RememberVoice({ call, speaker, onDone }: RememberVoiceProps) {
         </Button>
       </div>
     </fieldset>
+  );
+}
+
+/** Where a person is remembered by voice: says so, and deletes that. */
+export function ForgetVoice({ speaker: { personId, name, hasVoicePrint } }: { speaker: CallSpeaker }) {
+  const client = useQueryClient();
+  const forget = useMutation({
+    mutationFn: (forgottenId: number) => api.calls.forgetVoice.mutate({ personId: forgottenId }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['calls', 'show'] }),
+  });
+  if (personId === null || !hasVoicePrint) return null;
+  return (
+    <div className="soft small">
+      Remembered by voice ·{' '}
+      <LinkButton aria-label={`Forget the voice of ${name}`} onPress={() => forget.mutate(personId)}>
+        forget it
+      </LinkButton>
+      <ErrorNotice error={forget.error} />
+    </div>
   );
 }

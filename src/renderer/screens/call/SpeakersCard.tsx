@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { Call, CallSpeaker } from '../../../shared/model/calls.ts';
-import { api } from '../../api.ts';
 import { Button } from '../../design/Button.tsx';
 import { formatDuration, formatQuantity } from '../../design/format.ts';
 import { NameSpeaker } from './NameSpeaker.tsx';
-import { RememberVoice } from './RememberVoice.tsx';
+import { ForgetVoice, RememberVoice } from './RememberVoice.tsx';
 import type { CallEdits } from './useCall.ts';
 
 interface SpeakersCardProps {
@@ -62,6 +61,7 @@ function SpeakerLine({ speaker, onChange }: { speaker: CallSpeaker; onChange: ()
           {formatQuantity(turns, 'turn', 'turns')}, {formatDuration(speakingSeconds)}
           {isEstimate && isConfirmed ? ' · estimate' : null}
         </p>
+        <ForgetVoice speaker={speaker} />
       </div>
       {isConfirmed ? (
         <Button variant="quiet" aria-label={`Change who ${name} is`} onPress={onChange}>
@@ -69,14 +69,5 @@ function SpeakerLine({ speaker, onChange }: { speaker: CallSpeaker; onChange: ()
         </Button>
       ) : null}
     </div>
-  );
-}
-
-/** Makes one voice of two. */
-export function mergeVoices(call: Call, edits: CallEdits, label: number, intoLabel: number): void {
-  const { recordingId } = call;
-  void edits.make(
-    () => api.calls.mergeSpeakers.mutate({ recordingId, label, intoLabel }),
-    'Two voices are one now',
   );
 }
