@@ -1,7 +1,7 @@
 /** The end of an import: what it told is brought together with what the vault knew. */
 import type { ImportOutcome, Source } from '../../shared/model/imports.ts';
 import type { Writable } from '../vault/database.ts';
-import { deleteIfEmpty } from '../vault/repositories/conversations.ts';
+import { deleteIfEmpty, hasOtherConversations } from '../vault/repositories/conversations.ts';
 import { joinChanged, type Joined } from '../vault/repositories/joins.ts';
 import { countIntoSource, findSource, setSourceState } from '../vault/repositories/sources.ts';
 import { contestedOf, settleUtterance } from '../vault/repositories/tellings.ts';
@@ -25,7 +25,11 @@ export function settleChat(
   writer: Writable,
   { sourceId, state, known, isResumed, isRepeated }: Ending,
 ): ChatCounts & Pick<ImportOutcome, 'conversations' | 'people' | 'remarks'> {
-  for (const thread of known.threads) joinWithKnown(writer, sourceId, known, thread);
+  const fresh = known.threads.filter(({ isFresh }) => isFresh);
+  // In an empty vault nothing is known.
+  if (hasOtherConversations(writer, fresh.length)) {
+    for (const thread of known.threads) joinWithKnown(writer, sourceId, known, thread);
+  }
   for (const id of contestedOf(writer, sourceId)) settleUtterance(writer, id);
   nameFromContacts(writer);
   const grown = new Set(known.growing.map(({ conversationId }) => conversationId));

@@ -1,14 +1,15 @@
 /** Which conversation of the vault a conversation of an export is. */
-import { cleanName } from '../sources/shared/clean.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import {
+  conversationsOfKind,
+  conversationsTitled,
+  conversationsWithMadeKey,
   deleteConversation,
   findConversation,
   findConversationByKey,
   hasSpeaker,
   insertConversation,
   isToldByFormatOf,
-  listConversations,
   renameConversation,
   type ConversationRecord,
 } from '../vault/repositories/conversations.ts';
@@ -91,12 +92,8 @@ export function resolveConversation(
   const title = titleOf(writer, arriving, people);
   if (key !== null) return findOrInsert(writer, { service, key, kind, title });
   const personIds = people.map(({ personId }) => personId);
-  const sameTitle = listConversations(writer).find(
-    (known) =>
-      isMade(known) &&
-      isOfKind(known, arriving) &&
-      known.title === title &&
-      hasSpeaker(writer, known.id, personIds),
+  const sameTitle = conversationsTitled(writer, { service, kind, title }).find(
+    (known) => isMade(known) && known.title === title && hasSpeaker(writer, known.id, personIds),
   );
   if (sameTitle !== undefined) return knownThread(sameTitle);
   return findOrInsert(writer, { service, key: `group:${sourceKey}:${arriving.title}`, kind, title });
@@ -115,13 +112,10 @@ function knownThread(known: ConversationRecord): Thread {
 
 /** The conversations of the vault that an open one could prove to be, whatever they are called. */
 function comparableWith(reader: Readable, own: ConversationRecord): ConversationRecord[] {
-  return listConversations(reader).filter(
-    (other) =>
-      other.id !== own.id &&
-      isOfKind(other, own) &&
-      // Two ids of the service's own are two conversations, unless other formats give other ids.
-      (isMade(own) || isMade(other) || isSameTitle(own, other)),
-  );
+  if (isMade(own)) return conversationsOfKind(reader, own).filter(({ id }) => id !== own.id);
+  // Two ids of the service's own are two conversations, unless other formats give other ids.
+  const titled = conversationsTitled(reader, own).filter((other) => !isMade(other));
+  return [...conversationsWithMadeKey(reader, own), ...titled].filter(({ id }) => id !== own.id);
 }
 
 /**
@@ -154,7 +148,7 @@ export function joinByWords(
 export function namesake(reader: Readable, conversationId: number): number | null {
   const own = findConversation(reader, conversationId);
   if (own === undefined) return null;
-  return comparableWith(reader, own).find((other) => isSameTitle(own, other))?.id ?? null;
+  return conversationsTitled(reader, own).find(({ id }) => id !== own.id)?.id ?? null;
 }
 
 /** What is said in an open conversation from where the time of another begins. */
@@ -207,17 +201,6 @@ function isHalfKnown({ key }: ConversationRecord): boolean {
 
 function isMade({ key }: ConversationRecord): boolean {
   return madeKey.test(key);
-}
-
-function isOfKind(
-  known: ConversationRecord,
-  { service, kind }: Pick<ConversationRecord, 'service' | 'kind'>,
-): boolean {
-  return known.service === service && known.kind === kind;
-}
-
-function isSameTitle(own: ConversationRecord, other: ConversationRecord): boolean {
-  return cleanName(own.title).toLowerCase() === cleanName(other.title).toLowerCase();
 }
 
 /** The same for both people of a chat, whoever of them the owner is; who never spoke is known from the title. */

@@ -143,6 +143,9 @@ CREATE TABLE not_same (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX not_same_second ON not_same (second_identity_id);
 
+-- A thread is looked for by its title too, among tens of thousands of others.
+CREATE INDEX conversation_title ON conversation (title COLLATE NOCASE);
+
 -- Which column of a table holds what, as the owner said once.
 CREATE TABLE column_mapping (
   header_hash TEXT PRIMARY KEY,

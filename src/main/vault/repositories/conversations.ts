@@ -33,6 +33,46 @@ export function findConversationByKey(
   );
 }
 
+type Kind = Pick<ConversationRecord, 'service' | 'kind'>;
+/** Of very many of one title, as of a daily letter, no more are looked at. */
+const mostTitled = 100;
+
+export function conversationsOfKind(reader: Readable, { service, kind }: Kind): ConversationRecord[] {
+  return reader.all(
+    conversationRow,
+    'SELECT * FROM conversation WHERE service = ? AND kind = ? ORDER BY id',
+    service,
+    kind,
+  );
+}
+
+/** Those that have no id of their own service. */
+export function conversationsWithMadeKey(reader: Readable, { service, kind }: Kind): ConversationRecord[] {
+  return reader.all(
+    conversationRow,
+    `SELECT * FROM conversation WHERE kind = @kind AND id IN (
+       SELECT id FROM conversation WHERE service = @service AND key >= 'pair:' AND key < 'pair;'
+       UNION SELECT id FROM conversation WHERE service = @service AND key >= 'group:' AND key < 'group;')
+     ORDER BY id`,
+    { service, kind },
+  );
+}
+
+/** Those of that title, whatever its case in ASCII. */
+export function conversationsTitled(
+  reader: Readable,
+  { service, kind, title }: Kind & Pick<ConversationRecord, 'title'>,
+): ConversationRecord[] {
+  return reader.all(
+    conversationRow,
+    `SELECT * FROM conversation WHERE title = ? COLLATE NOCASE AND service = ? AND kind = ?
+     ORDER BY id LIMIT ${mostTitled}`,
+    title,
+    service,
+    kind,
+  );
+}
+
 /** Whether there are more than so many. */
 export function hasOtherConversations(reader: Readable, count: number): boolean {
   const sql = 'SELECT id FROM conversation LIMIT 1 OFFSET ?';
