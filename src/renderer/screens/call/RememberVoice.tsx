@@ -54,7 +54,7 @@ export function ForgetVoice({ speaker: { personId, name, hasVoicePrint } }: { sp
   return (
     <div className="soft small">
       Remembered by voice ·{' '}
-      <LinkButton aria-label={`Forget the voice of ${name}`} onPress={() => forget.mutate(personId)}>
+      <LinkButton aria-label={`forget it: the voice of ${name}`} onPress={() => forget.mutate(personId)}>
         forget it
       </LinkButton>
       <ErrorNotice error={forget.error} />
