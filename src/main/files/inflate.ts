@@ -6,7 +6,7 @@ import { streamOf } from './byteFile.ts';
 /** Text shrinks to a tenth, the most repetitive chat to a hundredth; beyond this an archive is made to harm. */
 const largestRatio = 400;
 const ratioCountsFromBytes = 50 << 20;
-export const largestEntryBytes = 20 * 2 ** 30;
+const largestEntryBytes = 20 * 2 ** 30;
 
 /** Whether so much cannot honestly have been packed into so little. */
 export function isBomb(sizeBytes: number, packedBytes: number): boolean {

@@ -2,7 +2,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Attachment, MessageRecord } from '../sources/source.ts';
-import type { ColumnMapping, DateOrder, NotUnderstood } from '../../shared/model/imports.ts';
+import type { NotUnderstood } from '../../shared/model/imports.ts';
 
 /** What the kind column counts in. */
 export const messageKinds: readonly MessageRecord['kind'][] = ['text', 'media', 'call', 'notice'];
@@ -106,13 +106,6 @@ export function unpackBatch(bytes: Uint8Array): IntakeBatch {
 
 // Written by packBatch in this very program, so it fits.
 const packed = z.custom<IntakeBatch>();
-
-/** How to read a chat. */
-export interface ChatChoices {
-  timeZone: string;
-  dateOrder: DateOrder | null;
-  columns: ColumnMapping | null;
-}
 
 /** Whether a message is something a person said or did, not a notice of the service itself. */
 export function isCounted(batch: IntakeBatch, index: number): boolean {

@@ -119,8 +119,11 @@ test('one day alone, under any name, damaged at its end', async () => {
   expect(records.filter(({ type }) => type === 'not-understood')).toHaveLength(2);
 });
 
+function day(user: string, ts: string): string {
+  return `[{"user":"${user}","text":"hello","ts":${ts}}]`;
+}
+
 test('days without the lists of the workspace: the folder is the channel, names are the ids', async () => {
-  const day = (user: string, ts: string) => `[{"user":"${user}","text":"hello","ts":${ts}}]`;
   const set = memorySet({
     'general/2016-01-15.json': day('U00000001', '1452837318.000002'),
     'general/2016-01-16.json': day('U00000002', '1452923718.00001'),

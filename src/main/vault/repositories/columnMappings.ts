@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { columnMappingSchema, type ColumnMapping } from '../../../shared/model/imports.ts';
 import type { Readable, Writable } from '../database.ts';
 
-const row = z.object({ mapping: z.string().transform((text) => columnMappingSchema.parse(JSON.parse(text))) });
+const row = z.object({
+  mapping: z.string().transform((text) => columnMappingSchema.parse(JSON.parse(text))),
+});
 
 function headerHash(columnNames: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(columnNames)).digest('hex');

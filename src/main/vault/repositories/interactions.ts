@@ -164,14 +164,6 @@ export function findCall(reader: Readable, conversationId: number): InteractionR
   );
 }
 
-/** Those who took part in an interaction. */
-export function participantsOf(reader: Readable, interactionId: number): number[] {
-  const row = z.object({ person_id: z.int() });
-  return reader
-    .all(row, 'SELECT person_id FROM interaction_person WHERE interaction_id = ?', interactionId)
-    .map(({ person_id: personId }) => personId);
-}
-
 export function endInteraction(writer: Writable, interactionId: number, endedAtMilliseconds: number): void {
   writer.run(
     'UPDATE interaction SET ended_at_milliseconds = ? WHERE id = ?',

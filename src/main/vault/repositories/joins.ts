@@ -24,7 +24,7 @@ export interface Joined {
   goneSources: number[];
 }
 
-export function sourcesOfUtterance(reader: Readable, utteranceId: number): number[] {
+function sourcesOfUtterance(reader: Readable, utteranceId: number): number[] {
   return reader
     .all(idRow, 'SELECT source_id AS id FROM utterance_source WHERE utterance_id = ?', utteranceId)
     .map(({ id }) => id);
@@ -34,7 +34,7 @@ export function sourcesOfUtterance(reader: Readable, utteranceId: number): numbe
  * Makes one utterance of two: the first stays. Null where they cannot be the same, because one source tells both or
  * the service gave each an id of its own.
  */
-export function joinUtterances(writer: Writable, keptId: number, goneId: number): Joined | null {
+function joinUtterances(writer: Writable, keptId: number, goneId: number): Joined | null {
   const [kept, gone] = [findKnown(writer, keptId), findKnown(writer, goneId)];
   if (kept === undefined || gone === undefined || keptId === goneId) return null;
   const [keptSources, goneSources] = [sourcesOfUtterance(writer, keptId), sourcesOfUtterance(writer, goneId)];

@@ -12,11 +12,12 @@ interface UtteranceItemProps {
   readonly showLabels: boolean;
   readonly timeWords: string;
   readonly isTarget: boolean;
+  readonly isTabStop: boolean;
 }
 
 /** One thing said: the owner's at the right, everyone else's at the left, a service's notice in the middle. */
 export const UtteranceItem = memo(function UtteranceItem(props: UtteranceItemProps) {
-  const { utterance, showHead, timeWords, isTarget } = props;
+  const { utterance, showHead, timeWords, isTarget, isTabStop } = props;
   if (utterance.kind === 'notice') {
     return (
       <li className="utterance-notice" data-utterance={utterance.id}>
@@ -47,7 +48,7 @@ export const UtteranceItem = memo(function UtteranceItem(props: UtteranceItemPro
           <Attachments utterance={utterance} speaker={speaker} />
           <UtteranceWords utterance={utterance} showLabels={props.showLabels} />
         </div>
-        <WhereItStands utterance={utterance} speaker={speaker} timeWords={timeWords} />
+        <WhereItStands utterance={utterance} speaker={speaker} timeWords={timeWords} isTabStop={isTabStop} />
       </div>
       <VoiceLine voice={utterance.voice} />
     </li>

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { Utterance } from '../../../shared/model/conversations.ts';
 import { useSettings } from '../../app/settings.ts';
 import { Button } from '../../design/Button.tsx';
@@ -19,6 +19,8 @@ export function UtteranceList({ pages, opensAt, showLabels }: UtteranceListProps
   const { timeZone } = useSettings();
   const { utterances } = pages;
   const frame = useScrollPlace(utterances[0]?.id, opensAt);
+  const spoken = utterances.filter(({ kind }) => kind !== 'notice');
+  const tabStop = spoken.find(({ id }) => id === opensAt) ?? spoken.at(-1);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that arrow keys scroll it
     <section className="conversation-frame" aria-label="What was said" ref={frame} tabIndex={0}>
@@ -27,7 +29,8 @@ export function UtteranceList({ pages, opensAt, showLabels }: UtteranceListProps
           Show earlier
         </Button>
       ) : null}
-      <ol className="utterance-list">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the buttons in it */}
+      <ol className="utterance-list" onKeyDown={walkPlaces}>
         {utterances.map((utterance, index) => (
           <Fragment key={utterance.id}>
             <DayLine utterance={utterance} before={utterances[index - 1]} timeZone={timeZone} />
@@ -37,6 +40,7 @@ export function UtteranceList({ pages, opensAt, showLabels }: UtteranceListProps
               showLabels={showLabels}
               timeWords={formatTime(utterance.atMilliseconds, timeZone)}
               isTarget={utterance.id === opensAt}
+              isTabStop={utterance.id === tabStop?.id}
             />
           </Fragment>
         ))}
@@ -48,6 +52,17 @@ export function UtteranceList({ pages, opensAt, showLabels }: UtteranceListProps
       ) : null}
     </section>
   );
+}
+
+/** With the arrow keys from one utterance's “Where this stands” to the next. */
+function walkPlaces(event: KeyboardEvent<HTMLOListElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || !(event.target instanceof HTMLElement)) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('.where-button')];
+  const place = buttons.indexOf(event.target);
+  if (place < 0) return;
+  event.preventDefault();
+  buttons[place + step]?.focus();
 }
 
 interface DayLineProps {

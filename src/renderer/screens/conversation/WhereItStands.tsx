@@ -10,13 +10,19 @@ interface WhereItStandsProps {
   readonly utterance: Utterance;
   readonly speaker: string;
   readonly timeWords: string;
+  /** One of a list is reached by Tab, the others from it by the arrow keys: a stop at each would be a long way. */
+  readonly isTabStop: boolean;
 }
 
 /** The sober facts of one utterance, on demand: when exactly, by whom, and where each source has it. */
-export function WhereItStands({ utterance, speaker, timeWords }: WhereItStandsProps) {
+export function WhereItStands({ utterance, speaker, timeWords, isTabStop }: WhereItStandsProps) {
   return (
     <DialogTrigger>
-      <Button className="where-button" aria-label={`Where this stands: ${speaker}, ${timeWords}`}>
+      <Button
+        className="where-button"
+        aria-label={`Where this stands: ${speaker}, ${timeWords}`}
+        excludeFromTabOrder={!isTabStop}
+      >
         <Icon name="info" size={16} />
       </Button>
       <Popover placement="bottom" className="where-popover">
@@ -31,7 +37,7 @@ export function WhereItStands({ utterance, speaker, timeWords }: WhereItStandsPr
   );
 }
 
-function Facts({ utterance, speaker }: Omit<WhereItStandsProps, 'timeWords'>) {
+function Facts({ utterance, speaker }: Omit<WhereItStandsProps, 'timeWords' | 'isTabStop'>) {
   const { timeZone } = useSettings();
   const { atMilliseconds, durationSeconds, places, kind } = utterance;
   return (

@@ -54,6 +54,7 @@ export function WordsPanel({ point, formatMoment, onClose }: WordsPanelProps) {
               showLabels={false}
               timeWords={formatTime(utterance.atMilliseconds, timeZone)}
               isTarget={false}
+              isTabStop
             />
           ))}
         </ol>
