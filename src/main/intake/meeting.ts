@@ -20,8 +20,8 @@ export function meetKnownThreads(
   known: KnownSoFar,
 ): void {
   const { threads, people } = known;
-  const fresh = threads.filter(({ isFresh }) => isFresh);
-  if (!hasOtherConversations(writer, fresh.length)) return;
+  const fresh = new Set(threads.flatMap(({ isFresh, conversationId: id }) => (isFresh ? [id] : [])));
+  if (!hasOtherConversations(writer, fresh.size)) return;
   for (const [place, indexes] of wordsByThread(batch)) {
     const thread = threads[place];
     if (thread === undefined) continue;

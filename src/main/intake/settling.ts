@@ -25,9 +25,9 @@ export function settleChat(
   writer: Writable,
   { sourceId, state, known, isResumed, isRepeated }: Ending,
 ): ChatCounts & Pick<ImportOutcome, 'conversations' | 'people' | 'remarks'> {
-  const fresh = known.threads.filter(({ isFresh }) => isFresh);
+  const fresh = new Set(known.threads.flatMap(({ isFresh, conversationId: id }) => (isFresh ? [id] : [])));
   // In an empty vault nothing is known.
-  if (hasOtherConversations(writer, fresh.length)) {
+  if (hasOtherConversations(writer, fresh.size)) {
     for (const thread of known.threads) joinWithKnown(writer, sourceId, known, thread);
   }
   for (const id of contestedOf(writer, sourceId)) settleUtterance(writer, id);
