@@ -49,9 +49,14 @@ const said = fc.record({
 const histories = (people: number) =>
   fc.array(said, { minLength: 3, maxLength: 25 }).map((later) => {
     let minute = 8;
+    let changedIn = 0;
     const all = [...opening];
     for (const { gap, who, text, edited, deleted } of later) {
       minute += gap;
+      // Which of two that changed in one minute became which, nothing but ids could tell either.
+      const isChanged = edited !== null || deleted !== null;
+      if (isChanged && changedIn === minute) minute += 1;
+      if (isChanged) changedIn = minute;
       const [editedAt, deletedAt] = [edited, deleted].map((wait) =>
         wait === null ? never : all.length + 1 + wait,
       );
