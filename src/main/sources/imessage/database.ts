@@ -1,6 +1,6 @@
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
-import { openSqliteSource, sqliteTables } from '../shared/sqliteSource.ts';
+import { damageOf, openSqliteSource, sqliteTables } from '../shared/sqliteSource.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { readAttachments } from './attachments.ts';
 import { Chats } from './chats.ts';
@@ -56,15 +56,10 @@ async function* parse(
     }
     yield records;
   }
-  if (file.damaged() > 0) yield [damage(file.damaged())];
+  yield damageOf(file);
 }
 
 function notUnderstood(number: unknown, text: unknown): SourceRecord {
   const line = typeof number === 'number' && number > 0 ? number : 0;
   return { type: 'not-understood', line, text: typeof text === 'string' ? text.slice(0, 300) : '(no text)' };
-}
-
-function damage(pages: number): SourceRecord {
-  const text = `(Parts of the database are damaged and could not be read: ${pages}. All others were read.)`;
-  return { type: 'not-understood', line: 0, text };
 }

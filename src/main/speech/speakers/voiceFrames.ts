@@ -5,7 +5,7 @@
  */
 import { createResampler } from '../decode/resample.ts';
 import { sampleRate } from '../decode/sound.ts';
-import { createFourier } from './fourier.ts';
+import { createFourier } from '../../voice/fourier.ts';
 
 /** Telephones carry nothing above 4 kHz, so nothing above is looked at: all recordings are heard alike. */
 const heardRate = 8000;
