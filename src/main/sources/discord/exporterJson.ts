@@ -1,3 +1,4 @@
+import { brokenOff } from '../shared/brokenOff.ts';
 import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
@@ -107,8 +108,7 @@ class ExporterReader {
       else this.#readMessage(value, line);
     }
     if (broken !== null) {
-      const text = '(The file breaks off or is damaged here. What stood before was read.)';
-      this.#records.push({ type: 'not-understood', line: broken.line, text, ...this.#path });
+      this.#records.push({ type: 'not-understood', line: broken.line, text: brokenOff, ...this.#path });
     }
   }
 

@@ -1,3 +1,4 @@
+import { brokenOff } from '../shared/brokenOff.ts';
 import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
@@ -173,8 +174,8 @@ async function* readRows(
   ])) {
     if (signal?.aborted === true) throw new EvenkeelError('cancelled');
     const records = values.map(({ value, line }) => recordOf(value, line, context));
-    const text = '(The file breaks off or is damaged here. What stood before was read.)';
-    if (broken !== null) records.push({ type: 'not-understood', line: broken.line, text, ...context.file });
+    if (broken !== null)
+      records.push({ type: 'not-understood', line: broken.line, text: brokenOff, ...context.file });
     yield { records, endByte };
   }
 }

@@ -1,3 +1,4 @@
+import { brokenOff } from '../shared/brokenOff.ts';
 import { folderOf } from '../../files/fileSet.ts';
 import { cleanName } from '../shared/clean.ts';
 import type { JsonValue } from '../shared/jsonScanner.ts';
@@ -39,7 +40,7 @@ export class ChatFileReader {
   }
 
   breakOff(line: number): void {
-    this.#notUnderstood('(The file breaks off or is damaged here. What stood before was read.)', line);
+    this.#notUnderstood(brokenOff, line);
   }
 
   /** The records so far, the chat itself before its first message. */

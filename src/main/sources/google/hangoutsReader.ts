@@ -1,3 +1,4 @@
+import { brokenOff } from '../shared/brokenOff.ts';
 import type { FileSet, SetFile } from '../../files/fileSet.ts';
 import { callText } from '../shared/callText.ts';
 import { withoutMarks } from '../../../shared/directionMarks.ts';
@@ -51,7 +52,7 @@ export class HangoutsReader {
   }
 
   breakOff(line: number): void {
-    this.#notUnderstood('(The file breaks off or is damaged here. What stood before was read.)', line);
+    this.#notUnderstood(brokenOff, line);
   }
 
   finish(): void {

@@ -1,3 +1,4 @@
+import { brokenOff } from '../shared/brokenOff.ts';
 import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
 import { callText } from '../shared/callText.ts';
 import { findBeside } from '../shared/filesBeside.ts';
@@ -43,7 +44,7 @@ export class VoiceReader {
   }
 
   breakOff(file: SetFile, line: number): void {
-    this.#notUnderstood(file, '(The file breaks off or is damaged here. What stood before was read.)', line);
+    this.#notUnderstood(file, brokenOff, line);
   }
 
   finish(): void {

@@ -1,3 +1,4 @@
+import { brokenOff } from '../shared/brokenOff.ts';
 import { zoneClock, type ZoneClock } from '../../../shared/timeZone.ts';
 import type { FileSet, SetFile } from '../../files/fileSet.ts';
 import { attachmentKind } from '../shared/attachmentKind.ts';
@@ -80,8 +81,7 @@ async function* parseFile(
         },
     );
     if (piece.broken !== null) {
-      const text = '(The file breaks off or is damaged here. What stood before was read.)';
-      records.push({ type: 'not-understood', line: piece.broken.line, text });
+      records.push({ type: 'not-understood', line: piece.broken.line, text: brokenOff });
     }
     if (records.length > 0) yield records;
     options.onProgress?.(piece.endByte);

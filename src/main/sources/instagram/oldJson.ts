@@ -1,3 +1,4 @@
+import { brokenOff } from '../shared/brokenOff.ts';
 import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
@@ -89,8 +90,8 @@ async function* parse(
       const text = (JSON.stringify(value) ?? '').slice(0, longestQuote);
       return readMessage(value, line, String(path[0]), profile) ?? { type: 'not-understood', line, text };
     });
-    const text = '(The file breaks off or is damaged here. What stood before was read.)';
-    if (piece.broken !== null) records.push({ type: 'not-understood', line: piece.broken.line, text });
+    if (piece.broken !== null)
+      records.push({ type: 'not-understood', line: piece.broken.line, text: brokenOff });
     if (records.length > 0) yield records;
     options.onProgress?.((file.sizeBytes + piece.endByte) / 2);
   }

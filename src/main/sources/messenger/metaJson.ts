@@ -1,4 +1,5 @@
 /** Facebook's and Instagram's JSON are one format: how either is told and read. */
+import { brokenOff } from '../shared/brokenOff.ts';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { FileSet, SetFile } from '../../files/fileSet.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
@@ -13,7 +14,6 @@ import { serviceOfPath, serviceOfSet, surveyThreads, type Thread } from './threa
 export type MetaService = 'messenger' | 'instagram';
 
 const longestQuote = 300;
-export const brokenOff = '(The file breaks off or is damaged here. What stood before was read.)';
 
 /** How surely a file is a thread of that service. */
 export async function detectMeta(

@@ -8,7 +8,8 @@ import type { ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../s
 import { readChatItem } from './chatItem.ts';
 import { MomentIds } from './momentIds.ts';
 import { SignalPeople } from './people.ts';
-import { breakText, facts } from './shared.ts';
+import { brokenOff } from '../shared/brokenOff.ts';
+import { facts } from './shared.ts';
 
 export const signalJson: SourceFormat = {
   id: 'signal-json',
@@ -84,7 +85,7 @@ async function* parseArray(
     const records = values.flatMap(({ value, line }) =>
       readFrame(value, JSON.stringify(value) ?? '', line, reader),
     );
-    if (broken !== null) records.push(notUnderstood(breakText, broken.line));
+    if (broken !== null) records.push(notUnderstood(brokenOff, broken.line));
     yield records;
     options.onProgress?.(endByte);
   }

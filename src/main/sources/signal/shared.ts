@@ -41,6 +41,3 @@ export function inWords(name: string): string {
     .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-/** What a chat that is over breaks off in. */
-export const breakText = '(The file breaks off or is damaged here. What stood before was read.)';

@@ -9,7 +9,8 @@ import type { Detection, ParseOptions, SourceFormat, SourceRecord } from '../sou
 import { DesktopChat } from './desktopChat.ts';
 import { readDesktopRow } from './desktopRow.ts';
 import { MomentIds } from './momentIds.ts';
-import { breakText, facts } from './shared.ts';
+import { brokenOff } from '../shared/brokenOff.ts';
+import { facts } from './shared.ts';
 import { isSigtopText, parseSigtopText } from './sigtopText.ts';
 
 export const signalSigtop: SourceFormat = {
@@ -91,7 +92,7 @@ async function* parseRows(
       return { type: 'not-understood', line, text: (JSON.stringify(value) ?? '').slice(0, 300) };
     });
     if (piece.broken !== null)
-      records.push({ type: 'not-understood', line: piece.broken.line, text: breakText });
+      records.push({ type: 'not-understood', line: piece.broken.line, text: brokenOff });
     if (records.length > 0) yield records;
     options.onProgress?.(piece.endByte);
   }

@@ -1,3 +1,4 @@
+import { brokenOff } from '../shared/brokenOff.ts';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
@@ -93,8 +94,7 @@ async function* readDay(
       };
     });
     if (piece.broken !== null) {
-      const text = '(The file breaks off or is damaged here. What stood before was read.)';
-      records.push({ type: 'not-understood', line: piece.broken.line, text, ...path });
+      records.push({ type: 'not-understood', line: piece.broken.line, text: brokenOff, ...path });
     }
     if (records.length > 0) yield records;
     onBytes(piece.endByte);

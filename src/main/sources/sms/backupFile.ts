@@ -1,4 +1,5 @@
 /** What the two kinds of files of SMS Backup & Restore have in common: XML with a record in each element. */
+import { brokenOff } from '../shared/brokenOff.ts';
 import { homeRegion } from '../../../shared/homeRegion.ts';
 import { normaliseAddress } from '../../../shared/addresses.ts';
 import { EvenkeelError } from '../../../shared/errors.ts';
@@ -121,8 +122,7 @@ export async function* readBackup(
       records.push(...(isUnfinished ? [notUnderstood(element)] : read(element, book)));
     }
     if (piece.broken !== null) {
-      const text = '(The file breaks off or is damaged here. What stood before was read.)';
-      records.push({ type: 'not-understood', line: piece.broken.line, text });
+      records.push({ type: 'not-understood', line: piece.broken.line, text: brokenOff });
     }
     isEmpty &&= piece.elements.length === 0;
     if (records.length > 0) yield records;

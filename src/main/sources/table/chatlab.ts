@@ -1,4 +1,5 @@
 /** Files of the program ChatLab, as its documentation describes them (version 0.0.2). */
+import { brokenOff } from '../shared/brokenOff.ts';
 import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
@@ -111,8 +112,7 @@ async function* readWhole(
       const what = path[0] === 'meta' ? 'meta' : path[0] === 'members' ? 'member' : 'message';
       return { what, value, line };
     });
-    const text = '(The file breaks off or is damaged here. What stood before was read.)';
-    if (broken !== null) found.push({ what: 'broken', value: text, line: broken.line });
+    if (broken !== null) found.push({ what: 'broken', value: brokenOff, line: broken.line });
     yield { values: found, endByte };
   }
 }

@@ -1,4 +1,5 @@
 /** Rows and columns, whether they stand in a table or as objects of JSON. */
+import { brokenOff } from '../shared/brokenOff.ts';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
 import { jsonValues } from '../shared/jsonStream.ts';
@@ -144,8 +145,7 @@ async function* objects(
   if (path !== null) {
     for await (const piece of jsonValues(file.stream(), encoding, [path])) {
       if (signal?.aborted === true) throw new EvenkeelError('cancelled');
-      const text = '(The file breaks off or is damaged here. What stood before was read.)';
-      const broken = piece.broken === null ? [] : [{ line: piece.broken.line, text }];
+      const broken = piece.broken === null ? [] : [{ line: piece.broken.line, text: brokenOff }];
       yield { values: piece.values, broken, endByte: piece.endByte };
     }
     return;

@@ -1,3 +1,4 @@
+import { brokenOff } from '../shared/brokenOff.ts';
 import type { FileSet } from '../../files/fileSet.ts';
 import { cleanName } from '../shared/clean.ts';
 import type { JsonValue } from '../shared/jsonScanner.ts';
@@ -54,7 +55,7 @@ export class ExportReader {
   }
 
   breakOff(line: number): void {
-    this.#notUnderstood('(The file breaks off or is damaged here. What stood before was read.)', line);
+    this.#notUnderstood(brokenOff, line);
   }
 
   /** The records so far; none until the owner's name is known, unless it `isOver`. */

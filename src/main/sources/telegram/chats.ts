@@ -1,3 +1,4 @@
+import { brokenOff } from '../shared/brokenOff.ts';
 import { z } from 'zod';
 import type { ZoneClock } from '../../../shared/timeZone.ts';
 import { cleanName } from '../shared/clean.ts';
@@ -68,7 +69,7 @@ export class TelegramReader {
     this.#records.push({
       type: 'not-understood',
       line,
-      text: '(The file breaks off or is damaged here. What stood before was read.)',
+      text: brokenOff,
     });
   }
 

@@ -1,3 +1,4 @@
+import { brokenOff } from '../shared/brokenOff.ts';
 import type { ZoneClock } from '../../../shared/timeZone.ts';
 import { cleanName } from '../shared/clean.ts';
 import { findElement, hasClass, textOf, type MarkupElement } from '../shared/markupTree.ts';
@@ -50,7 +51,7 @@ export class PageReader {
   }
 
   breakOff(line: number): void {
-    this.#notUnderstood(line, '(The file breaks off or is damaged here. What stood before was read.)');
+    this.#notUnderstood(line, brokenOff);
   }
 
   /** The records so far; none until it is known what chat this is, unless it `isOver`. */

@@ -1,3 +1,4 @@
+import { brokenOff } from '../shared/brokenOff.ts';
 import { z } from 'zod';
 import type { FileSet, SetFile } from '../../files/fileSet.ts';
 import { cleanName } from '../shared/clean.ts';
@@ -54,8 +55,7 @@ export class WechatReader {
   }
 
   breakOff(line: number): void {
-    const text = '(The file breaks off or is damaged here. What stood before was read.)';
-    this.#records.push({ type: 'not-understood', line, text });
+    this.#records.push({ type: 'not-understood', line, text: brokenOff });
   }
 
   /** The records so far; none until the owner was seen, unless it `isOver`. */
