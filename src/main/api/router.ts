@@ -6,6 +6,7 @@ import { overviewRouter } from './overview.ts';
 import { peopleRouter } from './people.ts';
 import { reportRouter } from './report.ts';
 import { settingsRouter } from './settings.ts';
+import { signalsRouter } from './signals.ts';
 import { router } from './trpc.ts';
 import { vaultRouter } from './vault.ts';
 
@@ -19,6 +20,7 @@ export const appRouter = router({
   calls: callsRouter,
   report: reportRouter,
   settings: settingsRouter,
+  signals: signalsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -110,7 +110,8 @@ function quotesOf(reader: Readable, personId: number, period: Period): ReportQuo
   );
   // The earliest import comes last and stays.
   const lines = new Map(placesOf(reader, [...found.keys()]).map((place) => [place.utteranceId, place.line]));
-  const signals = groupBy(signalsOf(reader, [...found.keys()]), ({ utteranceId }) => utteranceId);
+  const shown = signalsOf(reader, [...found.keys()]).filter(({ isShown }) => isShown);
+  const signals = groupBy(shown, ({ utteranceId }) => utteranceId);
   return [...found.values()].map((utterance) => ({
     interactionId: utterance.interactionId,
     atMilliseconds: utterance.atMilliseconds,

@@ -7,7 +7,7 @@ import {
   type AttachmentRecord,
 } from '../vault/repositories/attachments.ts';
 import { listPeople } from '../vault/repositories/people.ts';
-import { readingsOf, signalsOf } from '../vault/repositories/readings.ts';
+import { readingsOf, signalsOf, toMark } from '../vault/repositories/readings.ts';
 import { earlierTextsOf } from '../vault/repositories/tellings.ts';
 import { voicesOf, type VoiceRecord } from '../vault/repositories/turnVoices.ts';
 import { placesOf, type UtteranceRecord } from '../vault/repositories/utterances.ts';
@@ -45,14 +45,7 @@ export function toUtterances(reader: Readable, records: readonly UtteranceRecord
         toAttachment(attachment, seconds.get(attachment.id) ?? record.durationSeconds),
       ),
       places: places.get(record.id)?.map(toPlace) ?? [],
-      signals: (signals.get(record.id) ?? []).map(({ kind, label, probability, start, end, model }) => ({
-        kind,
-        label,
-        probability,
-        start,
-        end,
-        model,
-      })),
+      signals: (signals.get(record.id) ?? []).map(toMark),
       valence: readings.get(record.id)?.valence ?? null,
       voice: voice === undefined ? null : toVoice(voice),
     };

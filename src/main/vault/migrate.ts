@@ -7,6 +7,7 @@ import { tieInteractions } from './migrations/0020-tie-interactions.ts';
 import { utteranceTime } from './migrations/0030-utterance-time.ts';
 import { manySources } from './migrations/0040-many-sources.ts';
 import { calls } from './migrations/0050-calls.ts';
+import { signalAnswers } from './migrations/0070-signal-answers.ts';
 import { contentFingerprint, utteranceFingerprint } from './fingerprint.ts';
 
 export interface Migration {
@@ -15,7 +16,14 @@ export interface Migration {
 }
 
 /** In rising order; a version once released is never changed. */
-export const migrations: readonly Migration[] = [first, tieInteractions, utteranceTime, manySources, calls];
+export const migrations: readonly Migration[] = [
+  first,
+  tieInteractions,
+  utteranceTime,
+  manySources,
+  calls,
+  signalAnswers,
+];
 
 /** Throws `vault-newer` for a shape this Evenkeel does not know. Reads only. */
 export function requireKnownVersion(database: Database, known: readonly Migration[]): void {

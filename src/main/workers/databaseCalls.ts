@@ -10,6 +10,7 @@ import { peopleCalls } from '../services/people.ts';
 import { reportCalls } from '../services/report.ts';
 import { samePersonCalls } from '../services/samePerson.ts';
 import { settingsCalls } from '../services/settings.ts';
+import { signalAnswersCalls } from '../services/signalAnswers.ts';
 import { sourcesCalls } from '../services/sources.ts';
 import { suggestionsCalls } from '../services/suggestions.ts';
 import { tiesCalls } from '../services/ties.ts';
@@ -28,6 +29,7 @@ export const openVaultCalls = {
   ...tiesCalls,
   ...timelineCalls,
   ...settingsCalls,
+  ...signalAnswersCalls,
   ...speechCalls,
   ...voiceCalls,
   ...chatCalls,

@@ -1,7 +1,7 @@
 /** A recorded call as its screen shows it. Seconds count from the start of the recording. */
 import { z } from 'zod';
 import { id, milliseconds, unit } from './fields.ts';
-import { signalSchema } from './signals.ts';
+import { markSchema } from './signals.ts';
 
 const seconds = z.number().nonnegative();
 
@@ -81,7 +81,7 @@ export const callTurnSchema = outlineTurnSchema.extend({
     shimmerPercent: z.number().nullable(),
     alphaRatioDecibels: z.number().nullable(),
   }),
-  signals: z.array(signalSchema.extend({ model: z.string() })),
+  signals: z.array(markSchema),
   valence: z.number().min(-1).max(1).nullable().describe('of the words; null until they are read'),
 });
 export type CallTurn = z.infer<typeof callTurnSchema>;

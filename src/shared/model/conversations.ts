@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, milliseconds } from './fields.ts';
 import { quoteSchema } from './quotes.ts';
-import { signalSchema } from './signals.ts';
+import { markSchema } from './signals.ts';
 
 /** Something sent along with an utterance. */
 export const attachmentSchema = z.object({
@@ -47,7 +47,7 @@ export const utteranceSchema = z.object({
   earlierTexts: z.array(z.string()).describe('before it was changed, oldest first'),
   attachments: z.array(attachmentSchema),
   places: z.array(placeSchema),
-  signals: z.array(signalSchema.extend({ model: z.string() })),
+  signals: z.array(markSchema),
   valence: z.number().min(-1).max(1).nullable(),
   voice: z
     .object({

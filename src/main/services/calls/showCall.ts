@@ -7,7 +7,7 @@ import { countTurns, outlineOf, type OutlineTurn } from '../../vault/repositorie
 import { speakersOf, type SpeakerState } from '../../vault/repositories/callSpeakers.ts';
 import { findConversation } from '../../vault/repositories/conversations.ts';
 import { listPeople, type PersonRecord } from '../../vault/repositories/people.ts';
-import { readingsOf, signalsOf } from '../../vault/repositories/readings.ts';
+import { readingsOf, signalsOf, toMark } from '../../vault/repositories/readings.ts';
 import { findRecordingOfConversation } from '../../vault/repositories/recordings.ts';
 import { pageOfTurns, turnsOf, type TurnRecord } from '../../vault/repositories/turns.ts';
 import { likenessesOf, listVoicePrints } from '../../vault/repositories/voicePrints.ts';
@@ -167,9 +167,7 @@ function toTurns(
     speakerConfidence: turn.labelConfidence,
     isEdited: turn.isEdited,
     voice: turn.voice,
-    signals: (signals.get(turn.utteranceId) ?? []).map(({ kind, label, probability, start, end, model }) => {
-      return { kind, label, probability, start, end, model };
-    }),
+    signals: (signals.get(turn.utteranceId) ?? []).map(toMark),
     valence: readings.get(turn.utteranceId)?.valence ?? null,
   }));
 }

@@ -9,6 +9,7 @@ import {
   isOneMoment,
   type KnownUtterance,
 } from './knownUtterances.ts';
+import { moveAnswers } from './signalAnswers.ts';
 import { settleUtterance, tellOut } from './tellings.ts';
 import { withSearchMadeAnew } from './utterances.ts';
 
@@ -42,13 +43,14 @@ function joinUtterances(writer: Writable, keptId: number, goneId: number): Joine
   if (isDistinct || goneSources.some((id) => keptSources.includes(id))) return null;
   const isContested = kept.isMarked || gone.isMarked;
   if (isContested) for (const id of [keptId, goneId]) tellOut(writer, id);
-  for (const table of ['utterance_source', 'utterance_version', 'attachment']) {
+  for (const table of ['utterance_source', 'utterance_version', 'attachment', 'signal_answer']) {
     writer.run(`UPDATE ${table} SET utterance_id = ? WHERE utterance_id = ?`, keptId, goneId);
   }
   writer.run('DELETE FROM utterance WHERE id = ?', goneId);
   const messageKey = kept.messageKey ?? gone.messageKey;
   writer.run('UPDATE utterance SET message_key = ? WHERE id = ?', messageKey, keptId);
   const change = isContested ? settleUtterance(writer, keptId) : null;
+  moveAnswers(writer, keptId);
   return { isNotice: kept.isNotice, change, keptSources, goneSources };
 }
 

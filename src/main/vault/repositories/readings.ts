@@ -1,6 +1,12 @@
 /** What reading models found in the words: valence and signals of each utterance. */
 import { z } from 'zod';
-import { signalKindSchema, signalLabelSchema, type Signal } from '../../../shared/model/signals.ts';
+import {
+  markSchema,
+  signalKindSchema,
+  signalLabelSchema,
+  type Mark,
+  type Signal,
+} from '../../../shared/model/signals.ts';
 import type { Readable, Writable } from '../database.ts';
 import type { Place } from './utterances.ts';
 
@@ -18,6 +24,8 @@ const signalRow = z
     start_offset: z.int(),
     end_offset: z.int(),
     model: z.string(),
+    answer: markSchema.shape.answer,
+    is_shown: z.int(),
   })
   .transform((row) => ({
     utteranceId: row.utterance_id,
@@ -27,8 +35,15 @@ const signalRow = z
     start: row.start_offset,
     end: row.end_offset,
     model: row.model,
+    answer: row.answer,
+    isShown: row.is_shown === 1,
   }));
 export type SignalRecord = z.infer<typeof signalRow>;
+
+/** As screens show it, without the utterance. */
+export function toMark({ utteranceId: _, ...mark }: SignalRecord): Mark {
+  return mark;
+}
 
 const unreadRow = z
   .object({
@@ -86,12 +101,12 @@ export function countUnread(reader: Readable, model: string): number {
   return reader.get(countRow, `SELECT count(*) AS count FROM utterance ${unreadSql}`, { model })?.count ?? 0;
 }
 
-/** Keeps what a model found in an utterance, in place of whatever was found in it before. */
+/** Keeps what a model found in an utterance, in place of whatever was found in it before; answers are left alone. */
 export function replaceReading(writer: Writable, reading: ReadingRecord, signals: readonly Signal[]): void {
   const { utteranceId, valence, model } = reading;
   writer.run(
-    `INSERT INTO reading (utterance_id, valence, model) VALUES (?, ?, ?)
-     ON CONFLICT (utterance_id) DO UPDATE SET valence = excluded.valence, model = excluded.model`,
+    // Not ON CONFLICT DO UPDATE: under it a trigger's INSERT OR IGNORE fails on an interaction that is stale already.
+    'INSERT OR REPLACE INTO reading (utterance_id, valence, model) VALUES (?, ?, ?)',
     utteranceId,
     valence,
     model,
@@ -110,6 +125,19 @@ export function replaceReading(writer: Writable, reading: ReadingRecord, signals
       model,
     );
   }
+  keepConfirmed(writer, utteranceId);
+}
+
+/** What the owner confirmed stays a mark, also where this model does not find it. */
+function keepConfirmed(writer: Writable, utteranceId: number): void {
+  writer.run(
+    `INSERT INTO signal (utterance_id, kind, label, probability, start_offset, end_offset, model)
+     SELECT utterance_id, kind, label, probability, start_offset, end_offset, model FROM signal_answer AS given
+     WHERE utterance_id = ? AND answer = 'confirmed' AND NOT EXISTS (SELECT 1 FROM signal
+       WHERE signal.utterance_id = given.utterance_id AND signal.label = given.label
+         AND signal.start_offset < given.end_offset AND signal.end_offset > given.start_offset)`,
+    utteranceId,
+  );
 }
 
 export function readingsOf(reader: Readable, utteranceIds: readonly number[]): ReadingRecord[] {
@@ -120,12 +148,15 @@ export function readingsOf(reader: Readable, utteranceIds: readonly number[]): R
   );
 }
 
-/** In the order of utterance and place in its text. */
+/** With what the owner said of them; in the order of utterance and place in its text. */
 export function signalsOf(reader: Readable, utteranceIds: readonly number[]): SignalRecord[] {
   return reader.all(
     signalRow,
-    `SELECT * FROM signal WHERE utterance_id IN (SELECT value FROM json_each(?))
-     ORDER BY utterance_id, start_offset, id`,
+    `SELECT signal.*, EXISTS (SELECT 1 FROM shown_signal WHERE shown_signal.id = signal.id) AS is_shown,
+       (SELECT answer FROM signal_answer WHERE signal_answer.utterance_id = signal.utterance_id
+          AND signal_answer.label = signal.label AND signal_answer.start_offset < signal.end_offset
+          AND signal_answer.end_offset > signal.start_offset LIMIT 1) AS answer
+     FROM signal WHERE utterance_id IN (SELECT value FROM json_each(?)) ORDER BY utterance_id, start_offset, id`,
     JSON.stringify(utteranceIds),
   );
 }

@@ -32,7 +32,7 @@ export function markedUtterances(
     `SELECT u.id AS utteranceId, u.interaction_id AS interactionId, u.at_milliseconds AS atMilliseconds, u.text,
        c.service, c.kind AS conversationKind, u.start_seconds AS startSeconds,
        u.is_edited AS isEdited, u.deleted_later AS deletedLater
-     FROM utterance u JOIN signal g ON g.utterance_id = u.id JOIN conversation c ON c.id = u.conversation_id
+     FROM utterance u JOIN shown_signal g ON g.utterance_id = u.id JOIN conversation c ON c.id = u.conversation_id
      WHERE u.person_id = @personId AND u.at_milliseconds BETWEEN @fromMilliseconds AND @toMilliseconds
        AND u.interaction_id IS NOT NULL AND g.kind = @kind
      GROUP BY u.id ORDER BY max(g.probability) DESC, u.at_milliseconds LIMIT @limit`,

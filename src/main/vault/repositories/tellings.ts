@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { comparable, contentFingerprint, identityIn, utteranceFingerprint } from '../fingerprint.ts';
 import type { Readable, Writable } from '../database.ts';
+import { moveAnswers } from './signalAnswers.ts';
 
 export interface Telling {
   sourceId: number;
@@ -177,6 +178,7 @@ function changeText(
   writer.run('UPDATE utterance SET text = ? WHERE id = ?', text, utteranceId);
   writer.run('DELETE FROM reading WHERE utterance_id = ?', utteranceId);
   writer.run('DELETE FROM signal WHERE utterance_id = ?', utteranceId);
+  moveAnswers(writer, utteranceId);
   if (kind === 'turn') return;
   const content = contentFingerprint(at, kind, text);
   const who = identityIn(fingerprint);

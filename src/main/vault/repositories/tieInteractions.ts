@@ -1,6 +1,6 @@
 /**
  * tie_interaction: one row for each interaction of the owner with one person, made again wherever triggers marked it
- * stale. In direct conversations and calls every interaction counts, also one in which only one side spoke;
+ * stale, and with it tie_signal, which counts the marks of each label, the owner's own as well. In direct conversations and calls every interaction counts, also one in which only one side spoke;
  * in a group only those in which both spoke.
  * CROSS JOIN keeps SQLite from starting anywhere but at the few stale rows.
  */
@@ -29,9 +29,12 @@ const readSchema = z.object({
 const markedSchema = z.object({
   interactionId: z.int(),
   personId: z.int(),
-  tactics: z.int(),
-  support: z.int(),
+  kind: z.enum(['tactic', 'support']),
+  label: z.string(),
+  marks: z.int(),
+  utterances: z.int(),
 });
+type Marked = z.infer<typeof markedSchema>;
 const idSchema = z.object({ id: z.int().nullable() });
 
 /** Brings every stale interaction up to date, batch by batch; cheap when nothing changed. */
@@ -65,21 +68,27 @@ function refreshUpTo(db: Writable, last: number): void {
   const spoken = spokenIn(db, last);
   const tones = tonesIn(db, last);
   const marks = marksIn(db, last);
-  db.run(
-    'DELETE FROM tie_interaction WHERE interaction_id IN (SELECT interaction_id FROM stale_interaction WHERE interaction_id <= ?)',
-    last,
-  );
+  for (const table of ['tie_interaction', 'tie_signal']) {
+    db.run(
+      `DELETE FROM ${table} WHERE interaction_id IN (SELECT interaction_id FROM stale_interaction WHERE interaction_id <= ?)`,
+      last,
+    );
+  }
   for (const row of stale) {
     const counts = spoken.get(row.interactionId) ?? new Map<number, number>();
     const ownerCount = ownerId === null ? 0 : (counts.get(ownerId) ?? 0);
+    if (ownerId !== null) insertSignals(db, row, ownerId, marks.get(`${row.interactionId} ${ownerId}`) ?? []);
     for (const personId of othersIn(db, row, counts, ownerId)) {
       const key = `${row.interactionId} ${personId}`;
+      const marked = marks.get(key) ?? [];
+      insertSignals(db, row, personId, marked);
       insert(db, row, {
         personId,
         from: counts.get(personId) ?? 0,
         to: ownerCount,
         tone: tones.get(key) ?? emptyToneSums,
-        marks: marks.get(key) ?? { tactics: 0, support: 0 },
+        tactics: countMarks(marked, 'tactic'),
+        support: countMarks(marked, 'support'),
       });
     }
   }
@@ -142,17 +151,46 @@ function tonesIn(db: Readable, last: number): Map<string, ToneSums> {
   return tones;
 }
 
-function marksIn(db: Readable, last: number): Map<string, { tactics: number; support: number }> {
+function marksIn(db: Readable, last: number): Map<string, Marked[]> {
   const rows = db.all(
     markedSchema,
-    `SELECT u.interaction_id AS interactionId, u.person_id AS personId,
-       sum(g.kind = 'tactic') AS tactics, sum(g.kind = 'support') AS support
+    `SELECT u.interaction_id AS interactionId, u.person_id AS personId, g.kind, g.label, count(*) AS marks,
+       count(DISTINCT u.id) AS utterances
      FROM stale_interaction s CROSS JOIN utterance u ON u.interaction_id = s.interaction_id
-       CROSS JOIN signal g ON g.utterance_id = u.id
-     WHERE s.interaction_id <= ? AND u.person_id IS NOT NULL GROUP BY 1, 2`,
+       CROSS JOIN shown_signal g ON g.utterance_id = u.id
+     WHERE s.interaction_id <= ? AND u.person_id IS NOT NULL AND g.kind <> 'tone' GROUP BY 1, 2, 3, 4`,
     last,
   );
-  return new Map(rows.map((row) => [`${row.interactionId} ${row.personId}`, row]));
+  const marks = new Map<string, Marked[]>();
+  for (const row of rows) {
+    const key = `${row.interactionId} ${row.personId}`;
+    const known = marks.get(key);
+    if (known === undefined) marks.set(key, [row]);
+    else known.push(row);
+  }
+  return marks;
+}
+
+function countMarks(marked: readonly Marked[], kind: Marked['kind']): number {
+  return marked.reduce((sum, row) => (row.kind === kind ? sum + row.marks : sum), 0);
+}
+
+function insertSignals(
+  db: Writable,
+  row: StaleInteraction,
+  personId: number,
+  marked: readonly Marked[],
+): void {
+  for (const { label, utterances } of marked) {
+    db.run(
+      'INSERT INTO tie_signal VALUES (?, ?, ?, ?, ?)',
+      personId,
+      label,
+      row.started,
+      row.interactionId,
+      utterances,
+    );
+  }
 }
 
 interface TieValues {
@@ -160,10 +198,15 @@ interface TieValues {
   from: number;
   to: number;
   tone: ToneSums;
-  marks: { tactics: number; support: number };
+  tactics: number;
+  support: number;
 }
 
-function insert(db: Writable, row: StaleInteraction, { personId, from, to, tone, marks }: TieValues): void {
+function insert(
+  db: Writable,
+  row: StaleInteraction,
+  { personId, from, to, tone, tactics, support }: TieValues,
+): void {
   db.run(
     'INSERT INTO tie_interaction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     personId,
@@ -179,7 +222,7 @@ function insert(db: Writable, row: StaleInteraction, { personId, from, to, tone,
     tone.weightedValence,
     tone.weightedSquare,
     tone.squaredWeight,
-    marks.tactics,
-    marks.support,
+    tactics,
+    support,
   );
 }

@@ -144,7 +144,7 @@ export function tellingUtterance(
     quoteRow,
     `SELECT u.id, u.person_id AS personId FROM utterance u JOIN reading r ON r.utterance_id = u.id
      WHERE u.interaction_id IN (SELECT value FROM json_each(@interactions)) AND +u.person_id = @person
-     ORDER BY (SELECT count(*) FROM signal g WHERE g.utterance_id = u.id AND g.kind = @kind) DESC,
+     ORDER BY (SELECT count(*) FROM shown_signal g WHERE g.utterance_id = u.id AND g.kind = @kind) DESC,
        r.valence * @direction DESC, length(u.text) DESC, u.id LIMIT 1`,
     {
       interactions: JSON.stringify(interactionIds),
@@ -165,9 +165,9 @@ export function supportUtterances(
     quoteRow,
     `SELECT u.id, u.person_id AS personId FROM tie_interaction t
        CROSS JOIN utterance u ON u.interaction_id = t.interaction_id AND +u.person_id = t.person_id
-       CROSS JOIN signal g ON g.utterance_id = u.id AND g.kind = 'support'
+       CROSS JOIN shown_signal g ON g.utterance_id = u.id AND g.kind = 'support'
      WHERE t.started_at_milliseconds >= ? AND t.support > 0
-       AND NOT EXISTS (SELECT 1 FROM signal o WHERE o.utterance_id = u.id AND (o.kind = 'tactic' OR o.label = 'hostile'))
+       AND NOT EXISTS (SELECT 1 FROM shown_signal o WHERE o.utterance_id = u.id AND (o.kind = 'tactic' OR o.label = 'hostile'))
      GROUP BY u.id ORDER BY max(g.probability) DESC, u.at_milliseconds DESC, u.id LIMIT ?`,
     sinceMilliseconds,
     limit,

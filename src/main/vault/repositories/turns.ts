@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { callTurnSchema, channelSchema } from '../../../shared/model/calls.ts';
 import type { Readable, Writable } from '../database.ts';
 import { insertUtterances } from './arrivals.ts';
+import { moveAnswers } from './signalAnswers.ts';
 import { replaceVoice, voiceColumns, voiceOf, type TurnVoice } from './turnVoices.ts';
 import { decodeWords, encodeWords, type TimedText, type TurnWord } from './turnWords.ts';
 
@@ -170,32 +171,56 @@ export function insertTurns(writer: Writable, call: CallPlace, turns: readonly T
   return ids;
 }
 
-/** Makes a turn what `turn` says. */
-export function updateTurn(writer: Writable, call: CallPlace, utteranceId: number, turn: TurnState): void {
-  const { atMilliseconds, sequence } = timesIn(call, turn);
-  // Apart, so that the search index is written only where words change.
-  writer.run('UPDATE utterance SET text = ? WHERE id = ? AND text <> ?', turn.text, utteranceId, turn.text);
-  writer.run(
-    `UPDATE utterance SET at_milliseconds = ?, sequence = ?, start_seconds = ?, end_seconds = ? WHERE id = ?`,
-    atMilliseconds,
-    sequence,
-    turn.startSeconds,
-    turn.endSeconds,
-    utteranceId,
+/** Makes turns what `turn` says of each. */
+export function updateTurns(
+  writer: Writable,
+  call: CallPlace,
+  changes: readonly { utteranceId: number; turn: TurnState }[],
+): void {
+  updateTexts(writer, changes);
+  for (const { utteranceId, turn } of changes) {
+    const { atMilliseconds, sequence } = timesIn(call, turn);
+    writer.run(
+      `UPDATE utterance SET at_milliseconds = ?, sequence = ?, start_seconds = ?, end_seconds = ? WHERE id = ?`,
+      atMilliseconds,
+      sequence,
+      turn.startSeconds,
+      turn.endSeconds,
+      utteranceId,
+    );
+    writer.run(
+      `UPDATE turn SET channel = ?, label = ?, label_from = ?, label_confidence = ?, words = ?, word_times = ?,
+         is_edited = ? WHERE utterance_id = ?`,
+      turn.channel,
+      turn.label,
+      turn.labelFrom,
+      turn.labelConfidence,
+      encodeWords(turn, turn.words),
+      turn.wordTimes,
+      turn.isEdited ? 1 : 0,
+      utteranceId,
+    );
+    replaceVoice(writer, { utteranceId, ...turn.voice });
+  }
+}
+
+/**
+ * Only where words change, and all in one statement: after each that changes words the search index is written to the
+ * disk, which took most of the time of replacing words in a long call.
+ */
+function updateTexts(
+  writer: Writable,
+  changes: readonly { utteranceId: number; turn: Pick<TurnState, 'text'> }[],
+): void {
+  const texts = changes.map(({ utteranceId, turn }) => [utteranceId, turn.text]);
+  const changed = writer.all(
+    idRow,
+    `UPDATE utterance SET text = said.text
+     FROM (SELECT value ->> 0 AS id, value ->> 1 AS text FROM json_each(?)) AS said
+     WHERE utterance.id = said.id AND utterance.text <> said.text RETURNING utterance.id`,
+    JSON.stringify(texts),
   );
-  writer.run(
-    `UPDATE turn SET channel = ?, label = ?, label_from = ?, label_confidence = ?, words = ?, word_times = ?,
-       is_edited = ? WHERE utterance_id = ?`,
-    turn.channel,
-    turn.label,
-    turn.labelFrom,
-    turn.labelConfidence,
-    encodeWords(turn, turn.words),
-    turn.wordTimes,
-    turn.isEdited ? 1 : 0,
-    utteranceId,
-  );
-  replaceVoice(writer, { utteranceId, ...turn.voice });
+  for (const { id } of changed) moveAnswers(writer, id);
 }
 
 export function deleteTurns(writer: Writable, utteranceIds: readonly number[]): void {

@@ -116,6 +116,6 @@ test('a new reading takes the place of the old one with all its signals', () => 
   replaceReading(vault.writer, { utteranceId: id, valence: -0.5, model: 'm 2' }, [signal]);
   expect([readingsOf(vault.reader, [id]), signalsOf(vault.reader, [id])]).toEqual([
     [{ utteranceId: id, valence: -0.5, model: 'm 2' }],
-    [{ utteranceId: id, ...signal, model: 'm 2' }],
+    [{ utteranceId: id, ...signal, model: 'm 2', answer: null, isShown: true }],
   ]);
 });
