@@ -2,6 +2,7 @@ import { callsRouter } from './calls.ts';
 import { conversationsRouter } from './conversations.ts';
 import { importsRouter } from './imports.ts';
 import { jobsRouter } from './jobs.ts';
+import { networkRouter } from './network.ts';
 import { overviewRouter } from './overview.ts';
 import { peopleRouter } from './people.ts';
 import { reportRouter } from './report.ts';
@@ -14,6 +15,7 @@ export const appRouter = router({
   vault: vaultRouter,
   imports: importsRouter,
   jobs: jobsRouter,
+  network: networkRouter,
   overview: overviewRouter,
   people: peopleRouter,
   conversations: conversationsRouter,

@@ -5,6 +5,7 @@ import { speechCalls } from '../intake/recordings.ts';
 import { voiceCalls } from '../intake/voices.ts';
 import { recordedCallCalls } from '../services/calls/calls.ts';
 import { conversationsCalls } from '../services/conversations.ts';
+import { networkCalls } from '../services/network/networkCalls.ts';
 import { overviewCalls } from '../services/overview.ts';
 import { peopleCalls } from '../services/people.ts';
 import { reportCalls } from '../services/report.ts';
@@ -21,6 +22,7 @@ export const openVaultCalls = {
   ...readingCalls,
   ...conversationsCalls,
   ...recordedCallCalls,
+  ...networkCalls,
   ...overviewCalls,
   ...peopleCalls,
   ...reportCalls,

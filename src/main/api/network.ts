@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { egoNetworkSchema, networkMonthsSchema } from '../../shared/model/network.ts';
+import { procedure, router } from './trpc.ts';
+
+/** A day in the owner's time zone; null for the last one in the vault. */
+const atDate = z.iso.date().nullable();
+
+export const networkRouter = router({
+  show: procedure
+    .input(z.object({ atDate }))
+    .output(egoNetworkSchema)
+    .query(({ ctx, input }) => ctx.app.call('network.show', input)),
+  /** Draws a tie between two other people, or takes it away. */
+  drawTie: procedure
+    .input(z.object({ personId: z.int(), otherPersonId: z.int(), isDrawn: z.boolean() }))
+    .mutation(({ ctx, input }) => ctx.app.call('network.drawTie', input)),
+  months: procedure.output(networkMonthsSchema).query(({ ctx }) => ctx.app.call('network.months', {})),
+});

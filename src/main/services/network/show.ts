@@ -1,0 +1,163 @@
+/** The owner's network as it stood at the end of a day: what the map shows. */
+import { yearlyWindowDays } from '../../../shared/measures/contactLayers.ts';
+import { weeksCovered } from '../../../shared/measures/coverage.ts';
+import { earlyFrom } from '../../../shared/measures/gates.ts';
+import { groupTies } from '../../../shared/measures/groupTies.ts';
+import { intervalPercent } from '../../../shared/measures/interval.ts';
+import { tieWarmths } from '../../../shared/measures/warmth.ts';
+import type { Estimate } from '../../../shared/model/estimates.ts';
+import type { AlterTie, EgoNetwork, EgoTie, Window } from '../../../shared/model/network.ts';
+import { dayMilliseconds, zoneClock } from '../../../shared/timeZone.ts';
+import type { Readable } from '../../vault/database.ts';
+import { findOwner, listClosenessRatings, listPeople } from '../../vault/repositories/people.ts';
+import { alterTies, circleOf, groupsOf, type Circle } from './circle.ts';
+import { communitiesShown } from './communitiesShown.ts';
+import { endOfDay, isoDay } from './days.ts';
+import { drawnTies } from './drawnTies.ts';
+import {
+  layerOf,
+  standingAt,
+  strengthOf,
+  total,
+  turbulenceOf,
+  warmthsOf,
+  type Standing,
+  type YearOfContact,
+} from './standing.ts';
+import type { TieHistory } from './tieHistory.ts';
+
+/** A moment of the record: the end of a day, but not after the last contact, beyond which nothing is known. */
+export interface Moment {
+  date: string;
+  /** What the owner had said by the end of the day counts as well, even after the last contact. */
+  endOfDay: number;
+  until: number;
+  /** The day of `until` on the owner's clock. */
+  lastDay: number;
+}
+
+/** `atDate` null: the last day of the record. */
+export function momentAt(history: TieHistory, atDate: string | null): Moment {
+  const { timeZone, span } = history;
+  const date = atDate ?? isoDay(span?.last ?? 0, timeZone);
+  const end = endOfDay(date, timeZone);
+  const until = Math.min(end, span?.last ?? end);
+  const lastDay = Math.floor(zoneClock(timeZone).wallAt(until) / dayMilliseconds);
+  return { date, endOfDay: atDate === null ? Number.POSITIVE_INFINITY : end, until, lastDay };
+}
+
+/** The ties the strongest first; what came after the day is not looked at. */
+export function showNetwork(
+  history: TieHistory,
+  reader: Readable,
+  { atDate }: { atDate: string | null },
+): EgoNetwork {
+  const moment = momentAt(history, atDate);
+  const people = listPeople(reader).filter((person) => history.people.has(person.id));
+  const standings = people.flatMap(({ id, name }) => {
+    const known = history.people.get(id);
+    const standing = known === undefined ? null : standingAt(known, moment);
+    return standing === null ? [] : [{ id, name, standing }];
+  });
+  const about = {
+    moment,
+    circle: circleOf(history, reader),
+    everybody: everybodysYear(standings.map(({ standing }) => standing)),
+    closeness: closenessAt(reader, moment),
+  };
+  const warmths = tieWarmths(standings.map(({ standing }) => warmthsOf(standing)));
+  const ties = standings
+    .map((person, index) => tieOf(person, warmths[index] ?? null, about))
+    .toSorted(
+      (first, second) => second.contact.value - first.contact.value || first.personId - second.personId,
+    );
+  return {
+    ownerName: findOwner(reader)?.name ?? null,
+    atMilliseconds: moment.until,
+    date: moment.date,
+    window: yearWindow(
+      standings.map(({ standing }) => standing),
+      moment,
+    ),
+    ties,
+    between: alterTiesAt(history, reader, moment, new Set(ties.map(({ personId }) => personId))),
+    communities: communitiesShown(history, reader, ties),
+  };
+}
+
+interface About {
+  moment: Moment;
+  circle: Circle;
+  everybody: YearOfContact;
+  closeness: ReadonlyMap<number, number>;
+}
+
+function tieOf(
+  { id, name, standing }: { id: number; name: string; standing: Standing },
+  warmth: Omit<Estimate, 'intervalPercent' | 'basis'> | null,
+  { moment, circle, everybody, closeness: ratings }: About,
+): EgoTie {
+  const { meetings } = standing;
+  const closeness = ratings.get(id) ?? null;
+  const { rmassd, hotAndCold } = turbulenceOf(standing);
+  // Changes are one fewer than talks.
+  const shown = rmassd !== null && rmassd.n + 1 >= earlyFrom ? rmassd : null;
+  return {
+    personId: id,
+    name,
+    contact: strengthOf(standing, { until: moment.until, closeness, everybody }),
+    closeness,
+    warmth: warmth === null ? null : { ...warmth, intervalPercent, basis: 'estimate' },
+    turbulence: shown === null ? null : { ...shown, intervalPercent, basis: 'estimate' },
+    hotAndCold,
+    layer: layerOf(standing),
+    interactions: meetings.length,
+    utterancesFrom: total(meetings, 'from'),
+    utterancesTo: total(meetings, 'to'),
+    tactics: total(meetings, 'tactics'),
+    support: total(meetings, 'support'),
+    firstMilliseconds: standing.first,
+    lastMilliseconds: standing.last,
+    services: [...new Set(meetings.map(({ conversation }) => conversation.service))].toSorted(),
+    communityId: circle.communityOf.get(id) ?? null,
+    seat: circle.seats.get(id) ?? 0,
+  };
+}
+
+function everybodysYear(standings: readonly Standing[]): YearOfContact {
+  const everybody = { all: 0, offHours: 0 };
+  for (const { year } of standings) {
+    everybody.all += year.all;
+    everybody.offHours += year.offHours;
+  }
+  return everybody;
+}
+
+/** The last rating of each person by then, 0..6. */
+export function closenessAt(reader: Readable, { endOfDay: end }: Moment): Map<number, number> {
+  const ratings = listClosenessRatings(reader).filter((rating) => rating.ratedAtMilliseconds <= end);
+  return new Map(ratings.map((rating) => [rating.personId, rating.closeness]));
+}
+
+export function yearWindow(standings: readonly Standing[], { until, lastDay }: Moment): Window {
+  const days = new Set<number>();
+  for (const { meetings } of standings) for (const { day } of meetings) days.add(day);
+  return {
+    fromMilliseconds: until - yearlyWindowDays * dayMilliseconds,
+    untilMilliseconds: until,
+    coverage: weeksCovered(days, { lastDay, days: yearlyWindowDays }),
+  };
+}
+
+/** Ties among the people given, as the year up to a moment shows them. */
+export function alterTiesAt(
+  history: TieHistory,
+  reader: Readable,
+  { until }: Moment,
+  personIds: ReadonlySet<number>,
+): AlterTie[] {
+  const groups = groupsOf(history, { until, days: yearlyWindowDays });
+  return alterTies(groupTies([...groups.values()]), drawnTies(reader)).filter(
+    ({ first, second }) => personIds.has(first) && personIds.has(second),
+  );
+}

@@ -1,0 +1,129 @@
+/** How one tie stands after its first so many meetings: everything the map shows of one person. */
+import { activeDaysShare, activeDaysWindow } from '../../../shared/measures/activeDays.ts';
+import { leastAcuteCut } from '../../../shared/measures/acuteChange.ts';
+import {
+  contactLayer,
+  monthlyWindowDays,
+  weeklyWindowDays,
+  yearlyWindowDays,
+  type ContactLayer,
+} from '../../../shared/measures/contactLayers.ts';
+import { relativeOffHours } from '../../../shared/measures/offHours.ts';
+import { recency } from '../../../shared/measures/recency.ts';
+import { reciprocity } from '../../../shared/measures/reciprocity.ts';
+import { tieStrength, type Strength } from '../../../shared/measures/tieStrength.ts';
+import { turbulence, type Turbulence } from '../../../shared/measures/turbulence.ts';
+import { warmthWindowDays } from '../../../shared/measures/warmth.ts';
+import { dayMilliseconds } from '../../../shared/timeZone.ts';
+import { turbulenceWindowDays } from '../tieSeries.ts';
+import { meetingsUntil, type Meeting, type PersonHistory } from './tieHistory.ts';
+
+/** From this rating on a tie counts as inner: it fades faster when contact stops. */
+const innerFrom = 5;
+
+/** Contact of one person, or of everybody, in the year up to a moment. */
+export interface YearOfContact {
+  all: number;
+  offHours: number;
+}
+
+export interface Standing {
+  history: PersonHistory;
+  /** Up to the moment, at least one. */
+  meetings: readonly Meeting[];
+  year: YearOfContact;
+  days: { active: number; weekly: number; monthly: number; yearly: number };
+  first: number;
+  last: number;
+}
+
+/** Null for somebody not met until then. `lastDay`: the day of that moment on the owner's clock. */
+export function standingAt(
+  history: PersonHistory,
+  { until, lastDay }: { until: number; lastDay: number },
+): Standing | null {
+  const meetings = history.meetings.slice(0, meetingsUntil(history.meetings, until));
+  const first = meetings[0];
+  if (first === undefined) return null;
+  let last = first.ended;
+  for (const meeting of meetings) last = Math.max(last, meeting.ended);
+  const inYear = newest(meetings, until, yearlyWindowDays);
+  return {
+    history,
+    meetings,
+    year: { all: inYear.length, offHours: inYear.filter((meeting) => meeting.offHours).length },
+    days: {
+      active: daysSince(inYear, lastDay - activeDaysWindow),
+      weekly: daysSince(inYear, lastDay - weeklyWindowDays),
+      monthly: daysSince(inYear, lastDay - monthlyWindowDays),
+      yearly: daysSince(inYear, lastDay - yearlyWindowDays),
+    },
+    first: first.started,
+    last,
+  };
+}
+
+/** The last meetings that began at most so many days before a moment. */
+export function newest(meetings: readonly Meeting[], until: number, days: number): readonly Meeting[] {
+  return meetings.slice(meetingsUntil(meetings, until - days * dayMilliseconds - 1));
+}
+
+/** Different days after `day`. */
+function daysSince(meetings: readonly Meeting[], day: number): number {
+  return new Set(meetings.filter((meeting) => meeting.day > day).map((meeting) => meeting.day)).size;
+}
+
+export function layerOf({ days }: Standing): ContactLayer {
+  return contactLayer({ weeklyWindow: days.weekly, monthlyWindow: days.monthly, yearlyWindow: days.yearly });
+}
+
+export function strengthOf(
+  { meetings, year, days, first, last }: Standing,
+  about: { until: number; closeness: number | null; everybody: YearOfContact },
+): Strength {
+  // What the owner writes in a group is meant for many: only what was said between the two is weighed.
+  const betweenTwo = meetings.filter((meeting) => meeting.conversation.kind !== 'group');
+  const ways = meetings.map(({ conversation }) => `${conversation.service} ${conversation.kind}`);
+  return tieStrength({
+    closeness: about.closeness,
+    intimacy: null,
+    supportExchanged: null,
+    activeDays: activeDaysShare(days.active),
+    recency: recency((about.until - last) / dayMilliseconds, (about.closeness ?? 0) >= innerFrom),
+    years: (about.until - first) / (365.25 * dayMilliseconds),
+    reciprocity: reciprocity(total(betweenTwo, 'to'), total(betweenTwo, 'from')),
+    offHours: relativeOffHours(year, about.everybody),
+    channels: new Set(ways).size,
+  });
+}
+
+/** What each read meeting of the warmth window says of warmth. */
+export function warmthsOf({ meetings }: Standing): number[] {
+  const read = lastReadWindow(meetings, warmthWindowDays);
+  return read.flatMap(({ warmth }) => warmth ?? []);
+}
+
+/** Ups and downs of the eight weeks up to the last read meeting. */
+export function turbulenceOf({ history, meetings }: Standing): Turbulence {
+  const place = meetings.findLastIndex(({ tone }) => tone !== null);
+  const known = history.turbulences.get(place);
+  if (known !== undefined) return known;
+  const series = lastReadWindow(meetings, turbulenceWindowDays).flatMap(({ started, tone }) =>
+    tone === null ? [] : [{ atDays: started / dayMilliseconds, value: tone }],
+  );
+  const found = turbulence(series, leastAcuteCut, history.personId);
+  history.turbulences.set(place, found);
+  return found;
+}
+
+function lastReadWindow(meetings: readonly Meeting[], days: number): readonly Meeting[] {
+  const last = meetings.findLast(({ tone }) => tone !== null);
+  if (last === undefined) return [];
+  // Both ends of the window belong to it.
+  const from = last.started - days * dayMilliseconds;
+  return meetings.slice(meetingsUntil(meetings, from - 1), meetingsUntil(meetings, last.started));
+}
+
+export function total(meetings: readonly Meeting[], what: 'from' | 'to' | 'tactics' | 'support'): number {
+  return meetings.reduce((sum, meeting) => sum + meeting[what], 0);
+}
