@@ -11,7 +11,7 @@ import {
   insertTurns,
   nextTurnNumber,
   turnsOf,
-  updateTurn,
+  updateTurns,
   type TurnRecord,
   type TurnState,
 } from '../../vault/repositories/turns.ts';
@@ -72,8 +72,7 @@ export function keepVoices(writer: Writable, input: HearingInput & { spans: Spea
   const turns = turnsOf(writer, recordingId).filter(
     ({ channel, labelFrom }) => channel === 'mixed' && labelFrom !== 'owner',
   );
-  const changed = turns.flatMap((turn) => revoice(writer, call, turn, spans));
-  settleCall(writer, call, changed);
+  settleCall(writer, call, revoice(writer, call, turns, spans));
   deleteSilentSpeakers(writer, recordingId);
   observeVoices(writer, call);
   return null;
@@ -85,26 +84,30 @@ type LabelledSpan = HeardVoice & { label: number | null; confidence: number };
 function revoice(
   writer: Writable,
   call: RecordedCall,
-  turn: TurnRecord,
+  turns: readonly TurnRecord[],
   spans: readonly LabelledSpan[],
 ): number[] {
+  const cut = turns.flatMap((turn) => {
+    const [first, ...rest] = voicesWithin(turn, spans);
+    return first === undefined ? [] : [{ utteranceId: turn.utteranceId, before: turn, turn: first, rest }];
+  });
+  updateTurns(writer, call, cut);
+  const later = cut.flatMap(({ rest }) => rest);
+  const number = nextTurnNumber(writer, call.recordingId, later.length);
+  const numbered = later.map((part, index) => ({ ...part, number: number + index }));
+  const changed = cut.filter(({ before, turn, rest }) => rest.length > 0 || turn.label !== before.label);
+  return [...changed.map(({ utteranceId }) => utteranceId), ...insertTurns(writer, call, numbered)];
+}
+
+/** A turn as the voices in it say it; none where no voice was found. */
+function voicesWithin(turn: TurnRecord, spans: readonly LabelledSpan[]): TurnState[] {
   const within = spans.filter(
     ({ startSeconds, endSeconds }) => startSeconds < turn.endSeconds && endSeconds > turn.startSeconds,
   );
   if (within.length === 0) return [];
   // The words of an edited turn are the owner's, and stay together.
   const parts = turn.isEdited ? [turn] : partsByVoice(turn, within);
-  const [first, ...rest] = parts.map((part) => ({ ...part, ...voiceIn(part, within) }));
-  if (first === undefined) return [];
-  updateTurn(writer, call, turn.utteranceId, first);
-  const number = nextTurnNumber(writer, call.recordingId, rest.length);
-  const ids = insertTurns(
-    writer,
-    call,
-    rest.map((part, index) => ({ ...part, number: number + index })),
-  );
-  const isSame = rest.length === 0 && first.label === turn.label;
-  return isSame ? [] : [turn.utteranceId, ...ids];
+  return parts.map((part) => ({ ...part, ...voiceIn(part, within) }));
 }
 
 /** The turn cut wherever another voice takes over between two words. */

@@ -12,7 +12,7 @@ import {
   type EditPiece,
 } from '../../vault/repositories/callEdits.ts';
 import { deleteSpeaker, putSpeaker } from '../../vault/repositories/callSpeakers.ts';
-import { deleteTurns, insertTurns, turnsNumbered, updateTurn } from '../../vault/repositories/turns.ts';
+import { deleteTurns, idsNumbered, insertTurns, updateTurns } from '../../vault/repositories/turns.ts';
 import { requireCall, type RecordedCall } from './call.ts';
 import { observeVoices } from './observeVoices.ts';
 import { settleCall } from './settleCall.ts';
@@ -70,7 +70,7 @@ function reversed({ pieces, speakers }: CallChange): CallChange {
 function answer(reader: Readable, recordingId: number, pieces: readonly EditPiece[]): Edited {
   const numbers = pieces.flatMap(({ after }) => after.map(({ number }) => number));
   return {
-    utteranceIds: turnsNumbered(reader, recordingId, numbers).map(({ utteranceId }) => utteranceId),
+    utteranceIds: idsNumbered(reader, recordingId, numbers).map(({ utteranceId }) => utteranceId),
     changed: pieces.length,
     history: historyOf(reader, recordingId),
   };
@@ -94,35 +94,25 @@ function apply(writer: Writable, call: RecordedCall, { pieces, speakers }: CallC
   observeVoices(writer, call);
 }
 
-/** Gives the utterances that stand there now. */
+/** Gives the utterances that stand there now. All of a kind at once, as updateTexts says. */
 function applyPieces(writer: Writable, call: RecordedCall, pieces: readonly EditPiece[]): number[] {
   const numbers = pieces.flatMap(({ before }) => before.map(({ number }) => number));
   const ids = new Map(
-    turnsNumbered(writer, call.recordingId, numbers).map(({ number, utteranceId }) => [number, utteranceId]),
+    idsNumbered(writer, call.recordingId, numbers).map(({ number, utteranceId }) => [number, utteranceId]),
   );
   // Turns that gave way when the call was heard again cannot be changed back.
   const present = pieces.filter(({ before }) => before.every(({ number }) => ids.has(number)));
-  return present.flatMap((piece) => applyPiece(writer, call, piece, ids));
-}
-
-function applyPiece(
-  writer: Writable,
-  call: RecordedCall,
-  { before, after }: EditPiece,
-  ids: ReadonlyMap<number, number>,
-): number[] {
+  const after = present.flatMap((piece) => piece.after);
   const staying = new Set(after.map(({ number }) => number));
-  const known = new Set(before.map(({ number }) => number));
+  const before = present.flatMap((piece) => piece.before.map(({ number }) => number));
   deleteTurns(
     writer,
-    before.flatMap(({ number }) => (staying.has(number) ? [] : [ids.get(number) ?? 0])),
+    before.flatMap((number) => (staying.has(number) ? [] : [ids.get(number) ?? 0])),
   );
+  const known = new Set(before);
   const updated = after.filter(({ number }) => known.has(number));
-  for (const turn of updated) updateTurn(writer, call, ids.get(turn.number) ?? 0, turn);
-  const inserted = insertTurns(
-    writer,
-    call,
-    after.filter(({ number }) => !known.has(number)),
-  );
-  return [...updated.map(({ number }) => ids.get(number) ?? 0), ...inserted];
+  const changes = updated.map((turn) => ({ utteranceId: ids.get(turn.number) ?? 0, turn }));
+  updateTurns(writer, call, changes);
+  const added = after.filter(({ number }) => !known.has(number));
+  return [...changes.map(({ utteranceId }) => utteranceId), ...insertTurns(writer, call, added)];
 }

@@ -4,19 +4,13 @@ import type { Edited, OriginalTurn } from '../../../shared/model/calls.ts';
 import type { Readable, Writable } from '../../vault/database.ts';
 import { editsOf, type CallEdit, type EditPiece } from '../../vault/repositories/callEdits.ts';
 import { turnsOf, type TurnRecord, type TurnState } from '../../vault/repositories/turns.ts';
+import { groupBy } from '../groupBy.ts';
 import { requireCall } from './call.ts';
 import { makeEdit, noSpeakers } from './journal.ts';
 
 /** Turns that became each other by splits and merges, as they stand and as they were heard. */
 function changedGroups(turns: readonly TurnRecord[], pieces: readonly EditPiece[]): EditPiece[] {
   const groups = groupNumbers(pieces);
-  const now = new Map<number, TurnState[]>();
-  const present = new Set<number>();
-  for (const turn of turns) {
-    const group = groups.get(turn.number);
-    present.add(turn.number);
-    if (group !== undefined) now.set(group, [...(now.get(group) ?? []), turn]);
-  }
   const original = new Map<number, TurnState>(turns.map((turn) => [turn.number, turn]));
   for (const { before, after } of pieces.toReversed()) {
     // What gave way when the call was heard again has no original here any more.
@@ -24,11 +18,11 @@ function changedGroups(turns: readonly TurnRecord[], pieces: readonly EditPiece[
     for (const { number } of after) original.delete(number);
     for (const turn of before) original.set(turn.number, turn);
   }
-  return [...now]
-    .map(([group, before]) => ({
-      before,
-      after: [...original.values()].filter(({ number }) => groups.get(number) === group).toSorted(byTime),
-    }))
+  const groupOf = ({ number }: TurnState) => groups.get(number);
+  const heard = groupBy([...original.values()], groupOf);
+  return [...groupBy<TurnState, number | undefined>(turns, groupOf)]
+    .filter(([group]) => group !== undefined)
+    .map(([group, before]) => ({ before, after: (heard.get(group) ?? []).toSorted(byTime) }))
     .filter(({ before, after }) => isOther(before, after));
 }
 

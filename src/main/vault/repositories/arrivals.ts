@@ -67,6 +67,7 @@ export function insertUtterances(
   utterances: readonly NewUtterance[],
 ): { added: number; duplicates: number; ids: number[] } {
   let added = 0;
+  if (utterances.length === 0) return { added, duplicates: 0, ids: [] };
   const ids = indexing(writer, () =>
     utterances.map((utterance) => {
       const inserted = insert(writer, utterance);

@@ -36,6 +36,7 @@ export function textHolding(text: string, words: readonly Pick<TurnWord, 'text'>
 }
 
 const milli = 1000;
+const nothing = Buffer.alloc(0);
 
 function pushNumber(bytes: number[], number: number): void {
   let rest = number;
@@ -57,7 +58,7 @@ export function encodeWords({ text, startSeconds }: TimedText, words: readonly T
   for (const [index, word] of words.entries()) {
     const place = places[index] ?? letter;
     const start = Math.round(word.startSeconds * milli);
-    const heard = Buffer.from(word.heard ?? '');
+    const heard = word.heard === undefined ? nothing : Buffer.from(word.heard);
     pushNumber(bytes, place - letter);
     pushNumber(bytes, word.text.length);
     pushSigned(bytes, start - before);
@@ -89,6 +90,7 @@ function numbersOf(bytes: Uint8Array) {
       return number % 2 === 1 ? -(number + 1) / 2 : number / 2;
     },
     text(length: number): string {
+      if (length === 0) return '';
       at += length;
       return Buffer.from(bytes.subarray(at - length, at)).toString();
     },

@@ -66,6 +66,7 @@ const turnSql = `SELECT turn.utterance_id, number, channel, label, label_from, l
   LEFT JOIN turn_voice ON turn_voice.utterance_id = turn.utterance_id`;
 const inOrder = 'ORDER BY at_milliseconds, sequence, turn.utterance_id';
 const idRow = z.object({ id: z.int() });
+const numberRow = z.object({ number: z.int(), utteranceId: z.int() });
 
 /** All turns of a call, in order of time. */
 export function turnsOf(reader: Readable, recordingId: number): TurnRecord[] {
@@ -96,18 +97,15 @@ export function findTurns(
   );
 }
 
-/** By their numbers, in order of time; those that are not there are left out. */
-export function turnsNumbered(
+/** The utterances of turns with these numbers, in order of time; those that are not there are left out. */
+export function idsNumbered(
   reader: Readable,
   recordingId: number,
   numbers: readonly number[],
-): TurnRecord[] {
-  return reader.all(
-    turnRow,
-    `${turnSql} WHERE recording_id = ? AND number IN (SELECT value FROM json_each(?)) ${inOrder}`,
-    recordingId,
-    JSON.stringify(numbers),
-  );
+): { number: number; utteranceId: number }[] {
+  const sql = `SELECT number, utterance_id AS utteranceId FROM turn JOIN utterance ON utterance.id = utterance_id
+    WHERE recording_id = ? AND number IN (SELECT value FROM json_each(?)) ${inOrder}`;
+  return reader.all(numberRow, sql, recordingId, JSON.stringify(numbers));
 }
 
 /** All utterances of a call in order of time. */
