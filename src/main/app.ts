@@ -14,7 +14,7 @@ import type { CallPeaks } from '../shared/model/calls.ts';
 import type { Job } from '../shared/model/jobs.ts';
 import type { ReportOptions } from '../shared/model/report.ts';
 import type { About, Settings } from '../shared/model/settings.ts';
-import { usualSpeechSettings, type AddedModel } from '../shared/model/speech.ts';
+import { usualSpeechSettings, type AddedModel, type AddedSpeakerModel } from '../shared/model/speech.ts';
 import type { VaultStatus } from '../shared/model/vault.ts';
 import { describeParts } from './about.ts';
 import { streamPieces } from './files/byteFile.ts';
@@ -25,7 +25,7 @@ import { Staging } from './intake/staging.ts';
 import { firstReaderModel } from './reading/firstReader.ts';
 import { renderReport } from './report/document.ts';
 import { formatInfos } from './sources/detect.ts';
-import { checkModel } from './speech/checkModel.ts';
+import { checkModel, checkSpeakerModel } from './speech/checkModel.ts';
 import { engineName } from './speech/engines/loadEngine.ts';
 import { Tasks } from './tasks.ts';
 import type { Cost } from './vault/keys.ts';
@@ -132,6 +132,8 @@ export interface App {
   about(): Promise<About>;
   /** Tells what the speech model at this path is, after trying it. Throws what checkModel throws. */
   checkSpeechModel(path: string): Promise<AddedModel>;
+  /** The same of a model that tells voices apart. Throws what checkSpeakerModel throws. */
+  checkSpeakerModel(path: string): Promise<AddedSpeakerModel>;
   close(): Promise<void>;
 }
 
@@ -255,6 +257,10 @@ export async function openApp(options: AppOptions): Promise<App> {
     checkSpeechModel(path) {
       requireUnlocked();
       return checkModel(path);
+    },
+    checkSpeakerModel(path) {
+      requireUnlocked();
+      return checkSpeakerModel(path);
     },
     async close() {
       // First, so that what is interrupted counts as unfinished and not as stopped by the owner.

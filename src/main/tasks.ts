@@ -125,9 +125,9 @@ export class Tasks {
       return this.#transcribe({ recordingId, sourceId, title });
     }
     await this.#session.call('calls.sharedSpeech', { recordingId });
-    const run: JobTask['run'] = async ({ signal }) => {
-      const outcome = await hearVoicesAgain(this.#session, { recordingId, speakerCount }, signal);
-      await suggestVoices(this.#session, recordingId, signal);
+    const run: JobTask['run'] = async (control) => {
+      const outcome = await hearVoicesAgain(this.#session, { recordingId, speakerCount }, control);
+      await suggestVoices(this.#session, recordingId, control.signal);
       this.#read();
       return outcome;
     };

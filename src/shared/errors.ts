@@ -54,6 +54,10 @@ export const sentences = {
     'ggml models cannot be used on this kind of computer. The ONNX form of the model can.',
   'speaker-model-unfit':
     'This is not a speaker model Evenkeel can use. It takes ONNX files made for sherpa-onnx from 3D-Speaker (CAM++), WeSpeaker or NeMo, for sound at 16 kHz.',
+  'speaker-model-broken':
+    'The speaker model you added could not be loaded: it is damaged, incomplete or too large for this computer. Choose another one in the settings.',
+  'speaker-model-changed':
+    'The speaker model you added is gone, or is no longer the same file. Add it again in the settings, or go on without it.',
   'speech-model-missing': 'The speech model is missing from this installation. Run npm ci again.',
   'job-failed':
     'This task stopped before it was finished. What was saved so far is kept; you can start it again.',

@@ -2,9 +2,12 @@
 import { rm } from 'node:fs/promises';
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { CallPeaks } from '../../shared/model/calls.ts';
-import { matchVoice, type VoicePrint } from '../speech/speakers/voicePrint.ts';
+import { matchVoice, voicePrintModel, type VoicePrint } from '../speech/speakers/voicePrint.ts';
+import { Transcriber } from '../speech/transcribe.ts';
+import type { HeardFile } from '../speech/transcript.ts';
 import type { VaultSession } from '../vault/session.ts';
 import { entryUrl } from '../work/entries.ts';
+import type { JobControl } from '../work/jobQueue.ts';
 import { WorkerClient } from '../work/rpc.ts';
 import type { SealedSound, SoundCalls } from '../workers/soundWorker.ts';
 import { recordingPath } from './importRecording.ts';
@@ -16,27 +19,67 @@ const workerLimits = { maxYoungGenerationSizeMb: 16 };
 const peaksPerCall = 3000;
 const leastSecondsPerPeak = 0.02;
 
-/** Has a thread of its own listen to a recording; it ends with the work, or when the vault is locked. */
-async function listening<Result>(
+/**
+ * Lends the sealed sound of a call to `work`, whose signal aborts when the vault is locked too. Throws `sound-deleted`,
+ * `vault-locked`.
+ */
+async function withSound<Result>(
   vault: Vault,
   recordingId: number,
-  work: (worker: WorkerClient<SoundCalls>, sealed: SealedSound) => Promise<Result>,
+  work: (sealed: HeardFile & SealedSound, signal: AbortSignal) => Promise<Result>,
   signal?: AbortSignal,
 ): Promise<Result> {
   const { fileKey: key, hasSound } = await vault.call('speech.recording', { recordingId });
   if (!hasSound) throw new EvenkeelError('sound-deleted');
-  const worker = new WorkerClient<SoundCalls>(entryUrl('soundWorker'), { resourceLimits: workerLimits });
-  const stop = () => void worker.terminate();
-  const unlisten = vault.onLock(() => void worker.terminate('vault-locked'));
-  signal?.addEventListener('abort', stop);
+  const locking = new AbortController();
+  const unlisten = vault.onLock(() => locking.abort());
+  const either = signal === undefined ? locking.signal : AbortSignal.any([signal, locking.signal]);
   try {
-    return await work(worker, { path: recordingPath(vault.directory, recordingId), key });
+    return await work({ path: recordingPath(vault.directory, recordingId), key }, either);
+  } catch (error) {
+    throw locking.signal.aborted ? new EvenkeelError('vault-locked', { cause: error }) : error;
   } finally {
     key.fill(0);
     unlisten();
-    signal?.removeEventListener('abort', stop);
-    await worker.terminate();
   }
+}
+
+/** Has the speech process listen for voices: an added model may end the process it is loaded in. */
+function hearingVoices<Result>(
+  vault: Vault,
+  recordingId: number,
+  work: (transcriber: Transcriber, file: HeardFile, signal: AbortSignal) => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  return withSound(
+    vault,
+    recordingId,
+    async (file, either) => {
+      const { settings } = await vault.call('speech.setup', null);
+      const transcriber = new Transcriber(settings);
+      try {
+        return await work(transcriber, file, either);
+      } finally {
+        transcriber.end();
+      }
+    },
+    signal,
+  );
+}
+
+async function drawPeaks(
+  vault: Vault,
+  recordingId: number,
+  drawing: { channels: CallPeaks['lanes'][number]['channel'][]; secondsPerPeak: number },
+): Promise<CallPeaks['lanes']> {
+  return withSound(vault, recordingId, async (sealed, signal) => {
+    const worker = new WorkerClient<SoundCalls>(entryUrl('soundWorker'), { resourceLimits: workerLimits });
+    try {
+      return await worker.call('sound.peaks', { ...sealed, ...drawing }, { signal });
+    } finally {
+      await worker.terminate();
+    }
+  });
 }
 
 /**
@@ -49,9 +92,7 @@ export async function callPeaks(vault: Vault, recordingId: number): Promise<Call
   const { hasSound, durationSeconds, channels } = await vault.call('calls.lanes', { recordingId });
   if (!hasSound) return null;
   const secondsPerPeak = Math.max(leastSecondsPerPeak, durationSeconds / peaksPerCall);
-  const lanes = await listening(vault, recordingId, (worker, sealed) =>
-    worker.call('sound.peaks', { ...sealed, channels, secondsPerPeak }),
-  );
+  const lanes = await drawPeaks(vault, recordingId, { channels, secondsPerPeak });
   const peaks = { secondsPerPeak, lanes };
   await vault.call('calls.keepPeaks', { recordingId, peaks });
   return peaks;
@@ -64,14 +105,21 @@ export async function callPeaks(vault: Vault, recordingId: number): Promise<Call
 export async function hearVoicesAgain(
   vault: Vault,
   { recordingId, speakerCount }: { recordingId: number; speakerCount: number | null },
-  signal: AbortSignal,
+  { signal, progress }: JobControl,
 ): Promise<{ sentence: string }> {
   const speech = await vault.call('calls.sharedSpeech', { recordingId }, { signal });
   if (speech.length === 0) return { sentence: 'Every voice has a channel of its own here.' };
-  const spans = await listening(
+  const { durationSeconds } = await vault.call('calls.lanes', { recordingId });
+  progress(0, durationSeconds);
+  const spans = await hearingVoices(
     vault,
     recordingId,
-    (worker, sealed) => worker.call('sound.speakers', { ...sealed, speech, speakerCount }, { signal }),
+    (transcriber, file, either) =>
+      transcriber.findSpeakers(
+        file,
+        { speech, speakerCount },
+        { signal: either, onHeard: (seconds) => progress(seconds, durationSeconds) },
+      ),
     signal,
   );
   await vault.call('calls.keepVoices', { recordingId, speakerCount, spans });
@@ -96,8 +144,8 @@ export async function rememberVoice(
 ): Promise<void> {
   const { recordingId } = voice;
   const { personId, speechSeconds, ...taken } = await vault.call('calls.voiceToRemember', voice);
-  const [print] = await listening(vault, recordingId, (worker, sealed) =>
-    worker.call('sound.voicePrints', { ...sealed, voices: [taken] }),
+  const [print] = await hearingVoices(vault, recordingId, (transcriber, file, signal) =>
+    transcriber.takeVoicePrints(file, [taken], signal),
   );
   if (print === null || print === undefined) throw new EvenkeelError('voice-too-short');
   const madeAtMilliseconds = Date.now();
@@ -116,11 +164,13 @@ export async function rememberVoice(
  */
 export async function suggestVoices(vault: Vault, recordingId: number, signal: AbortSignal): Promise<void> {
   const { voices, prints } = await vault.call('calls.unknownVoices', { recordingId }, { signal });
-  if (voices.length === 0) return;
-  const taken = await listening(
+  const { settings } = await vault.call('speech.setup', null);
+  const model = voicePrintModel(settings.speakers);
+  if (voices.length === 0 || !prints.some((print) => print.model === model)) return;
+  const taken = await hearingVoices(
     vault,
     recordingId,
-    (worker, sealed) => worker.call('sound.voicePrints', { ...sealed, voices }, { signal }),
+    (transcriber, file, either) => transcriber.takeVoicePrints(file, voices, either),
     signal,
   );
   const likenesses = voices.flatMap(({ label }, place) => {

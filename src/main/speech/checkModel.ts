@@ -1,5 +1,6 @@
-import { usualSpeechSettings, type AddedModel } from '../../shared/model/speech.ts';
+import { usualSpeechSettings, type AddedModel, type AddedSpeakerModel } from '../../shared/model/speech.ts';
 import { describeModel } from './engines/addedModel.ts';
+import { describeSpeakerFile } from './speakers/speakerFile.ts';
 import { Transcriber } from './transcribe.ts';
 
 /**
@@ -10,8 +11,23 @@ export async function checkModel(path: string, signal?: AbortSignal): Promise<Ad
   const added = await describeModel(path);
   const transcriber = new Transcriber({ ...usualSpeechSettings, engine: 'added', added });
   try {
-    await transcriber.tryModel(signal);
+    await transcriber.tryModel('speech', signal);
     return added;
+  } finally {
+    transcriber.end();
+  }
+}
+
+/**
+ * Tells what a speaker model's file is, after loading it in a process of its own and letting it listen to nothing.
+ * Throws `speaker-model-unfit`, `speaker-model-broken`, `file-unreadable`.
+ */
+export async function checkSpeakerModel(path: string, signal?: AbortSignal): Promise<AddedSpeakerModel> {
+  const speakers = await describeSpeakerFile(path);
+  const transcriber = new Transcriber({ ...usualSpeechSettings, speakers });
+  try {
+    await transcriber.tryModel('speakers', signal);
+    return speakers;
   } finally {
     transcriber.end();
   }

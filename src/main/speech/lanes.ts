@@ -21,6 +21,9 @@ export interface Lane {
   speech: (Span & { confidence?: number })[];
 }
 
+/** A channel that all share, before it is known where there is speech. */
+export const sharedLane: Lane = { channel: 'mixed', source: 'both', speaker: null, speech: [] };
+
 /** The lane's sound in a block. */
 export function laneSamples(
   { source }: Lane,

@@ -1,3 +1,4 @@
+import type { AddedSpeakerModel } from '../../shared/model/speech.ts';
 import { sampleRate, type Sound, type SoundBlock } from './decode/sound.ts';
 import { laneSamples, type Lane } from './lanes.ts';
 import { findSpeakers, type SpeakerSpan } from './speakers/findSpeakers.ts';
@@ -40,6 +41,30 @@ async function within<Value>(promise: Promise<Value>, milliseconds: number): Pro
   }
 }
 
+/** How the voices of a shared channel are to be told apart. */
+export interface Separating {
+  speakerCount: number | null;
+  /** A model the owner added; null: our own. */
+  added: AddedSpeakerModel | null;
+}
+
+/**
+ * The voices of a channel that several people share: listens to it once, and says now and then how many seconds it has
+ * heard. Throws what findSpeakers throws.
+ */
+export async function* tellVoices(
+  sound: Sound,
+  lane: Lane,
+  options: Separating,
+): AsyncGenerator<number, SpeakerSpan[], undefined> {
+  let heardSeconds = 0;
+  const samples = samplesOf(lane, sound.blocks(), (seconds) => (heardSeconds += seconds));
+  const finding = findSpeakers(samples, lane.speech, options);
+  let spans = await within(finding, reportMilliseconds);
+  for (; spans === null; spans = await within(finding, reportMilliseconds)) yield heardSeconds;
+  return settleSpeakers(spans);
+}
+
 /**
  * The lanes with every shared channel taken apart into the voices in it, as far as they can be told: listens to it once
  * more, and says now and then how many seconds it has heard.
@@ -47,20 +72,15 @@ async function within<Value>(promise: Promise<Value>, milliseconds: number): Pro
 export async function* separateSpeakers(
   sound: Sound,
   lanes: readonly Lane[],
-  speakerCount: number | null,
+  options: Separating,
 ): AsyncGenerator<number, Lane[], undefined> {
   const separated: Lane[] = [];
   for (const lane of lanes) {
-    if (lane.channel !== 'mixed' || lane.speech.length === 0 || speakerCount === 1) {
+    if (lane.channel !== 'mixed' || lane.speech.length === 0 || options.speakerCount === 1) {
       separated.push(lane);
       continue;
     }
-    let heardSeconds = 0;
-    const samples = samplesOf(lane, sound.blocks(), (seconds) => (heardSeconds += seconds));
-    const finding = findSpeakers(samples, lane.speech, { speakerCount });
-    let spans = await within(finding, reportMilliseconds);
-    for (; spans === null; spans = await within(finding, reportMilliseconds)) yield heardSeconds;
-    separated.push(...splitLane(lane, settleSpeakers(spans)));
+    separated.push(...splitLane(lane, yield* tellVoices(sound, lane, options)));
   }
   return separated;
 }

@@ -1,3 +1,4 @@
+import type { AddedSpeakerModel } from '../../shared/model/speech.ts';
 import { measureVoice, speakingRate } from '../voice/voice.ts';
 import { planChunks, type Chunk } from './chunks.ts';
 import { sampleRate, type Sound } from './decode/sound.ts';
@@ -9,7 +10,7 @@ import { createSoundWindow, type SoundWindow } from './soundWindow.ts';
 import { totalSeconds } from './span.ts';
 import { separateSpeakers, speakerConfidence } from './speakerLanes.ts';
 import { surveySound } from './survey.ts';
-import type { SpeechEvent, SpeechRequest, Turn, TurnVoice } from './transcript.ts';
+import type { HeardRecording, SpeechEvent, Turn, TurnVoice } from './transcript.ts';
 import { hearWords, type ChunkWords } from './words.ts';
 
 /** A chunk is at most 25 s; whatever starts before it and ends after it is not much older. */
@@ -19,11 +20,13 @@ export interface SpeechTools {
   /** Silero's file. */
   voiceActivity: string;
   engineName: string;
+  /** Tells voices apart in the place of our own model. */
+  speakers: AddedSpeakerModel | null;
   /** Called only where there is speech: loading takes seconds and half a gigabyte. */
   loadEngine: () => Promise<Engine>;
 }
 
-export type Hearing = Pick<NonNullable<SpeechRequest['recording']>, 'fromSeconds' | 'speakerCount' | 'names'>;
+export type Hearing = Pick<HeardRecording, 'fromSeconds' | 'speakerCount' | 'names'>;
 
 function turnVoice(
   chunk: Chunk,
@@ -144,7 +147,9 @@ export async function* transcribeSound(
   const speechSeconds = lanes.reduce((sum, { speech }) => sum + totalSeconds(speech), 0);
   let language: string | null = null;
   if (speechSeconds > 0) {
-    const separating = separateSpeakers(sound, lanes, hearing.speakerCount);
+    const { speakers: added } = tools;
+    if (added !== null) yield { type: 'loading', model: 'speakers' };
+    const separating = separateSpeakers(sound, lanes, { speakerCount: hearing.speakerCount, added });
     let separated = await separating.next();
     for (; separated.done !== true; separated = await separating.next()) {
       yield { type: 'listening', heardSeconds: separated.value };

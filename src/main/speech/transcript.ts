@@ -44,6 +44,18 @@ export const turnSchema = z.object({
 });
 export type Turn = z.infer<typeof turnSchema>;
 
+const spanSchema = z.object({ startSeconds: z.number().nonnegative(), endSeconds: z.number().nonnegative() });
+
+const speakerSpanSchema = spanSchema.extend({
+  speaker: z.int().nonnegative(),
+  confidence: z.number().min(0).max(1),
+});
+
+const voicePrintSchema = z.object({
+  model: z.string(),
+  embedding: z.custom<Float64Array>((value) => value instanceof Float64Array),
+});
+
 export const speechEventSchema = z.discriminatedUnion('type', [
   /** The first pass, which looks for speech, has come so far. */
   z.object({ type: z.literal('listening'), heardSeconds: z.number() }),
@@ -59,7 +71,11 @@ export const speechEventSchema = z.discriminatedUnion('type', [
   /** Finished turns up to `untilSeconds`: safe to keep; a later run may start from there. */
   z.object({ type: z.literal('turns'), turns: z.array(turnSchema), untilSeconds: z.number() }),
   /** A model is being loaded: what ends the process now is the model's doing. */
-  z.object({ type: z.literal('loading') }),
+  z.object({ type: z.literal('loading'), model: z.enum(['speech', 'speakers']) }),
+  /** Who speaks where in a channel that all share. */
+  z.object({ type: z.literal('speakers'), spans: z.array(speakerSpanSchema) }),
+  /** One for each voice asked for; null where no stretch of it is long enough. */
+  z.object({ type: z.literal('voicePrints'), prints: z.array(voicePrintSchema.nullable()) }),
   z.object({
     type: z.literal('done'),
     speechSeconds: z.number(),
@@ -69,25 +85,48 @@ export const speechEventSchema = z.discriminatedUnion('type', [
     /** Of the process that did the work. */
     peakMemoryBytes: z.number(),
   }),
+  /** All that was asked is done. */
+  z.object({ type: z.literal('finished') }),
   z.object({ type: z.literal('failed'), code: z.custom<ErrorCode>(isErrorCode) }),
 ]);
 export type SpeechEvent = z.infer<typeof speechEventSchema>;
 
-/** What the child process is asked, over its channel: the key never stands in an argument or the environment. */
-export const speechRequestSchema = z.object({
-  settings: speechSettingsSchema,
-  /** Null: only load the model and listen to a second of nothing, to see whether it can be used. */
-  recording: z
-    .object({
-      path: z.string(),
-      key: z.instanceof(Uint8Array).nullable(),
-      /** Where a run that was stopped had come to (`untilSeconds`); 0 for all. */
-      fromSeconds: z.number().nonnegative(),
-      /** How many people speak in a mixed channel, where the owner knows. */
-      speakerCount: z.int().min(1).max(6).nullable(),
-      /** Of people the owner talks with, in their spelling. */
-      names: z.array(z.string()),
-    })
-    .nullable(),
+/** A plain file, or a sealed one with its key. */
+const heardFileSchema = z.object({ path: z.string(), key: z.instanceof(Uint8Array).nullable() });
+export type HeardFile = z.infer<typeof heardFileSchema>;
+
+const recordingSchema = heardFileSchema.extend({
+  /** Where a run that was stopped had come to (`untilSeconds`); 0 for all. */
+  fromSeconds: z.number().nonnegative(),
+  /** How many people speak in a mixed channel, where the owner knows. */
+  speakerCount: z.int().min(1).max(6).nullable(),
+  /** Of people the owner talks with, in their spelling. */
+  names: z.array(z.string()),
 });
-export type SpeechRequest = z.infer<typeof speechRequestSchema>;
+export type HeardRecording = z.infer<typeof recordingSchema>;
+
+/** Where one voice speaks, in a channel of its own or in that of all. */
+const voiceToTakeSchema = z.object({
+  channel: z.enum(['left', 'right', 'mixed']),
+  speech: z.array(spanSchema),
+});
+export type VoiceToTake = z.infer<typeof voiceToTakeSchema>;
+
+const speechTaskSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('transcribe'), recording: recordingSchema }),
+  /** Only tell whose voices speak in the channel that all share, where there is speech. */
+  z.object({
+    type: z.literal('speakers'),
+    file: heardFileSchema,
+    speech: z.array(spanSchema),
+    speakerCount: z.int().min(1).max(6).nullable(),
+  }),
+  z.object({ type: z.literal('voicePrints'), file: heardFileSchema, voices: z.array(voiceToTakeSchema) }),
+  /** Only load a model and listen to nothing, to see whether it can be used. */
+  z.object({ type: z.literal('try'), model: z.enum(['speech', 'speakers']) }),
+]);
+export type SpeechTask = z.infer<typeof speechTaskSchema>;
+
+/** What the child process is asked, over its channel: the key never stands in an argument or the environment. */
+export const speechRequestSchema = z.object({ settings: speechSettingsSchema, task: speechTaskSchema });
+export type SpeechRequest = z.input<typeof speechRequestSchema>;

@@ -2,14 +2,15 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkModel } from '../../../src/main/speech/checkModel.ts';
+import { checkModel, checkSpeakerModel } from '../../../src/main/speech/checkModel.ts';
 import { describeModel } from '../../../src/main/speech/engines/addedModel.ts';
 import { joinPieces } from '../../../src/main/speech/engines/engine.ts';
 import { knownModels } from '../../../src/main/speech/engines/knownModels.ts';
-import { transcribeFile } from '../../../src/main/speech/transcribe.ts';
+import { Transcriber, transcribeFile } from '../../../src/main/speech/transcribe.ts';
 import type { SpeechEvent } from '../../../src/main/speech/transcript.ts';
 import { usualSpeechSettings, type AddedModel } from '../../../src/shared/model/speech.ts';
 import { randomGgmlModel } from '../../fixtures/audio/ggmlModel.ts';
+import { speakerOnnx } from '../../fixtures/audio/speakerOnnx.ts';
 
 const twoVoices = join(import.meta.dirname, '../../fixtures/audio/two-voices.ogg');
 const patience = 240_000;
@@ -98,6 +99,58 @@ describe('a speech model the owner adds', () => {
     const sums = knownModels.map(({ sha256 }) => sha256);
     expect(new Set(sums).size).toBe(sums.length);
     expect(sums.every((sum) => /^[0-9a-f]{64}$/u.test(sum))).toBe(true);
+  });
+});
+
+describe('a speaker model the owner adds', () => {
+  const speech = [
+    { startSeconds: 0.5, endSeconds: 5.5 },
+    { startSeconds: 7.5, endSeconds: 12 },
+  ];
+  const file = { path: twoVoices, key: null };
+
+  it('is tried, and then takes voice prints and tells voices apart', { timeout: patience }, async () => {
+    const path = join(directory, 'own-voices.onnx');
+    await writeFile(path, speakerOnnx());
+    const speakers = await checkSpeakerModel(path);
+    const transcriber = new Transcriber({ ...usualSpeechSettings, speakers });
+    try {
+      const prints = await transcriber.takeVoicePrints(file, [
+        { channel: 'mixed', speech },
+        { channel: 'left', speech: [] },
+      ]);
+      expect(prints.map((print) => print?.model)).toEqual([
+        `own-voices.onnx (${speakers.sha256.slice(0, 12)})`,
+        undefined,
+      ]);
+      expect(prints[0]?.embedding).toHaveLength(speakers.dimensions);
+      const spans = await transcriber.findSpeakers(
+        file,
+        { speech, speakerCount: 2 },
+        { signal: new AbortController().signal, onHeard: () => undefined },
+      );
+      expect(spans.at(-1)?.endSeconds).toBe(12);
+    } finally {
+      transcriber.end();
+    }
+  });
+
+  it('is refused where it is no model, is broken inside, or is another file than before', async () => {
+    await expect(checkSpeakerModel(twoVoices)).rejects.toMatchObject({ code: 'speaker-model-unfit' });
+    const path = join(directory, 'broken-voices.onnx');
+    const bytes = speakerOnnx();
+    // The name of an operation in the network, which nothing outside of the model's own library looks at.
+    const at = Buffer.from(bytes).indexOf('MatMul');
+    await writeFile(path, bytes.with(at, 0x58));
+    await expect(checkSpeakerModel(path)).rejects.toMatchObject({ code: 'speaker-model-broken' });
+    await writeFile(path, bytes);
+    const speakers = await checkSpeakerModel(path);
+    await writeFile(path, bytes.with(at, 0x58));
+    const transcriber = new Transcriber({ ...usualSpeechSettings, speakers });
+    await expect(transcriber.takeVoicePrints(file, [{ channel: 'mixed', speech }])).rejects.toMatchObject({
+      code: 'speaker-model-changed',
+    });
+    transcriber.end();
   });
 });
 

@@ -1,11 +1,10 @@
 /** Whisper models that the owner adds by file: what a file is, and whether it still is what it was. */
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { AddedModel } from '../../../shared/model/speech.ts';
+import { isUnchanged, summarise } from '../modelFile.ts';
 import { knownModels } from './knownModels.ts';
 
 /** "ggml", read as a number with its lowest byte first (whisper.cpp, convert-pt-to-ggml.py). */
@@ -52,16 +51,6 @@ function onnxParts(encoder: string): string[] | null {
   return tokens === undefined || !existsSync(decoder) ? null : [encoder, decoder, join(folder, tokens)];
 }
 
-async function summarise(path: string): Promise<AddedModel['files'][number]> {
-  try {
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-    return { path, sizeBytes: (await stat(path)).size, sha256: hash.digest('hex') };
-  } catch (cause) {
-    throw new EvenkeelError('file-unreadable', { cause });
-  }
-}
-
 /**
  * Tells what a model file is: a ggml file, or the encoder of an ONNX model with its decoder and tokens beside it.
  * Throws `speech-model-unfit`, `file-unreadable`.
@@ -83,10 +72,7 @@ export async function describeModel(path: string): Promise<AddedModel> {
 
 /** Throws `speech-model-changed` unless every file of the model is, byte for byte, what it was when it was added. */
 export async function checkUnchanged({ files }: AddedModel): Promise<void> {
-  for (const { path, sha256 } of files) {
-    const now = await summarise(path).catch((cause: unknown) => {
-      throw new EvenkeelError('speech-model-changed', { cause });
-    });
-    if (now.sha256 !== sha256) throw new EvenkeelError('speech-model-changed');
+  for (const file of files) {
+    if (!(await isUnchanged(file))) throw new EvenkeelError('speech-model-changed');
   }
 }

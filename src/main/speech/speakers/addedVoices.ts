@@ -1,24 +1,25 @@
 /** Voices as a model sees them that the owner added by file (sherpa-onnx). */
 import sherpa from 'sherpa-onnx-node';
 import { EvenkeelError } from '../../../shared/errors.ts';
+import type { AddedSpeakerModel } from '../../../shared/model/speech.ts';
 import { sampleRate } from '../decode/sound.ts';
+import { isUnchanged } from '../modelFile.ts';
 import type { Span } from '../span.ts';
-import { describeSpeakerFile, type SpeakerFile } from './speakerFile.ts';
 import { framesPerSecond } from './voiceFrames.ts';
 import type { VoiceTrack } from './voiceTrack.ts';
 import { hopSeconds, windowSeconds, type VoiceWindow } from './voiceWindows.ts';
 
 /** A voice as a point of length 1. */
-type Embedder = (samples: Float32Array) => Float64Array;
+export type Embedder = (samples: Float32Array) => Float64Array;
 
 /**
  * Loads the model; to be called in the process that may be killed, since a damaged file can end it.
- * Throws `speaker-model-unfit`, `file-unreadable`.
+ * Throws `speaker-model-changed`, `speaker-model-broken`.
  */
-export async function loadSpeakerFile(file: SpeakerFile): Promise<Embedder> {
-  await describeSpeakerFile(file.path);
+export async function loadSpeakerFile(file: AddedSpeakerModel): Promise<Embedder> {
+  if (!(await isUnchanged(file))) throw new EvenkeelError('speaker-model-changed');
   const extractor = new sherpa.SpeakerEmbeddingExtractor({ model: file.path, numThreads: 1, debug: false });
-  if (extractor.dim !== file.dimensions) throw new EvenkeelError('speaker-model-unfit');
+  if (extractor.dim !== file.dimensions) throw new EvenkeelError('speaker-model-broken');
   return (samples) => {
     const stream = extractor.createStream();
     stream.acceptWaveform({ samples, sampleRate });
@@ -41,8 +42,11 @@ function planWindows(speech: readonly Span[]): Span[] {
 }
 
 export interface AddedVoices {
+  hear(block: Float32Array): void;
   /** The same sound, listened to on its way. */
   overhear(sound: AsyncIterable<Float32Array>): AsyncGenerator<Float32Array>;
+  /** The voices of the windows heard so far. */
+  voices(): Float64Array[];
   /** The windows heard so far, as frames of the track of the same speech. */
   windows(track: VoiceTrack): VoiceWindow[];
 }
@@ -72,12 +76,14 @@ export function createAddedVoices(embed: Embedder, speech: readonly Span[]): Add
   }
 
   return {
+    hear,
     async *overhear(sound) {
       for await (const block of sound) {
         hear(block);
         yield block;
       }
     },
+    voices: () => heard.map(({ voice }) => voice),
     windows(track) {
       let frame = 0;
       return heard.map(({ span, voice }) => {

@@ -1,10 +1,10 @@
+import type { AddedSpeakerModel } from '../../../shared/model/speech.ts';
 import type { Span } from '../span.ts';
 import { createAddedVoices, loadSpeakerFile } from './addedVoices.ts';
 import { groupVoices, type Grouping } from './clusterVoices.ts';
 import { adaptTo, learnSpeech, scoreFrames, type Mixture } from './mixture.ts';
 import { scorePitches } from './pitchScores.ts';
 import { chooseGrouping } from './speakerCount.ts';
-import type { SpeakerFile } from './speakerFile.ts';
 import { loadSpeakerModel } from './speakerModel.ts';
 import { findSpeakerPath } from './speakerPath.ts';
 import { toSpeakerSpans, type SpeakerPath, type SpeakerSpan } from './speakerSpans.ts';
@@ -17,7 +17,7 @@ export interface FindSpeakersOptions {
   /** How many people speak, 1 to 6, where the owner knows; null: estimated. */
   speakerCount: number | null;
   /** A model the owner added; without it our own tells the voices. */
-  added?: SpeakerFile | null;
+  added?: AddedSpeakerModel | null;
 }
 
 const refinements = 3;
@@ -78,7 +78,7 @@ function separateVoices(
  * Tells apart who speaks when in a channel that several people share.
  * @param sound the channel's samples at 16 kHz, block by block, from its start
  * @param speech where somebody speaks, in order and without overlaps
- * Throws `speaker-model-unfit` and `file-unreadable` for an added model; one that is damaged inside ends the process,
+ * Throws `speaker-model-changed`, `speaker-model-broken` for an added model; one that is damaged inside ends the process,
  * so with an added model this belongs into one that may be killed.
  * @returns spans in order that together cover `speech`, each within one of its spans
  */

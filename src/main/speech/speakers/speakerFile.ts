@@ -3,15 +3,9 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
+import type { AddedSpeakerModel } from '../../../shared/model/speech.ts';
 import { sampleRate } from '../decode/sound.ts';
-
-export interface SpeakerFile {
-  path: string;
-  /** Its file name, kept with every voice print it makes. */
-  name: string;
-  /** How many numbers a voice is. */
-  dimensions: number;
-}
+import { summarise } from '../modelFile.ts';
 
 /** What sherpa-onnx wants to find in the file; without it the library ends the process. */
 const metadataSchema = z.object({
@@ -103,16 +97,27 @@ async function readMetadata(file: FileHandle): Promise<Record<string, string>> {
   return Object.fromEntries(metadata);
 }
 
-/** Tells what a speaker model's file is. Throws `speaker-model-unfit`, `file-unreadable`. */
-export async function describeSpeakerFile(path: string): Promise<SpeakerFile> {
+/** Throws `speaker-model-unfit`, `file-unreadable`. */
+async function readDimensions(path: string): Promise<number> {
   const file = await open(path).catch((cause: unknown) => {
     throw new EvenkeelError('file-unreadable', { cause });
   });
   try {
     const metadata = metadataSchema.safeParse(await readMetadata(file));
     if (!metadata.success) throw unfit(metadata.error);
-    return { path, name: basename(path), dimensions: metadata.data.output_dim };
+    return metadata.data.output_dim;
   } finally {
     await file.close();
   }
+}
+
+/** Tells what a speaker model's file is, without loading it. Throws `speaker-model-unfit`, `file-unreadable`. */
+export async function describeSpeakerFile(path: string): Promise<AddedSpeakerModel> {
+  const dimensions = await readDimensions(path);
+  return { ...(await summarise(path)), name: basename(path), dimensions };
+}
+
+/** Kept with every voice print it makes: two files of one name are not one model. */
+export function speakerFileName({ name, sha256 }: AddedSpeakerModel): string {
+  return `${name} (${sha256.slice(0, 12)})`;
 }

@@ -1,6 +1,9 @@
 /** A voice by which somebody can be known again in another call: personal data, kept only if the owner says so. */
+import type { AddedSpeakerModel } from '../../../shared/model/speech.ts';
 import type { Span } from '../span.ts';
+import { createAddedVoices, loadSpeakerFile } from './addedVoices.ts';
 import { meanVoice } from './clusterVoices.ts';
+import { speakerFileName } from './speakerFile.ts';
 import { loadSpeakerModel } from './speakerModel.ts';
 import { trackVoices } from './voiceTrack.ts';
 import { embedWindows } from './voiceWindows.ts';
@@ -13,6 +16,11 @@ export interface VoicePrint {
 
 /** Telephones, rooms and moods change a voice more than the clips the model learned from could show. */
 const mostProbability = 0.9;
+/**
+ * From the likeness of two voices of an added model to the logarithm of the odds that they are one: even at 0.6, where
+ * sherpa-onnx's own examples draw the line. How fast it grows is an assumption, since such a model brings no figures.
+ */
+const addedCalibration = { slope: 12, offset: -7.2 };
 
 /** How alike two voices are, from -1 to 1: the cosine of the angle between them. */
 export function likeness(first: ArrayLike<number>, second: ArrayLike<number>): number {
@@ -26,26 +34,44 @@ export function likeness(first: ArrayLike<number>, second: ArrayLike<number>): n
   return firstSquare * secondSquare === 0 ? 0 : product / Math.sqrt(firstSquare * secondSquare);
 }
 
+/** What voice prints are made by: the model that the owner added, or our own. */
+export function voicePrintModel(added: AddedSpeakerModel | null): string {
+  return added === null ? loadSpeakerModel().name : speakerFileName(added);
+}
+
+async function embedVoice(
+  sound: AsyncIterable<Float32Array>,
+  speech: readonly Span[],
+  added: AddedSpeakerModel | null,
+): Promise<Float64Array[]> {
+  if (added === null) {
+    const windows = embedWindows(await trackVoices(sound, speech), loadSpeakerModel());
+    return windows.map(({ voice }) => voice);
+  }
+  const { hear, voices } = createAddedVoices(await loadSpeakerFile(added), speech);
+  for await (const block of sound) hear(block);
+  return voices();
+}
+
 /**
  * The print of the one voice that is heard in `speech`; null where no stretch of it is long enough (1.5 s).
  * @param sound the channel's samples at 16 kHz, block by block, from its start
+ * @param added a model of the owner's, in the place of our own; throws and ends the process as for findSpeakers
  */
 export async function takeVoicePrint(
   sound: AsyncIterable<Float32Array>,
   speech: readonly Span[],
+  added: AddedSpeakerModel | null = null,
 ): Promise<VoicePrint | null> {
-  const model = loadSpeakerModel();
-  const windows = embedWindows(await trackVoices(sound, speech), model);
-  if (windows.length === 0) return null;
-  const voice = meanVoice(windows.map((window) => window.voice));
-  return { model: model.name, embedding: voice };
+  const voices = await embedVoice(sound, speech, added);
+  return voices.length === 0 ? null : { model: voicePrintModel(added), embedding: meanVoice(voices) };
 }
 
 /** How probable it is, 0..0.9, that two prints are of one voice, both being as probable beforehand; null across models. */
 export function matchVoice(print: VoicePrint, other: VoicePrint): number | null {
-  const { name, likeness: calibration } = loadSpeakerModel();
-  const isComparable = print.model === name && other.model === name;
-  if (!isComparable || print.embedding.length !== other.embedding.length) return null;
+  if (print.model !== other.model || print.embedding.length !== other.embedding.length) return null;
+  const own = loadSpeakerModel();
+  const calibration = print.model === own.name ? own.likeness : addedCalibration;
   const odds = calibration.slope * likeness(print.embedding, other.embedding) + calibration.offset;
   return mostProbability / (1 + Math.exp(-odds));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +29,9 @@ async function* oneBlock(samples: Float32Array): AsyncGenerator<Float32Array> {
 
 test('a speaker model says what it is', async () => {
   const path = await written(speakerOnnx());
-  expect(await describeSpeakerFile(path)).toEqual({ path, name: 'voices.onnx', dimensions });
+  const { sha256, ...rest } = await describeSpeakerFile(path);
+  expect(rest).toEqual({ path, name: 'voices.onnx', dimensions, sizeBytes: speakerOnnx().length });
+  expect(sha256).toBe(createHash('sha256').update(speakerOnnx()).digest('hex'));
 });
 
 test.each([

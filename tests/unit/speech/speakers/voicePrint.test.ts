@@ -27,6 +27,12 @@ test('no match is ever certain', async () => {
   expect(matchVoice(print, print)).toBeLessThanOrEqual(0.9);
 });
 
+test('prints of one added model are compared by how alike they are', () => {
+  const print = { model: 'voices.onnx (0123456789ab)', embedding: Float64Array.of(1, 0) };
+  expect(matchVoice(print, print)).toBeGreaterThan(0.8);
+  expect(matchVoice(print, { ...print, embedding: Float64Array.of(0, 1) })).toBeLessThan(0.01);
+});
+
 test('prints of different models are not compared', async () => {
   const print = await printOf(deepVoice, 1);
   expect(matchVoice(print, { ...print, model: 'another' })).toBeNull();
