@@ -21,6 +21,10 @@ export const conversationsRouter = router({
     .input(z.object({ personId: z.int().nullable() }))
     .output(z.array(conversationSchema))
     .query(({ ctx, input }) => ctx.app.call('conversations.list', input)),
+  kind: procedure
+    .input(z.object({ conversationId: z.int() }))
+    .output(conversationSchema.shape.kind)
+    .query(({ ctx, input }) => ctx.app.call('conversations.kind', input)),
   page: procedure
     .input(
       z.object({

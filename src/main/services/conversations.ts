@@ -88,6 +88,13 @@ function toRecording(record: RecordingRecord): Conversation['recording'] {
   };
 }
 
+/** Which screen a conversation has, told without counting anything. Throws `not-found`. */
+function kindOf(reader: Readable, { conversationId }: { conversationId: number }): Conversation['kind'] {
+  const record = findConversation(reader, conversationId);
+  if (record === undefined) throw new EvenkeelError('not-found');
+  return record.kind;
+}
+
 /** A stretch of a conversation, oldest first. Throws `not-found`. */
 function page(reader: Readable, { conversationId, anchor, limit }: PageInput): ConversationPage {
   const record = findConversation(reader, conversationId);
@@ -148,6 +155,7 @@ function search(reader: Readable, { text, limit }: { text: string; limit: number
 
 export const conversationsCalls = {
   'conversations.list': reads(list),
+  'conversations.kind': reads(kindOf),
   'conversations.page': reads(page),
   'conversations.interaction': reads(interaction),
   'conversations.search': reads(search),

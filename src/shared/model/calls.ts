@@ -62,7 +62,8 @@ export const callWordSchema = z.object({
 });
 export type CallWord = z.infer<typeof callWordSchema>;
 
-export const callTurnSchema = outlineTurnSchema.extend({
+/** A turn in full but for how the voice shifted, which the outline tells. */
+export const callTurnSchema = outlineTurnSchema.omit({ shift: true }).extend({
   index: z.int().nonnegative().describe('in the call, from 0'),
   channel: channelSchema,
   text: z.string(),

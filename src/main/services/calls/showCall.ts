@@ -12,7 +12,7 @@ import { findRecordingOfConversation } from '../../vault/repositories/recordings
 import { pageOfTurns, turnsOf, type TurnRecord } from '../../vault/repositories/turns.ts';
 import { likenessesOf, listVoicePrints } from '../../vault/repositories/voicePrints.ts';
 import { groupBy } from '../groupBy.ts';
-import { requireCall, type RecordedCall } from './call.ts';
+import { requireCall } from './call.ts';
 import { historyOf } from './journal.ts';
 import { shiftsOf } from './voiceShifts.ts';
 
@@ -135,19 +135,13 @@ export function showTurns(
   reader: Readable,
   { recordingId, from, limit }: { recordingId: number; from: number; limit: number },
 ): CallTurns {
-  const call = requireCall(reader, recordingId);
+  requireCall(reader, recordingId);
   const turns = pageOfTurns(reader, recordingId, { from, limit });
-  return { turns: toTurns(reader, call, turns, from), from, total: countTurns(reader, recordingId) };
+  return { turns: toTurns(reader, turns, from), from, total: countTurns(reader, recordingId) };
 }
 
-function toTurns(
-  reader: Readable,
-  { recordingId }: RecordedCall,
-  turns: readonly TurnRecord[],
-  from: number,
-): CallTurn[] {
+function toTurns(reader: Readable, turns: readonly TurnRecord[], from: number): CallTurn[] {
   const ids = turns.map(({ utteranceId }) => utteranceId);
-  const shifts = shiftsOf(outlineOf(reader, recordingId));
   const readings = new Map(readingsOf(reader, ids).map((reading) => [reading.utteranceId, reading]));
   const signals = groupBy(signalsOf(reader, ids), ({ utteranceId }) => utteranceId);
   return turns.map((turn, place) => ({
@@ -157,7 +151,6 @@ function toTurns(
     channel: turn.channel,
     startSeconds: turn.startSeconds,
     endSeconds: turn.endSeconds,
-    shift: shifts.get(turn.utteranceId) ?? null,
     text: turn.text,
     words: turn.words.map(({ text, startSeconds, endSeconds, probability }) => {
       return { text, startSeconds, endSeconds, probability };

@@ -106,6 +106,7 @@ export function Transcript({
               key={utteranceId}
               call={call}
               turn={turn}
+              shift={outlined.shift}
               speaker={call.speakers.find(({ label }) => label === turn.label)}
               player={player}
               actions={actions}

@@ -1,5 +1,5 @@
 import { memo, useCallback, useSyncExternalStore } from 'react';
-import type { Call, CallSpeaker, CallTurn } from '../../../shared/model/calls.ts';
+import type { Call, CallSpeaker, CallTurn, VoiceShift } from '../../../shared/model/calls.ts';
 import { formatDuration } from '../../design/format.ts';
 import { OriginalTurn } from './OriginalTurn.tsx';
 import type { CallPlayer } from './player.ts';
@@ -12,6 +12,7 @@ import { wordAt } from './wordPieces.ts';
 interface TurnItemProps {
   readonly call: Call;
   readonly turn: CallTurn;
+  readonly shift: VoiceShift | null;
   readonly speaker: CallSpeaker | undefined;
   readonly player: CallPlayer;
   readonly actions: TurnActions;
@@ -60,7 +61,11 @@ export const TurnItem = memo(function TurnItem(props: TurnItemProps) {
           ) : (
             <TurnWords turn={turn} saidWord={saidWord} cursorWord={cursorWord ?? -1} found={props.found} />
           )}
-          <TurnNotes turn={turn} onOriginal={() => actions.toggleOriginal(turn.utteranceId)} />
+          <TurnNotes
+            turn={turn}
+            shift={props.shift}
+            onOriginal={() => actions.toggleOriginal(turn.utteranceId)}
+          />
           {props.showsOriginal && turn.isEdited ? (
             <OriginalTurn call={call} turn={turn} onRestore={() => actions.restore(turn.utteranceId)} />
           ) : null}
@@ -91,13 +96,19 @@ function speakerWords(turn: CallTurn, speaker: CallSpeaker | undefined): string 
   return turn.speakerFrom === 'voice' ? `${name} (estimate)` : name;
 }
 
-function TurnNotes({ turn, onOriginal }: { turn: CallTurn; onOriginal: () => void }) {
-  const words = turn.shift?.words ?? null;
+interface TurnNotesProps {
+  readonly turn: CallTurn;
+  readonly shift: VoiceShift | null;
+  readonly onOriginal: () => void;
+}
+
+function TurnNotes({ turn, shift, onOriginal }: TurnNotesProps) {
+  const words = shift?.words ?? null;
   if (words === null && !turn.isEdited) return null;
   return (
     <p className="turn-notes">
       {words === null ? null : (
-        <span className="turn-shift" data-marked={turn.shift?.isMarked || undefined}>
+        <span className="turn-shift" data-marked={shift?.isMarked || undefined}>
           Voice {words}
         </span>
       )}

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Conversation } from '../../../shared/model/conversations.ts';
+import { api } from '../../api.ts';
 import { lengthWords } from '../../charts/words.ts';
 import { useSettings } from '../../app/settings.ts';
 import { Checkbox } from '../../design/Choice.tsx';
@@ -14,24 +16,30 @@ import { PeopleNames } from './PeopleNames.tsx';
 import { useConversationPages, type Anchor } from './useConversationPages.ts';
 import { UtteranceList } from './UtteranceList.tsx';
 
-/** One conversation from first to last word, opened at `utteranceId` or at its end. A call has a screen of its own. */
-export function ConversationScreen({
-  conversationId,
-  utteranceId,
-}: {
-  conversationId: number;
-  utteranceId?: number | undefined;
-}) {
+interface ConversationScreenProps {
+  readonly conversationId: number;
+  readonly utteranceId?: number | undefined;
+}
+
+/** One conversation: a chat, or a call, which has a screen of its own. */
+export function ConversationScreen({ conversationId, utteranceId }: ConversationScreenProps) {
+  const kind = useQuery({
+    queryKey: ['conversations.kind', conversationId],
+    queryFn: () => api.conversations.kind.query({ conversationId }),
+    staleTime: Infinity,
+  });
+  if (kind.data === undefined) return <Waiting heading="Conversation" error={kind.error} />;
+  const Screen = kind.data === 'call' ? CallScreen : ChatScreen;
+  return <Screen conversationId={conversationId} utteranceId={utteranceId} />;
+}
+
+/** A chat from first to last word, opened at `utteranceId` or at its end. */
+function ChatScreen({ conversationId, utteranceId }: ConversationScreenProps) {
   const [start] = useState<Anchor>(() => (utteranceId === undefined ? 'last' : { utteranceId }));
   const pages = useConversationPages(conversationId, start);
   const [showLabels, setShowLabels] = useState(false);
   const { conversation } = pages;
-  if (conversation === null) {
-    return <Waiting heading="Conversation" error={pages.error} />;
-  }
-  if (conversation.kind === 'call') {
-    return <CallScreen conversationId={conversationId} utteranceId={utteranceId} />;
-  }
+  if (conversation === null) return <Waiting heading="Conversation" error={pages.error} />;
   return (
     <div className="conversation-screen">
       <header className="conversation-head">

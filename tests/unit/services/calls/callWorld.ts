@@ -77,5 +77,5 @@ export function turnsIn(vault: OpenVault, recordingId: number) {
 
 /** Everything of the turns that an edit could change, without the ids of their rows. */
 export function contentOf(vault: OpenVault, recordingId: number) {
-  return turnsIn(vault, recordingId).map(({ utteranceId: _id, shift: _shift, ...content }) => content);
+  return turnsIn(vault, recordingId).map(({ utteranceId: _id, ...content }) => content);
 }

@@ -27,7 +27,6 @@ function makeTurn(text: string, signals: CallTurn['signals'] = []): CallTurn {
     channel: 'left',
     startSeconds: 10,
     endSeconds: 10 + words.length,
-    shift: null,
     text,
     words,
     wordTimes: 'aligned',
@@ -53,7 +52,16 @@ test('the pieces are the text, each word in its place', () => {
 
 test('a mark ends once, behind its last word', () => {
   const signals: CallTurn['signals'] = [
-    { kind: 'tactic', label: 'denial', probability: 0.9, start: 6, end: 26, model: 'test 1', answer: null, isShown: true },
+    {
+      kind: 'tactic',
+      label: 'denial',
+      probability: 0.9,
+      start: 6,
+      end: 26,
+      model: 'test 1',
+      answer: null,
+      isShown: true,
+    },
   ];
   const ends = wordPieces(makeTurn('Well, that never happened!', signals)).filter(
     ({ ending }) => ending.length > 0,
