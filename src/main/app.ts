@@ -28,9 +28,11 @@ import { formatInfos } from './sources/detect.ts';
 import { checkModel, checkSpeakerModel } from './speech/checkModel.ts';
 import { engineName } from './speech/engines/loadEngine.ts';
 import { Tasks } from './tasks.ts';
+import type { Power } from './power.ts';
 import type { Cost } from './vault/keys.ts';
 import { openSession } from './vault/session.ts';
 import { JobQueue } from './work/jobQueue.ts';
+import { MainsWatch } from './work/mainsWatch.ts';
 import type { DatabaseCalls } from './workers/databaseCalls.ts';
 
 /** Turns a whole HTML document into a PDF. */
@@ -41,6 +43,8 @@ export interface AppOptions {
   directory: string;
   /** Each door's own way to make a PDF, looked for when it is first needed; null where there is none. */
   pdfPrinter: () => Promise<PdfPrinter | null>;
+  /** Where the owner may want work to wait for mains power; without it nothing waits. */
+  power?: Power;
   /** What opening a new vault costs; for tests. */
   cost?: Cost;
 }
@@ -143,11 +147,13 @@ export async function openApp(options: AppOptions): Promise<App> {
   const staging = new Staging(options.directory);
   const queue = new JobQueue();
   const tasks = new Tasks(session, staging, queue);
+  const mains = options.power === undefined ? null : new MainsWatch(options.power, queue);
   let report: string | null = null;
 
   session.onLock(() => {
     report = null;
     void tasks.stop();
+    void mains?.follow(false);
   });
 
   function requireUnlocked(): void {
@@ -157,8 +163,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   async function opened(continueWork: boolean): Promise<void> {
     // Only now is the vault ours alone: before, another Evenkeel might be using what lies there.
     await staging.sweep();
-    const { autoLockMinutes } = await session.call('settings.get', {});
+    const { autoLockMinutes, speech } = await session.call('settings.get', {});
     session.autoLockMinutes = autoLockMinutes;
+    await mains?.follow(speech.waitsForMains);
     await session.call('sources.failInterrupted', null);
     if (continueWork) await tasks.continueWork();
   }
@@ -198,6 +205,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     async setSettings(settings) {
       await session.call('settings.set', settings);
       session.autoLockMinutes = settings.autoLockMinutes;
+      await mains?.follow(settings.speech.waitsForMains);
     },
 
     formats: formatInfos,

@@ -15,6 +15,7 @@ import {
 } from 'electron';
 import { openApp, type App, type PdfPrinter } from '../app.ts';
 import { rendererDirectory } from '../paths.ts';
+import { systemPower, type Power } from '../power.ts';
 import { createHandler, reportPolicy } from './handler.ts';
 import { defaultVaultDirectory } from './vaultDirectory.ts';
 
@@ -40,6 +41,8 @@ async function main(): Promise<void> {
   const app = await openApp({
     directory,
     pdfPrinter: () => Promise.resolve(printWithElectron),
+    // On Linux Electron does not tell when the power changes.
+    power: process.platform === 'linux' ? systemPower : electronPower,
   });
   // No "persist:" in the name: the session lives in memory and leaves no cache.
   const partition = session.fromPartition('evenkeel');
@@ -110,6 +113,18 @@ function lockWithTheSystem(app: App): void {
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('shutdown', lock);
 }
+
+const electronPower: Power = {
+  isOnBattery: () => Promise.resolve(powerMonitor.isOnBatteryPower()),
+  onChange(listener) {
+    powerMonitor.on('on-ac', listener);
+    powerMonitor.on('on-battery', listener);
+    return () => {
+      powerMonitor.off('on-ac', listener);
+      powerMonitor.off('on-battery', listener);
+    };
+  },
+};
 
 /** Prints the report in a hidden window of a session of its own, handing the document over in memory. */
 const printWithElectron: PdfPrinter = async (html, paper) => {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { openApp } from '../app.ts';
 import { rendererDirectory } from '../paths.ts';
 import { openInBrowser } from './browser.ts';
+import { systemPower } from '../power.ts';
 import { createHandler } from './handler.ts';
 import { startLocalServer } from './localServer.ts';
 import { chromiumPrinter } from './pdf.ts';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const app = await openApp({
     directory: values.vault ?? defaultVaultDirectory(),
     pdfPrinter: chromiumPrinter,
+    power: systemPower,
   });
   const server = await startLocalServer(createHandler(app, rendererDirectory));
   const opened = values['no-open'] !== true && (await openInBrowser(server.address));

@@ -9,7 +9,7 @@ import { openSealed } from '../files/sealedFile.ts';
 import { transcribeFile } from '../speech/transcribe.ts';
 import type { SpeechEvent } from '../speech/transcript.ts';
 import type { VaultSession } from '../vault/session.ts';
-import type { JobControl } from '../work/jobQueue.ts';
+import { heldBack, type JobControl } from '../work/jobQueue.ts';
 import type { FileOfSet } from '../workers/importWorker.ts';
 import type { ImportWorker } from './reader.ts';
 import type { BegunCall } from './recordings.ts';
@@ -101,6 +101,9 @@ function createKeeper(vault: Vault, recordingId: number, control: JobControl) {
       const { durationSeconds } = event;
       await vault.call('speech.keepDuration', { recordingId, durationSeconds });
     }
+    if (event.type === 'done' && event.language !== null) {
+      await vault.call('speech.keepLanguage', { recordingId, language: event.language });
+    }
     if (event.type === 'turns') {
       const { turns, untilSeconds } = event;
       await vault.call('speech.keepTurns', { recordingId, turns, untilSeconds, model });
@@ -149,10 +152,13 @@ export async function transcribeRecording(
     return { sentence: toSentence(heard), sourceId };
   } catch (error) {
     const isCancelled = error instanceof EvenkeelError && error.code === 'cancelled';
-    // A vault locked meanwhile cannot note this; the recording is found unfinished when it is opened again.
-    await vault
-      .call('speech.end', { recordingId, state: isCancelled ? 'cancelled' : 'failed' })
-      .catch(() => undefined);
+    // What is held back goes on by itself, also in another run of the app. A vault locked meanwhile cannot note how it
+    // ended; the recording is found unfinished when it is opened again.
+    if (control.signal.reason !== heldBack) {
+      await vault
+        .call('speech.end', { recordingId, state: isCancelled ? 'cancelled' : 'failed' })
+        .catch(() => undefined);
+    }
     throw error;
   } finally {
     key.fill(0);

@@ -11,6 +11,9 @@ export interface JobControl {
   progress: (done: number, total: number | null) => void;
 }
 
+/** Why a signal aborts when a task is only held back: it runs again by itself. */
+export const heldBack = Symbol('held back');
+
 /** What came of a task. */
 type Finished = { sentence: string } & Partial<Pick<Job, 'sourceId' | 'outcome'>>;
 
@@ -41,6 +44,7 @@ const snapshotPauseMilliseconds = 100;
 export class JobQueue {
   #entries: Entry[] = [];
   #running = false;
+  #held: Job['kind'] | null = null;
   #lastId = 0;
   #listeners = new Set<() => void>();
 
@@ -52,6 +56,7 @@ export class JobQueue {
       kind,
       title,
       state: 'waiting',
+      waitsFor: null,
       done: 0,
       total: null,
       unit,
@@ -104,8 +109,29 @@ export class JobQueue {
     this.#changed();
   }
 
+  /** Lets no task of this kind run until it is released; one that runs goes back to waiting. Others go on. */
+  hold(kind: Job['kind']): void {
+    if (this.#held === kind) return;
+    this.#held = kind;
+    for (const { job, isRunning, wanted, controller } of this.#entries) {
+      if (job.kind === kind && isRunning && wanted === 'run') controller.abort(heldBack);
+    }
+    this.#changed();
+  }
+
+  /** Lets what was held take its turn again. */
+  release(): void {
+    if (this.#held === null) return;
+    this.#held = null;
+    this.#changed();
+    void this.#run();
+  }
+
   snapshot(): Job[] {
-    return this.#entries.map(({ job }) => job);
+    return this.#entries.map(({ job }) => {
+      const isHeld = job.state === 'waiting' && job.kind === this.#held;
+      return isHeld ? { ...job, waitsFor: 'mains' } : job;
+    });
   }
 
   /** Cancels all there is now, and forgets it (a title names a file or a person) when nothing of it runs any more. */
@@ -149,7 +175,7 @@ export class JobQueue {
   }
 
   #waiting(): Entry | undefined {
-    return this.#entries.find(({ job }) => job.state === 'waiting');
+    return this.#entries.find(({ job }) => job.state === 'waiting' && job.kind !== this.#held);
   }
 
   async #runOne(entry: Entry): Promise<void> {
@@ -197,7 +223,7 @@ function isOpen({ job, isRunning }: Entry): boolean {
 }
 
 function afterFailure(error: unknown, { controller, wanted }: Entry): Partial<Job> {
-  // Resumed before it had come to rest: it takes its turn again.
+  // Held back, or resumed before it had come to rest: it takes its turn again.
   if (controller.signal.aborted && wanted === 'run') return { state: 'waiting' };
   if (controller.signal.aborted && wanted === 'pause') return { state: 'paused' };
   const code = error instanceof EvenkeelError ? error.code : 'job-failed';

@@ -35,7 +35,9 @@ export function isActive(job: Job): boolean {
 
 /** "1,200 of 5,000 messages", "0:30 of 12:05" */
 export function jobProgress(job: Job): string {
-  if (job.state === 'waiting') return 'waiting for its turn';
+  if (job.state === 'waiting') {
+    return job.waitsFor === 'mains' ? 'waiting for mains power' : 'waiting for its turn';
+  }
   const amount = { bytes: formatBytes, seconds: formatDuration, utterances: formatCount }[job.unit];
   const words = job.unit === 'utterances' ? ' messages' : '';
   return job.total === null

@@ -7,6 +7,7 @@ export const jobSchema = z.object({
   kind: z.enum(['import', 'transcribe', 'read']),
   title: z.string(),
   state: z.enum(['waiting', 'running', 'paused', 'done', 'cancelled', 'failed']),
+  waitsFor: z.enum(['mains']).nullable().describe('what a waiting job waits for before its turn can come'),
   done: z.number(),
   total: z.number().nullable(),
   /** messages, seconds of sound, utterances */

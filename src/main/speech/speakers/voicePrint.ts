@@ -48,9 +48,9 @@ async function embedVoice(
     const windows = embedWindows(await trackVoices(sound, speech), loadSpeakerModel());
     return windows.map(({ voice }) => voice);
   }
-  const { hear, voices } = createAddedVoices(await loadSpeakerFile(added), speech);
-  for await (const block of sound) hear(block);
-  return voices();
+  const heard = createAddedVoices(await loadSpeakerFile(added), speech);
+  for await (const block of sound) heard.hear(block);
+  return heard.voices();
 }
 
 /**

@@ -8,6 +8,7 @@ function job(changes: Partial<Job>): Job {
     kind: 'import',
     title: 'Importing',
     state: 'running',
+    waitsFor: null,
     done: 0,
     total: null,
     unit: 'utterances',

@@ -9,9 +9,14 @@ import {
   rememberVoice,
   suggestVoices,
 } from '../../../../src/main/intake/callSound.ts';
-import { importRecording, openRecordingFile } from '../../../../src/main/intake/importRecording.ts';
+import {
+  importRecording,
+  openRecordingFile,
+  transcribeRecording,
+} from '../../../../src/main/intake/importRecording.ts';
 import { speechCalls } from '../../../../src/main/intake/recordings.ts';
 import { recordedCallCalls } from '../../../../src/main/services/calls/calls.ts';
+import { heldBack } from '../../../../src/main/work/jobQueue.ts';
 import { createDatabase, openDatabase } from '../../../../src/main/vault/database.ts';
 import { aReader, placeOf } from '../../intake/handOver.ts';
 import { openWorld } from '../../intake/world.ts';
@@ -132,4 +137,16 @@ it('keeps edits, and what can be undone, over a restart', () => {
   recordedCallCalls['calls.undo'](second, { recordingId });
   expect(contentOf(second, recordingId)).toEqual(heard);
   second.close();
+});
+
+it('is stopped for good only by the owner: what is held back is found unfinished', async () => {
+  const recordingId = await broughtIn();
+  for (const reason of [heldBack, undefined]) {
+    const control = { signal: AbortSignal.abort(reason), progress: () => undefined };
+    await expect(transcribeRecording(session(), recordingId, control)).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    const [unfinished] = speechCalls['speech.unfinished'](world.vault, null);
+    expect(unfinished?.state).toBe(reason === heldBack ? 'importing' : 'cancelled');
+  }
 });
