@@ -33,6 +33,29 @@ export function bootstrapRootMeanSquare(
     }
     results.push(Math.sqrt(sum / squares.length));
   }
+  return middleOf(results);
+}
+
+/** The middle 80 % of any statistic over 200 resamples of the rows, in its unit; NaN without rows. */
+export function bootstrapInterval<Row>(
+  rows: readonly Row[],
+  statistic: (resample: readonly Row[]) => number,
+  seed: number,
+): { low: number; high: number } {
+  if (rows.length === 0) return { low: Number.NaN, high: Number.NaN };
+  const random = seededRandom(seed);
+  const results = Array.from({ length: resamples }, () =>
+    statistic(
+      rows.flatMap(() => {
+        const row = rows[Math.floor(random() * rows.length)];
+        return row === undefined ? [] : [row];
+      }),
+    ),
+  );
+  return middleOf(results);
+}
+
+function middleOf(results: number[]): { low: number; high: number } {
   results.sort((first, second) => first - second);
   const at = (share: number) => results[clamp(Math.floor(share * resamples), 0, resamples - 1)] ?? Number.NaN;
   return { low: at(0.1), high: at(0.9) };
