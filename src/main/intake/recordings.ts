@@ -18,6 +18,7 @@ import {
   insertRecording,
   recordingsOfSource,
   setHeardDuration,
+  setLanguage,
   setTranscribed,
   unfinishedRecordings,
   type RecordingRecord,
@@ -130,6 +131,12 @@ function keepDuration(writer: Writable, input: { recordingId: number; durationSe
   return null;
 }
 
+/** Keeps in which language most was spoken of what was heard last. Throws `not-found`. */
+function keepLanguage(writer: Writable, input: { recordingId: number; language: string }): null {
+  setLanguage(writer, requireRecording(writer, input.recordingId).id, input.language);
+  return null;
+}
+
 /** Ends a transcription, for good or (`cancelled`, `failed`) for now. */
 function endTranscription(
   writer: Writable,
@@ -168,6 +175,7 @@ function showRecording(reader: Readable, input: { recordingId: number }): Record
 export const speechCalls = {
   'speech.begin': writes(beginCall),
   'speech.keepDuration': writes(keepDuration),
+  'speech.keepLanguage': writes(keepLanguage),
   'speech.keepTurns': writes(keepTurns),
   'speech.end': writes(endTranscription),
   'speech.unfinished': reads(listUnfinished),

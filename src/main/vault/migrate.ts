@@ -7,6 +7,7 @@ import { tieInteractions } from './migrations/0020-tie-interactions.ts';
 import { utteranceTime } from './migrations/0030-utterance-time.ts';
 import { manySources } from './migrations/0040-many-sources.ts';
 import { calls } from './migrations/0050-calls.ts';
+import { heard } from './migrations/0060-heard.ts';
 import { signalAnswers } from './migrations/0070-signal-answers.ts';
 import { contentFingerprint, utteranceFingerprint } from './fingerprint.ts';
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   utteranceTime,
   manySources,
   calls,
+  heard,
   signalAnswers,
 ];
 

@@ -93,3 +93,12 @@ export function formatBytes(bytes: number): string {
   const digits = step > 0 && value < 10 ? 1 : 0;
   return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)} ${units[step]}`;
 }
+
+/** "English" for "en"; a code that Intl does not know as it stands. */
+export function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

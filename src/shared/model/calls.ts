@@ -147,6 +147,7 @@ export const callSchema = z.object({
   transcribedSeconds: seconds,
   isComplete: z.boolean(),
   model: z.string().nullable(),
+  language: z.string().nullable().describe('ISO 639-1; null where the model cannot tell'),
   speakerCount: z.int().nullable().describe('as the owner fixed it; null: estimated'),
   speakers: z.array(callSpeakerSchema),
   outline: z.array(outlineTurnSchema).describe('all turns, in order of time'),

@@ -182,12 +182,14 @@ describe('importing a recording', () => {
     const stopped = transcribeRecording(vault, recordingId, { signal: stopping.signal, progress });
     await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
     expect(said().map(({ who }) => who)).toEqual(['Ann']);
+    expect(speechCalls['speech.recording'](world.vault, { recordingId }).language).toBe(null);
 
     const control = { signal: new AbortController().signal, progress: () => undefined };
     expect((await transcribeRecording(vault, recordingId, control)).sentence).toMatch(
       /^1 turn.* in 0 min 13 s/u,
     );
     expect(said().map(({ who }) => who)).toEqual(['Ann', 'Maya']);
+    expect(speechCalls['speech.recording'](world.vault, { recordingId }).language).toBe('en');
     expect(speechCalls['speech.unfinished'](world.vault, {})).toEqual([]);
   });
 

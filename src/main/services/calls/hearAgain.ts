@@ -5,7 +5,7 @@ import type { Readable, Writable } from '../../vault/database.ts';
 import { deleteUndone } from '../../vault/repositories/callEdits.ts';
 import { outlineOf } from '../../vault/repositories/callOutline.ts';
 import { deleteSilentSpeakers, forgetHeardNumbers } from '../../vault/repositories/callSpeakers.ts';
-import { setSpeakerCount, setTranscribed } from '../../vault/repositories/recordings.ts';
+import { setLanguage, setSpeakerCount, setTranscribed } from '../../vault/repositories/recordings.ts';
 import { setSourceState } from '../../vault/repositories/sources.ts';
 import {
   insertTurns,
@@ -36,6 +36,7 @@ function requireSound(reader: Readable, recordingId: number): RecordedCall {
 export function beginHearing(writer: Writable, { recordingId, speakerCount }: HearingInput): null {
   const { recording, sourceId } = requireSound(writer, recordingId);
   setSpeakerCount(writer, recordingId, speakerCount);
+  setLanguage(writer, recordingId, null);
   forgetHeardNumbers(writer, recordingId);
   deleteUndone(writer, recordingId);
   setTranscribed(writer, recordingId, { transcribedSeconds: 0, isComplete: false, model: recording.model });

@@ -36,6 +36,7 @@ export function showCall(reader: Readable, { conversationId }: { conversationId:
     transcribedSeconds: recording.transcribedSeconds,
     isComplete: recording.isComplete,
     model: recording.model,
+    language: recording.language,
     speakerCount: recording.speakerCount,
     speakers: toSpeakers(reader, recordingId, outline),
     outline: outline.map(({ utteranceId, label, startSeconds, endSeconds }) => {

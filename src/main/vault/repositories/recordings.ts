@@ -20,6 +20,7 @@ const recordingRow = z
     person_id: z.int().nullable(),
     speaker_count: z.int().nullable(),
     sound_deleted_at_milliseconds: z.int().nullable(),
+    language: z.string().nullable(),
   })
   .transform((row) => ({
     id: row.id,
@@ -38,11 +39,12 @@ const recordingRow = z
     personId: row.person_id,
     speakerCount: row.speaker_count,
     hasSound: row.sound_deleted_at_milliseconds === null,
+    language: row.language,
   }));
 export type RecordingRecord = z.infer<typeof recordingRow>;
 export type NewRecording = Omit<
   RecordingRecord,
-  'id' | 'transcribedSeconds' | 'isComplete' | 'model' | 'personId' | 'speakerCount' | 'hasSound'
+  'id' | 'transcribedSeconds' | 'isComplete' | 'model' | 'personId' | 'speakerCount' | 'hasSound' | 'language'
 > & { personId?: number | null };
 
 /** Gives the new recording's id, which is also the name of its sealed file. */
@@ -106,6 +108,11 @@ export function setTranscribed(
     progress.model,
     recordingId,
   );
+}
+
+/** In which language most of it was spoken; null: not known. */
+export function setLanguage(writer: Writable, recordingId: number, language: string | null): void {
+  writer.run('UPDATE recording SET language = ? WHERE id = ?', language, recordingId);
 }
 
 /** How many voices there are, as the owner says; null: to be estimated. */

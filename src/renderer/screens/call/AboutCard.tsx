@@ -4,7 +4,7 @@ import type { Call, CallTurn } from '../../../shared/model/calls.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../design/Button.tsx';
 import { ConfirmDialog } from '../../design/Dialog.tsx';
-import { formatBytes, formatDuration } from '../../design/format.ts';
+import { formatBytes, formatDuration, languageName } from '../../design/format.ts';
 import { HearAgainDialog } from './HearAgainDialog.tsx';
 
 interface AboutCardProps {
@@ -22,7 +22,8 @@ export function AboutCard({ call, turn, onRestoreAll }: AboutCardProps) {
     <section className="side-card" aria-labelledby="call-about">
       <h2 id="call-about">About this transcript</h2>
       <p className="soft small">
-        Written down on this machine by {call.model ?? 'an engine that is not known'}.{' '}
+        Heard by {call.model ?? 'an engine that is not known'}, on this machine.
+        {call.language === null ? null : ` Language: ${languageName(call.language)}.`}{' '}
         {turn?.wordTimes === 'aligned'
           ? 'When each word was said is approximate.'
           : 'When each word was said was told by the engine.'}

@@ -6,6 +6,7 @@ import {
   formatDuration,
   formatQuantity,
   formatWeekday,
+  languageName,
 } from '../../../../src/renderer/design/format.ts';
 
 const lateOnNewYearsEveUtc = Date.UTC(2023, 11, 31, 23, 30);
@@ -49,4 +50,12 @@ it.each([
 it('speaks of one and of many', () => {
   expect(formatQuantity(1, 'message', 'messages')).toBe('1 message');
   expect(formatQuantity(0, 'message', 'messages')).toBe('0 messages');
+});
+
+it.each([
+  ['en', 'English'],
+  ['yue', 'Cantonese'],
+  ['no code', 'no code'],
+])('calls a language by its name: %s', (code, name) => {
+  expect(languageName(code)).toBe(name);
 });
