@@ -1,45 +1,65 @@
-/** GoEmotions (Demszky et al. 2020, Apache-2.0) as texts with polarity and anger, from the folder beside the project. */
+/** GoEmotions (Demszky et al. 2020, Apache-2.0) as texts with their emotions, from the folder beside the project. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalise } from '../../src/main/reading/normalise.ts';
 import { dataDirectory } from './data.ts';
 
-const positive = new Set(
-  'admiration amusement approval caring desire excitement gratitude joy love optimism pride relief'.split(
-    ' ',
-  ),
-);
-const negative = new Set(
-  'anger annoyance disappointment disapproval disgust embarrassment fear grief nervousness remorse sadness'.split(
-    ' ',
-  ),
-);
-const angry = new Set(['anger', 'annoyance', 'disgust']);
+const folder = join(dataDirectory, 'train/goemotions');
 
-/** 0 negative, 1 neutral (also where only surprise or curiosity is marked), 2 positive; null where both are marked. */
-export type Polarity = 0 | 1 | 2;
+/** The authors' grouping of their 27 emotions after Ekman; what belongs to none is neutral. */
+export const emotionGroups: Readonly<Record<string, readonly string[]>> = {
+  anger: ['anger', 'annoyance', 'disapproval'],
+  disgust: ['disgust'],
+  fear: ['fear', 'nervousness'],
+  joy: 'admiration amusement approval caring desire excitement gratitude joy love optimism pride relief'.split(' '),
+  sadness: ['sadness', 'disappointment', 'embarrassment', 'grief', 'remorse'],
+  surprise: ['surprise', 'realization', 'confusion', 'curiosity'],
+  neutral: ['neutral'],
+};
+const unpleasant = new Set(['anger', 'disgust', 'fear', 'sadness']);
+
+/** Null where both sides are marked, or only surprise, which has no side. */
+export type Polarity = 'negative' | 'neutral' | 'positive' | null;
 
 export interface EmotionExample {
   text: string;
-  polarity: Polarity | null;
-  angry: boolean;
+  emotions: ReadonlySet<string>;
+  /** By `emotionGroups`. */
+  groups: ReadonlySet<string>;
+  polarity: Polarity;
+}
+
+export function goEmotionNames(): string[] {
+  return readFileSync(join(folder, 'labels.txt'), 'utf8').trim().split('\n');
+}
+
+function polarityOf(groups: ReadonlySet<string>): Polarity {
+  const sides = new Set<Polarity>();
+  if (groups.has('joy')) sides.add('positive');
+  if (groups.has('neutral')) sides.add('neutral');
+  if ([...groups].some((group) => unpleasant.has(group))) sides.add('negative');
+  const [side = null] = sides;
+  return sides.size === 1 && !groups.has('surprise') ? side : null;
 }
 
 export function readGoEmotions(part: 'train' | 'dev' | 'test'): EmotionExample[] {
-  const folder = join(dataDirectory, 'train/goemotions');
-  const names = readFileSync(join(folder, 'labels.txt'), 'utf8').trim().split('\n');
+  const names = goEmotionNames();
   const lines = readFileSync(join(folder, `original_${part}.tsv`), 'utf8')
     .trim()
     .split('\n');
   return lines.map((line) => {
     const [text = '', ids = ''] = line.split('\t');
-    const labels = ids.split(',').map((id) => names[Number(id)] ?? '');
-    const up = labels.some((label) => positive.has(label));
-    const down = labels.some((label) => negative.has(label));
+    const emotions = new Set(ids.split(',').map((id) => names[Number(id)] ?? ''));
+    const groups = new Set(
+      Object.entries(emotionGroups).flatMap(([group, members]) =>
+        members.some((member) => emotions.has(member)) ? [group] : [],
+      ),
+    );
     return {
       text: normalise(text.replaceAll(/\[(?:NAME|RELIGION)\]/g, 'someone')),
-      polarity: up && down ? null : up ? 2 : down ? 0 : 1,
-      angry: labels.some((label) => angry.has(label)),
+      emotions,
+      groups,
+      polarity: polarityOf(groups),
     };
   });
 }

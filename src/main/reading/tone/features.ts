@@ -1,5 +1,5 @@
 /** An utterance as hashed features: words, pairs, negated words, stems. Used alike in training and in reading. */
-import { emojiClass } from './emoji.ts';
+import { emojiClass } from '../linear/emoji.ts';
 
 export const bucketCount = 1 << 16;
 const mostTokens = 400;
