@@ -6,7 +6,11 @@ import { voiceCalls } from '../intake/voices.ts';
 import { recordedCallCalls } from '../services/calls/calls.ts';
 import { conversationsCalls } from '../services/conversations.ts';
 import { networkCalls } from '../services/network/networkCalls.ts';
+import { episodesCalls } from '../services/episodes/episodes.ts';
+import { markedWordsCalls } from '../services/markedWords.ts';
 import { overviewCalls } from '../services/overview.ts';
+import { ownSignalsCalls } from '../services/ownSignals.ts';
+import { patternsCalls } from '../services/patterns.ts';
 import { peopleCalls } from '../services/people.ts';
 import { reportCalls } from '../services/report.ts';
 import { samePersonCalls } from '../services/samePerson.ts';
@@ -32,6 +36,10 @@ export const openVaultCalls = {
   ...timelineCalls,
   ...settingsCalls,
   ...signalAnswersCalls,
+  ...patternsCalls,
+  ...episodesCalls,
+  ...markedWordsCalls,
+  ...ownSignalsCalls,
   ...speechCalls,
   ...voiceCalls,
   ...chatCalls,

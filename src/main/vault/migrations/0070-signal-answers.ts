@@ -23,6 +23,15 @@ CREATE TABLE signal_answer (
 ) STRICT;
 CREATE INDEX signal_answer_utterance ON signal_answer (utterance_id, label);
 
+-- The same of episodes, which point at several utterances; one of them carries the answer.
+CREATE TABLE episode_answer (
+  id INTEGER PRIMARY KEY,
+  utterance_id INTEGER NOT NULL REFERENCES utterance ON DELETE CASCADE,
+  label TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (answer IN ('confirmed', 'dismissed'))
+) STRICT;
+CREATE INDEX episode_answer_utterance ON episode_answer (utterance_id);
+
 -- Only labels whose threshold is not the usual one.
 CREATE TABLE signal_threshold (
   label TEXT PRIMARY KEY,

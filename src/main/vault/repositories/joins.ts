@@ -13,6 +13,13 @@ import { moveAnswers } from './signalAnswers.ts';
 import { settleUtterance, tellOut } from './tellings.ts';
 import { withSearchMadeAnew } from './utterances.ts';
 
+const whatIsOfUtterance = [
+  'utterance_source',
+  'utterance_version',
+  'attachment',
+  'signal_answer',
+  'episode_answer',
+];
 const minuteMilliseconds = 60_000;
 const idRow = z.object({ id: z.int() });
 const placedRow = z.object({ id: z.int(), fingerprint: z.instanceof(Uint8Array) });
@@ -43,7 +50,7 @@ function joinUtterances(writer: Writable, keptId: number, goneId: number): Joine
   if (isDistinct || goneSources.some((id) => keptSources.includes(id))) return null;
   const isContested = kept.isMarked || gone.isMarked;
   if (isContested) for (const id of [keptId, goneId]) tellOut(writer, id);
-  for (const table of ['utterance_source', 'utterance_version', 'attachment', 'signal_answer']) {
+  for (const table of whatIsOfUtterance) {
     writer.run(`UPDATE ${table} SET utterance_id = ? WHERE utterance_id = ?`, keptId, goneId);
   }
   writer.run('DELETE FROM utterance WHERE id = ?', goneId);

@@ -2,30 +2,22 @@
 import { z } from 'zod';
 import {
   signalAnswerSchema,
-  signalKindSchema,
   signalLabelSchema,
   type SignalAnswer,
+  type SignalKind,
   type SignalLabel,
 } from '../../../shared/model/signals.ts';
 import type { Readable, Writable } from '../database.ts';
 
-const answerRow = z.object({
-  id: z.int(),
-  utteranceId: z.int(),
-  kind: signalKindSchema,
-  label: signalLabelSchema,
-  start: z.int(),
-  end: z.int(),
-  words: z.string(),
-  answer: signalAnswerSchema,
-  probability: z.number(),
-  model: z.string(),
-  answeredAtMilliseconds: z.int(),
-});
-export type SignalAnswerRecord = z.infer<typeof answerRow>;
-
-const columns = `id, utterance_id AS utteranceId, kind, label, start_offset AS start, end_offset AS end, words, answer,
-  probability, model, answered_at_milliseconds AS answeredAtMilliseconds`;
+export interface SignalAnswerRecord extends MarkedSpan {
+  kind: SignalKind;
+  words: string;
+  answer: SignalAnswer;
+  /** Of the mark that was answered, and who read it. */
+  probability: number;
+  model: string;
+  answeredAtMilliseconds: number;
+}
 
 /** Words of an utterance under a label. */
 export interface MarkedSpan {
@@ -35,16 +27,8 @@ export interface MarkedSpan {
   end: number;
 }
 
-export function answersOf(reader: Readable, utteranceIds: readonly number[]): SignalAnswerRecord[] {
-  return reader.all(
-    answerRow,
-    `SELECT ${columns} FROM signal_answer WHERE utterance_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
-    JSON.stringify(utteranceIds),
-  );
-}
-
 /** Keeps an answer in place of any that was given for some of the same words under the same label. */
-export function putAnswer(writer: Writable, answer: Omit<SignalAnswerRecord, 'id'>): void {
+export function putAnswer(writer: Writable, answer: SignalAnswerRecord): void {
   takeBackAnswer(writer, answer);
   writer.run(
     `INSERT INTO signal_answer (utterance_id, kind, label, start_offset, end_offset, words, answer, probability, model,

@@ -1,0 +1,64 @@
+/** Marks on the owner's own words, against their own past: for a page that nobody else's screen shows. */
+import { fewestHits } from '../../shared/measures/repetition.ts';
+import { ratePerThousand } from '../../shared/measures/ratePerThousand.ts';
+import type { OwnSignals } from '../../shared/model/ownSignals.ts';
+import { signalLabels, type SignalLabel } from '../../shared/model/signals.ts';
+import { dayMilliseconds } from '../../shared/timeZone.ts';
+import type { Readable } from '../vault/database.ts';
+import { findOwner } from '../vault/repositories/people.ts';
+import { countSaid } from '../vault/repositories/tieSignals.ts';
+import { labelHits, type LabelHit } from './labelHits.ts';
+import { readsTies } from './upToDate.ts';
+
+/** The recent time that is held against all before it ends with the owner's last words. */
+const recentDays = 90;
+const mostWords = 30;
+
+interface Spans {
+  said: number;
+  saidRecently: number;
+  recentFrom: number;
+}
+
+/** Labels with the most hits first; empty where nobody is known as the owner. */
+function ownSignals(reader: Readable): OwnSignals {
+  const owner = findOwner(reader);
+  const all = owner === undefined ? null : countSaid(reader, owner.id, Number.MIN_SAFE_INTEGER);
+  if (owner === undefined || all === null || all.last === null) {
+    return { said: 0, recentFromMilliseconds: null, recentDays, labels: [] };
+  }
+  const recentFrom = all.last - recentDays * dayMilliseconds;
+  const spans = {
+    said: all.count,
+    saidRecently: countSaid(reader, owner.id, recentFrom).count,
+    recentFrom,
+  };
+  return {
+    said: all.count,
+    recentFromMilliseconds: recentFrom,
+    recentDays,
+    labels: [...labelHits(reader, owner.id)]
+      .map(([label, hits]) => ownLabel(label, hits, spans))
+      .toSorted((one, other) => other.hits - one.hits),
+  };
+}
+
+function ownLabel(
+  label: SignalLabel,
+  hits: readonly LabelHit[],
+  { said, saidRecently, recentFrom }: Spans,
+): OwnSignals['labels'][number] {
+  const recent = hits.filter(({ atMilliseconds }) => atMilliseconds >= recentFrom).length;
+  // A rate from one or two passages would only seem to be a number.
+  const isEnough = hits.length >= fewestHits;
+  return {
+    label,
+    kind: signalLabels[label].kind,
+    hits: hits.length,
+    recentRate: isEnough ? ratePerThousand(recent, saidRecently) : null,
+    earlierRate: isEnough ? ratePerThousand(hits.length - recent, said - saidRecently) : null,
+    utteranceIds: hits.slice(-mostWords).map(({ utteranceId }) => utteranceId),
+  };
+}
+
+export const ownSignalsCalls = { 'signals.own': readsTies(ownSignals) };

@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { episodesCalls } from '../../../src/main/services/episodes/episodes.ts';
+import { ownSignalsCalls } from '../../../src/main/services/ownSignals.ts';
+import { patternsCalls } from '../../../src/main/services/patterns.ts';
+import { signalAnswersCalls } from '../../../src/main/services/signalAnswers.ts';
+import { episodeSchema, patternsSchema } from '../../../src/shared/model/patterns.ts';
+import { ownSignalsSchema } from '../../../src/shared/model/ownSignals.ts';
+import { day, hour, Story, type Line } from './story.ts';
+
+const cold = 'You are imagining things again';
+const countering: Line['signals'] = [{ kind: 'tactic', label: 'countering' }];
+
+let story: Story;
+let me: number;
+let robin: number;
+let ada: number;
+let robinChat: number;
+let adaChat: number;
+
+beforeEach(() => {
+  story = new Story();
+  me = story.person('Me', true);
+  robin = story.person('Robin');
+  ada = story.person('Ada');
+  robinChat = story.conversation('direct', 'Robin');
+  adaChat = story.conversation('direct', 'Ada');
+});
+afterEach(() => story.close());
+
+function chatter(conversation: number, who: number, at: number, count: number): void {
+  story.talk(
+    conversation,
+    at,
+    Array.from({ length: count }, (_, index) => ({
+      who: index % 2 ? me : who,
+      text: `line ${index}`,
+      valence: 0,
+    })),
+  );
+}
+
+const patterns = () =>
+  patternsSchema.parse(patternsCalls['signals.patterns'](story.vault, { personId: robin }));
+const episodes = () =>
+  z.array(episodeSchema).parse(episodesCalls['signals.episodes'](story.vault, { personId: robin }));
+
+describe('a pattern', () => {
+  function tell(times: number): number[] {
+    return Array.from({ length: times }, (_, index) => {
+      const [id = 0] = story.talk(robinChat, index * 2 * day, [
+        { who: robin, text: cold, valence: -0.5, signals: countering },
+        { who: me, text: 'ok', valence: 0 },
+      ]);
+      return id;
+    });
+  }
+
+  it('is told with its rate, that of others, and the words', () => {
+    chatter(adaChat, ada, 0, 800);
+    chatter(robinChat, robin, day, 100);
+    const ids = tell(4);
+    story.end();
+    expect(patterns()).toMatchObject({
+      patterns: [
+        {
+          label: 'countering',
+          hits: 4,
+          days: 4,
+          rate: { value: expect.closeTo(4000 / 54), n: 54, intervalPercent: 80 },
+          rateOfOthers: { value: 0, n: 400 },
+          isAboveOthers: true,
+          hitsEver: 4,
+          utteranceIds: ids,
+        },
+      ],
+      asWithOthers: [],
+    });
+  });
+
+  it('is none where others do the same as often, and cannot be compared where others said little', () => {
+    tell(3);
+    story.end();
+    expect(patterns().patterns).toMatchObject([{ isAboveOthers: null, rateOfOthers: null }]);
+    for (let talk = 0; talk < 200; talk += 1) {
+      story.talk(adaChat, talk * day, [
+        { who: ada, text: cold, valence: -0.5, signals: countering },
+        { who: me, text: 'ok', valence: 0 },
+      ]);
+    }
+    story.end();
+    expect(patterns()).toMatchObject({ patterns: [], asWithOthers: [{ label: 'countering' }] });
+  });
+
+  it('goes when its marks are dismissed', () => {
+    const [first = 0] = tell(3);
+    story.end();
+    const mark = { utteranceId: first, label: 'countering' as const, start: 0, end: cold.length };
+    signalAnswersCalls['signals.answer'](story.vault, { ...mark, answer: 'dismissed', atMilliseconds: 0 });
+    expect(patterns()).toEqual({ patterns: [], asWithOthers: [] });
+  });
+});
+
+describe('an episode', () => {
+  it('of coming back after a break is told with its words, and keeps what the owner says of it', () => {
+    for (const at of [0, 3, 6, 9, 12, 15]) chatter(robinChat, robin, at * day, 4);
+    const [, second = 0, third = 0] = story.talk(robinChat, 40 * day, [
+      { who: robin, text: 'hey you' },
+      { who: robin, text: 'I am so sorry about everything' },
+      { who: robin, text: 'I miss you, give me another chance' },
+    ]);
+    story.end();
+    expect(episodes()).toMatchObject([
+      {
+        label: 'hoovering',
+        utteranceIds: [second, third],
+        sentence: 'Back after 24 days without contact, with: apology, promise, affection.',
+        answer: null,
+      },
+    ]);
+    const answer = { label: 'hoovering' as const, utteranceIds: [third] };
+    episodesCalls['signals.answerEpisode'](story.vault, { ...answer, answer: 'dismissed' });
+    expect(episodes()).toMatchObject([{ answer: 'dismissed' }]);
+    episodesCalls['signals.answerEpisode'](story.vault, { ...answer, answer: null });
+    expect(episodes()).toMatchObject([{ answer: null }]);
+  });
+
+  it('of silence is told with what stayed without an answer', () => {
+    chatter(robinChat, robin, 0, 80);
+    story.talk(robinChat, 2 * day, [
+      { who: me, text: 'That really hurt me yesterday' },
+      { who: me, text: 'Can we talk about it?' },
+    ]);
+    story.talk(robinChat, 4 * day, [{ who: robin, text: 'Did you buy the milk' }]);
+    story.end();
+    expect(episodes()).toMatchObject([
+      {
+        label: 'stonewalling',
+        sentence:
+          '2 messages of yours, a concern among them, stayed without an answer for 2 days; 95 of 100 of their answers come within 1 minute.',
+      },
+    ]);
+  });
+
+  it('of words against others needs fewer others after it', () => {
+    const friends = Array.from({ length: 5 }, (_, index) => {
+      const who = story.person(`Friend ${index}`);
+      return { who, chat: story.conversation('direct', `Friend ${index}`) };
+    });
+    for (const { who, chat } of friends) chatter(chat, who, 35 * day, 4);
+    for (const at of [50, 55, 60]) {
+      const signals: Line['signals'] = [{ kind: 'tactic', label: 'isolation' }];
+      story.talk(robinChat, at * day, [
+        { who: robin, text: 'They are no good for you', valence: -0.5, signals },
+      ]);
+    }
+    for (const { who, chat } of friends.slice(0, 2)) chatter(chat, who, 70 * day, 4);
+    chatter(adaChat, ada, 100 * day + hour, 4);
+    story.end();
+    expect(episodes()).toMatchObject([
+      {
+        label: 'isolation',
+        sentence:
+          '3 messages against others in your life or against seeing them; you were in touch with 5 other people in the 30 days before and 2 in the 30 days after.',
+      },
+    ]);
+  });
+});
+
+it('holds the owner’s own marks against their own past', () => {
+  for (const at of [0, 5, 200]) {
+    story.talk(robinChat, at * day, [
+      { who: me, text: cold, valence: -0.5, signals: countering },
+      { who: robin, text: 'hm', valence: 0 },
+    ]);
+  }
+  story.end();
+  expect(ownSignalsSchema.parse(ownSignalsCalls['signals.own'](story.vault, {}))).toMatchObject({
+    said: 3,
+    labels: [{ label: 'countering', hits: 3, recentRate: { value: 1000, n: 1 }, earlierRate: { n: 2 } }],
+  });
+});
