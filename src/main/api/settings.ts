@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aboutSchema, settingsSchema } from '../../shared/model/settings.ts';
-import { addedModelSchema, addedSpeakerModelSchema } from '../../shared/model/speech.ts';
+import { addedModelSchema, addedSpeakerModelSchema, slowSpeechSchema } from '../../shared/model/speech.ts';
 import { procedure, router } from './trpc.ts';
 
 const fileInput = z.object({ path: z.string().min(1).max(4096) });
@@ -16,5 +16,12 @@ export const settingsRouter = router({
     .input(fileInput)
     .output(addedSpeakerModelSchema)
     .mutation(({ ctx, input }) => ctx.app.checkSpeakerModel(input.path)),
+  /** That writing down is slow here, until the owner has answered to it. */
+  slowSpeech: procedure
+    .output(slowSpeechSchema.nullable())
+    .query(({ ctx }) => ctx.app.call('speech.slow', null)),
+  answerSlowSpeech: procedure
+    .input(z.object({ takesSmaller: z.boolean() }))
+    .mutation(({ ctx, input }) => ctx.app.call('speech.answerSlow', input)),
   about: procedure.output(aboutSchema).query(({ ctx }) => ctx.app.about()),
 });

@@ -12,6 +12,7 @@ import type { VaultSession } from '../vault/session.ts';
 import { heldBack, type JobControl } from '../work/jobQueue.ts';
 import type { FileOfSet } from '../workers/importWorker.ts';
 import type { ImportWorker } from './reader.ts';
+import { createPaceNote } from './notePace.ts';
 import type { BegunCall } from './recordings.ts';
 
 type RecordingChoices = NonNullable<ImportChoices['recording']>;
@@ -93,6 +94,7 @@ async function mendSealedFile(
 function createKeeper(vault: Vault, recordingId: number, control: JobControl) {
   let model = '';
   const heard = { durationSeconds: 0, damaged: false, turns: 0 };
+  const notePace = createPaceNote(vault);
   async function keep(event: SpeechEvent): Promise<void> {
     if (event.type === 'started') {
       ({ model } = event);
@@ -109,6 +111,7 @@ function createKeeper(vault: Vault, recordingId: number, control: JobControl) {
       await vault.call('speech.keepTurns', { recordingId, turns, untilSeconds, model });
       heard.turns += turns.length;
       control.progress(untilSeconds, heard.durationSeconds);
+      await notePace(untilSeconds);
     }
   }
   return { heard, keep };

@@ -10,6 +10,7 @@ import type { VaultSession } from '../vault/session.ts';
 import type { JobControl } from '../work/jobQueue.ts';
 import type { FileOfSet } from '../workers/importWorker.ts';
 import { recordingPath } from './importRecording.ts';
+import { createPaceNote } from './notePace.ts';
 import type { ImportWorker } from './reader.ts';
 import type { StagedFiles } from './staging.ts';
 
@@ -80,6 +81,7 @@ export async function transcribeVoices(
   const total = voices.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
   let done = 0;
   let written = 0;
+  const notePace = createPaceNote(vault);
   const { settings, names } = await vault.call('speech.setup', null);
   const transcriber = new Transcriber(settings);
   try {
@@ -87,6 +89,7 @@ export async function transcribeVoices(
       progress(done, total);
       if (await transcribeVoice(vault, transcriber, { recordingId, names }, signal)) written += 1;
       done += durationSeconds;
+      await notePace(done);
     }
   } finally {
     transcriber.end();

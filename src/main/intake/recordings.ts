@@ -5,8 +5,10 @@
  */
 import { EvenkeelError } from '../../shared/errors.ts';
 import type { Source } from '../../shared/model/imports.ts';
+import type { SlowSpeech } from '../../shared/model/speech.ts';
 import { requireCall } from '../services/calls/call.ts';
 import { finishHearing, keepTurns } from '../services/calls/keepTurns.ts';
+import { answerSlowSpeech, notePace, slowSpeech } from '../services/slowSpeech.ts';
 import { speechSetup, type SpeechSetup } from '../services/speechSetup.ts';
 import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
@@ -181,4 +183,7 @@ export const speechCalls = {
   'speech.unfinished': reads(listUnfinished),
   'speech.recording': reads(showRecording),
   'speech.setup': reads<null, SpeechSetup>(speechSetup),
+  'speech.notePace': writes(notePace),
+  'speech.slow': reads<null, SlowSpeech | null>(slowSpeech),
+  'speech.answerSlow': writes(answerSlowSpeech),
 };

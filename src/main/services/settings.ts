@@ -19,7 +19,8 @@ export function getSettings(reader: Readable): Settings {
   };
 }
 
-function setSettings(writer: Writable, settings: Settings): null {
+/** Throws where they are not settings. */
+export function setSettings(writer: Writable, settings: Settings): null {
   setSetting(writer, key, settingsSchema.parse(settings));
   return null;
 }

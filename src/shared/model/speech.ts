@@ -47,3 +47,10 @@ export const usualSpeechSettings: SpeechSettings = {
   speakers: null,
   waitsForMains: false,
 };
+
+/** That writing down with the usual model is slow on this computer. */
+export const slowSpeechSchema = z.object({
+  timesRealTime: z.number().positive().describe('as fast as it was spoken'),
+  isAnswered: z.boolean().describe('the owner was offered the smaller model, and said yes or no'),
+});
+export type SlowSpeech = z.infer<typeof slowSpeechSchema>;
