@@ -30,6 +30,11 @@ function splitLane(lane: Lane, spans: readonly SpeakerSpan[]): Lane[] {
   });
 }
 
+/** Of the only voice there is, as whoever knows says. */
+function certain({ startSeconds, endSeconds }: Span): SpeakerSpan {
+  return { startSeconds, endSeconds, speaker: 0, confidence: 1 };
+}
+
 /** Resolves to null after a while in which the promise did not. */
 async function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value | null> {
   let timer: NodeJS.Timeout | undefined;
@@ -76,11 +81,9 @@ export async function* separateSpeakers(
 ): AsyncGenerator<number, Lane[], undefined> {
   const separated: Lane[] = [];
   for (const lane of lanes) {
-    if (lane.channel !== 'mixed' || lane.speech.length === 0 || options.speakerCount === 1) {
-      separated.push(lane);
-      continue;
-    }
-    separated.push(...splitLane(lane, yield* tellVoices(sound, lane, options)));
+    if (lane.channel !== 'mixed' || lane.speech.length === 0) separated.push(lane);
+    else if (options.speakerCount === 1) separated.push(...splitLane(lane, lane.speech.map(certain)));
+    else separated.push(...splitLane(lane, yield* tellVoices(sound, lane, options)));
   }
   return separated;
 }
