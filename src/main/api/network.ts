@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { egoNetworkSchema, networkMonthsSchema } from '../../shared/model/network.ts';
+import {
+  egoNetworkSchema,
+  networkMonthsSchema,
+  networkStructureSchema,
+  personContactSchema,
+} from '../../shared/model/network.ts';
 import { procedure, router } from './trpc.ts';
 
 /** A day in the owner's time zone; null for the last one in the vault. */
@@ -10,6 +15,15 @@ export const networkRouter = router({
     .input(z.object({ atDate }))
     .output(egoNetworkSchema)
     .query(({ ctx, input }) => ctx.app.call('network.show', input)),
+  structure: procedure
+    .input(z.object({ atDate }))
+    .output(networkStructureSchema)
+    .query(({ ctx, input }) => ctx.app.call('network.structure', input)),
+  /** Null where there was no contact with the person by that day. */
+  contact: procedure
+    .input(z.object({ personId: z.int(), atDate }))
+    .output(personContactSchema.nullable())
+    .query(({ ctx, input }) => ctx.app.call('network.contact', input)),
   /** Draws a tie between two other people, or takes it away. */
   drawTie: procedure
     .input(z.object({ personId: z.int(), otherPersonId: z.int(), isDrawn: z.boolean() }))

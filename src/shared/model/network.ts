@@ -76,3 +76,110 @@ export type NetworkMonth = z.infer<typeof networkMonthSchema>;
 
 export const networkMonthsSchema = z.object({ months: z.array(networkMonthSchema) });
 export type NetworkMonths = z.infer<typeof networkMonthsSchema>;
+
+/** A number about the whole network, with the smallest and the largest it would be without one of its groups. */
+export const structureNumberSchema = z.object({
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  n: z.int().describe('people'),
+  basis: z.literal('log'),
+});
+export type StructureNumber = z.infer<typeof structureNumberSchema>;
+
+/** How the active network hangs together: people there was contact with in the window. */
+export const networkStructureSchema = z.object({
+  date: z.iso.date(),
+  window: windowSchema,
+  people: z.int(),
+  ties: z.int().describe('pairs of them who share a group or were drawn'),
+  /** 0 = nobody knows anybody else .. 1 = everybody knows everybody (SCIENCE 4.4). */
+  density: structureNumberSchema.nullable(),
+  /** People less what they share: 1 = all one circle .. as many as there are people. */
+  effectiveSize: structureNumberSchema.nullable(),
+  /** Burt's constraint: how far all leads back to the same few. */
+  constraint: structureNumberSchema.nullable(),
+  communities: z.int(),
+  /** How clearly the network falls into communities: 0 = not at all .. below 1. */
+  modularity: z.number(),
+  /** Who is known by most of the others, at most five. */
+  knownBy: z.array(
+    z.object({
+      personId: id,
+      name: z.string(),
+      known: z.int().describe('how many of the others are tied to this person'),
+      of: z.int(),
+      betweenness: unit.describe('share of the pairs of others that this person stands between'),
+    }),
+  ),
+  /** How far contact hangs on one person: the share of all interactions with the one of most. */
+  concentration: z
+    .object({
+      personId: id,
+      name: z.string(),
+      share: estimateSchema,
+      effectivePeople: z.number().describe('so many people with equal shares would be as spread'),
+      closestFive: unit.describe('share of interactions with the five of most contact; usually about 0.4'),
+    })
+    .nullable(),
+  balance: z
+    .object({
+      strong: z.int(),
+      middle: z.int(),
+      weak: z.int(),
+      rated: z
+        .int()
+        .describe('of how many the owner said how close they are; of the others only contact is known'),
+      weakShare: estimateSchema,
+    })
+    .nullable(),
+  /** People in each layer together with those further in, beside what is usual (Dunbar). */
+  layers: z.array(z.object({ layer: layerSchema, people: z.int(), usual: z.int() })),
+  /** What stands out, in plain words, each with what it was computed from; none below six people. */
+  sentences: z.array(z.object({ sentence: z.string(), personId: id.nullable() })),
+});
+export type NetworkStructure = z.infer<typeof networkStructureSchema>;
+
+const replySchema = z.object({
+  medianSeconds: z.number(),
+  low: z.number(),
+  high: z.number(),
+  intervalPercent: z.int(),
+  n: z.int(),
+  basis: z.literal('log'),
+});
+
+/** How contact with one person goes; says nothing about whether it does good. */
+export const personContactSchema = z.object({
+  personId: id,
+  name: z.string(),
+  date: z.iso.date(),
+  /** The year up to the last contact with this person. */
+  window: windowSchema,
+  interactions: z.int(),
+  layer: layerSchema,
+  contactDays: z.int(),
+  daysPerWeek: estimateSchema,
+  /** A silence so long ends a chat; what comes after it begins a new one and answers nothing. */
+  sessionGapMinutes: z.int(),
+  /** Share of chats between the two that the other began; null below six. */
+  begunByOther: estimateSchema.nullable(),
+  /** From the last thing one said to the first thing the other said then, within a chat; null below five. */
+  repliesByOther: replySchema.nullable(),
+  repliesByOwner: replySchema.nullable(),
+  /** Share of interactions at weekends, before 8 and after 18 o'clock, beside the share with everybody. */
+  offHours: estimateSchema.nullable(),
+  offHoursWithEverybody: unit.nullable(),
+  /** 1 = as much said by one as by the other .. 0 = one-sided; without groups. */
+  reciprocity: unit.nullable(),
+  channels: z.array(
+    z.object({
+      service: z.string(),
+      kind: z.enum(['direct', 'group', 'call']),
+      interactions: z.int(),
+      utterances: z.int(),
+      lastMilliseconds: milliseconds,
+    }),
+  ),
+});
+export type PersonContact = z.infer<typeof personContactSchema>;

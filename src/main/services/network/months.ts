@@ -26,7 +26,6 @@ function monthsOf(history: TieHistory, span: { first: number; last: number }): N
   const edges = days.map((day, index) => (index === days.length - 1 ? lastDay : day - 1));
   const contactDays = [...history.people.values()].map(({ meetings }) => meetings.map(({ day }) => day));
   const interactions = interactionsBy(history, days);
-  const allDays = new Set(contactDays.flat());
   return networkGrowth(contactDays, edges).map(({ active, ...step }, index) => {
     const end = edges[index + 1] ?? lastDay;
     return {
@@ -35,7 +34,7 @@ function monthsOf(history: TieHistory, span: { first: number; last: number }): N
       interactions: interactions[index]?.size ?? 0,
       ...step,
       activePeople: active,
-      coverage: weeksCovered(allDays, { lastDay: end, days: yearlyWindowDays }),
+      coverage: weeksCovered(history.days, { lastDay: end, days: yearlyWindowDays }),
     };
   });
 }

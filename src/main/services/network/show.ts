@@ -27,7 +27,7 @@ import {
 import type { TieHistory } from './tieHistory.ts';
 
 /** A moment of the record: the end of a day, but not after the last contact, beyond which nothing is known. */
-export interface Moment {
+interface Moment {
   date: string;
   /** What the owner had said by the end of the day counts as well, even after the last contact. */
   endOfDay: number;
@@ -75,10 +75,7 @@ export function showNetwork(
     ownerName: findOwner(reader)?.name ?? null,
     atMilliseconds: moment.until,
     date: moment.date,
-    window: yearWindow(
-      standings.map(({ standing }) => standing),
-      moment,
-    ),
+    window: yearWindow(history, moment),
     ties,
     between: alterTiesAt(history, reader, moment, new Set(ties.map(({ personId }) => personId))),
     communities: communitiesShown(history, reader, ties),
@@ -134,23 +131,21 @@ function everybodysYear(standings: readonly Standing[]): YearOfContact {
 }
 
 /** The last rating of each person by then, 0..6. */
-export function closenessAt(reader: Readable, { endOfDay: end }: Moment): Map<number, number> {
+function closenessAt(reader: Readable, { endOfDay: end }: Moment): Map<number, number> {
   const ratings = listClosenessRatings(reader).filter((rating) => rating.ratedAtMilliseconds <= end);
   return new Map(ratings.map((rating) => [rating.personId, rating.closeness]));
 }
 
-export function yearWindow(standings: readonly Standing[], { until, lastDay }: Moment): Window {
-  const days = new Set<number>();
-  for (const { meetings } of standings) for (const { day } of meetings) days.add(day);
+function yearWindow(history: TieHistory, { until, lastDay }: Moment): Window {
   return {
     fromMilliseconds: until - yearlyWindowDays * dayMilliseconds,
     untilMilliseconds: until,
-    coverage: weeksCovered(days, { lastDay, days: yearlyWindowDays }),
+    coverage: weeksCovered(history.days, { lastDay, days: yearlyWindowDays }),
   };
 }
 
 /** Ties among the people given, as the year up to a moment shows them. */
-export function alterTiesAt(
+function alterTiesAt(
   history: TieHistory,
   reader: Readable,
   { until }: Moment,

@@ -49,6 +49,8 @@ export interface TieHistory {
   people: Map<number, PersonHistory>;
   /** Begins of the first and the last meeting with anybody; null without any. */
   span: { first: number; last: number } | null;
+  /** Days with contact with anybody. */
+  days: Set<number>;
 }
 
 const histories = new WeakMap<Readable, TieHistory>();
@@ -68,7 +70,7 @@ function currentHistory({ reader, writer }: OpenVault): TieHistory {
   const known = histories.get(reader);
   if (known?.timeZone !== timeZone) {
     noteChangedPeople(writer);
-    return keep(reader, { timeZone, people: new Map(), span: null }, null);
+    return keep(reader, { timeZone, people: new Map(), span: null, days: new Set() }, null);
   }
   const changed = takeChangedPeople(writer);
   return changed.length === 0 ? known : keep(reader, known, changed);
@@ -82,7 +84,7 @@ function keep(reader: Readable, before: TieHistory, changedIds: readonly number[
   for (const [personId, meetings] of meetingsOf(reader, timeZone, changedIds)) {
     people.set(personId, { personId, meetings, turbulences: new Map() });
   }
-  const history = { timeZone, people, span: spanOf(people) };
+  const history = { timeZone, people, span: spanOf(people), days: daysOf(people) };
   histories.set(reader, history);
   return history;
 }
@@ -132,6 +134,12 @@ function spanOf(people: ReadonlyMap<number, PersonHistory>): TieHistory['span'] 
     last = Math.max(last, meetings.at(-1)?.started ?? last);
   }
   return first > last ? null : { first, last };
+}
+
+function daysOf(people: ReadonlyMap<number, PersonHistory>): Set<number> {
+  const days = new Set<number>();
+  for (const { meetings } of people.values()) for (const { day } of meetings) days.add(day);
+  return days;
 }
 
 /** How many meetings began until then; meetings oldest first. */

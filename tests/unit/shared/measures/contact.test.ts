@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contactConcentration } from '../../../../src/shared/measures/contactConcentration.ts';
 import { contactLayer } from '../../../../src/shared/measures/contactLayers.ts';
@@ -85,13 +85,13 @@ it('coverage counts the weeks of the window that hold contact', () => {
   expect(weeksCovered([], { lastDay: 100, days: 28 })).toBe(0);
 });
 
-describe('turns of two people', () => {
-  const say = (session: number, who: 'me' | 'them', atSeconds: number): Saying => ({
-    session,
-    byOwner: who === 'me',
-    atSeconds,
-  });
+const say = (session: number, who: 'me' | 'them', atSeconds: number): Saying => ({
+  session,
+  byOwner: who === 'me',
+  atSeconds,
+});
 
+describe('turns of two people', () => {
   it('tell who began, and how long after the last word of one the other answered', () => {
     const sayings = [
       say(1, 'me', 0),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betweenness } from '../../../../src/shared/measures/betweenness.ts';
 import { constraint } from '../../../../src/shared/measures/constraint.ts';

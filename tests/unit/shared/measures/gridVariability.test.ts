@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   gridVariability,
@@ -11,6 +11,8 @@ const grid = (warmths: readonly number[], dominances: readonly number[]): GridPo
   warmths.map((warmth, index) => ({ warmth, dominance: dominances[index] ?? 0 }));
 const steady = grid([40, 38, 42, 35], [10, 12, 5, 8]);
 const chaotic = grid([40, -40, 10, -10], [10, 5, -40, 40]);
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => steady[index % 4] ?? { warmth: 0, dominance: 0 });
 const points = fc.array(
   fc.record({ warmth: fc.integer({ min: -50, max: 50 }), dominance: fc.integer({ min: -50, max: 50 }) }),
   { minLength: 14, maxLength: 60 },
@@ -23,8 +25,6 @@ describe('variability on the interpersonal grid', () => {
   });
 
   it('has no number below 14 ratings, and is a trait of the tie from 42', () => {
-    const many = (count: number) =>
-      Array.from({ length: count }, (_, index) => steady[index % 4] ?? { warmth: 0, dominance: 0 });
     expect(gridVariability(many(13), 1)).toBeNull();
     expect([14, 42].map((count) => gridVariability(many(count), 1)?.isCharacteristic)).toEqual([false, true]);
   });

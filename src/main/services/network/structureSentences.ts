@@ -1,0 +1,57 @@
+/** What stands out in a network, in plain words: counts and what they were counted over, no judgement. */
+import type { NetworkStructure } from '../../../shared/model/network.ts';
+import { counted } from '../dates.ts';
+
+/** From this share of the others on, nearly everybody knows somebody. */
+const nearlyAll = 0.8;
+/** From this lower bound on, much of contact is with one person. */
+const muchOfContact = 0.3;
+
+type Facts = Omit<NetworkStructure, 'sentences'>;
+
+export function structureSentences(facts: Facts): NetworkStructure['sentences'] {
+  return [
+    ...balanceSentence(facts),
+    ...concentrationSentence(facts),
+    ...knownBySentences(facts),
+    ...coverageSentence(facts),
+  ];
+}
+
+function balanceSentence({ people, balance }: Facts): NetworkStructure['sentences'] {
+  if (balance === null) return [];
+  const { strong, middle, weak, rated } = balance;
+  const from =
+    rated === people
+      ? 'by your own ratings'
+      : `by contact${rated === 0 ? '' : `, and your own rating for ${rated}`}`;
+  const sentence = `You were in contact with ${counted(people, 'person', 'people')} in the year: ${counted(strong, 'strong tie')}, ${middle} in the middle, ${weak} weak (${from}).`;
+  return [{ sentence, personId: null }];
+}
+
+function concentrationSentence({ concentration }: Facts): NetworkStructure['sentences'] {
+  if (concentration === null || concentration.share.low < muchOfContact) return [];
+  const { name, share, personId } = concentration;
+  const [value, low, high] = [share.value, share.low, share.high].map((part) => Math.round(100 * part));
+  const sentence = `${value} % of your contact in the year was with ${name} (of ${counted(share.n, 'interaction')}; likely ${low} to ${high} %).`;
+  return [{ sentence, personId }];
+}
+
+function knownBySentences({ knownBy }: Facts): NetworkStructure['sentences'] {
+  return knownBy
+    .filter(({ known, of }) => known >= nearlyAll * of)
+    .map(({ name, known, of, personId }) => ({
+      sentence:
+        known === of
+          ? `Everybody else you were in contact with in the year knows ${name}, as far as shared groups tell (${of} people).`
+          : `${known} of the ${of} other people you were in contact with in the year know ${name}, as far as shared groups tell.`,
+      personId,
+    }));
+}
+
+function coverageSentence({ window }: Facts): NetworkStructure['sentences'] {
+  if (window.coverage >= 0.5) return [];
+  const percent = Math.round(100 * window.coverage);
+  const sentence = `The vault holds contact in ${percent} % of the weeks of that year, so this may be less than there was.`;
+  return [{ sentence, personId: null }];
+}
