@@ -1,10 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { AddedModel } from '../../../shared/model/speech.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../design/Button.tsx';
-import { ErrorNotice, Notice } from '../../design/Notice.tsx';
-import { TextField } from '../../design/TextField.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { ModelFileForm } from './ModelFileForm.tsx';
 
 function languagesOf({ isEnglishOnly }: AddedModel): string {
   if (isEnglishOnly === null) return 'its file does not tell for which languages';
@@ -39,17 +37,8 @@ export function AddedSpeechModel({
   onAdd: (model: AddedModel) => void;
   onRemove: () => void;
 }) {
-  const [path, setPath] = useState('');
-  const check = useMutation({
-    mutationFn: () => api.settings.checkSpeechModel.mutate({ path: path.trim() }),
-  });
-  function use(model: AddedModel) {
-    onAdd(model);
-    check.reset();
-    setPath('');
-  }
   return (
-    <div className="stack">
+    <section className="stack" aria-label="A Whisper model of your own">
       <h3>A Whisper model of your own</h3>
       <p className="soft">
         Whisper knows many languages. Evenkeel never downloads anything: get a model file elsewhere, such as
@@ -69,23 +58,13 @@ export function AddedSpeechModel({
           </div>
         </div>
       )}
-      <TextField
-        label="Where the file lies"
+      <ModelFileForm
         help="A ggml file, or the encoder of an ONNX model with its decoder and tokens beside it."
         placeholder="/home/me/models/ggml-base.bin"
-        value={path}
-        onChange={setPath}
-        spellCheck="false"
+        check={(path) => api.settings.checkSpeechModel.mutate({ path })}
+        candidate={Candidate}
+        onUse={onAdd}
       />
-      <div>
-        <Button isDisabled={path.trim() === '' || check.isPending} onPress={() => check.mutate()}>
-          {check.isPending ? 'Looking at it …' : 'Look at it'}
-        </Button>
-      </div>
-      <ErrorNotice error={check.error} />
-      {check.data === undefined ? null : (
-        <Candidate model={check.data} onUse={() => check.data && use(check.data)} />
-      )}
-    </div>
+    </section>
   );
 }
