@@ -4,12 +4,17 @@ import type { ReportOptions } from '../../shared/model/report.ts';
 import type { Network, Tie } from '../../shared/model/ties.ts';
 import type { Timeline } from '../../shared/model/timeline.ts';
 
+export interface ReportSignal extends Signal {
+  /** By the owner. */
+  isConfirmed: boolean;
+}
+
 /** One thing somebody said, with the marks on it and where it stands in what was imported. */
 export interface ReportQuote {
   interactionId: number;
   atMilliseconds: number;
   text: string;
-  signals: Signal[];
+  signals: ReportSignal[];
   /** In words: "Telegram, line 412". */
   source: string;
   /** The text is as it was changed to. */

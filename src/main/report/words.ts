@@ -1,7 +1,9 @@
 /** Small pieces of wording used all over the report. */
-import { signalLabels, type Signal } from '../../shared/model/signals.ts';
+import { bandOf } from '../../shared/model/signalBands.ts';
+import { signalLabels } from '../../shared/model/signals.ts';
 import type { Estimate } from '../../shared/model/estimates.ts';
 import type { Tie } from '../../shared/model/ties.ts';
+import type { ReportSignal } from './reportData.ts';
 
 /** The sentence that stands on the first page and on every page of a person, exactly so. */
 export const disclaimer =
@@ -23,9 +25,10 @@ export function upsAndDowns(hotAndCold: boolean | null): string {
   return hotAndCold ? 'marked' : 'not marked';
 }
 
-/** "A possible countering 0.81" */
-export function signalWords(signal: Signal): string {
-  return `A possible ${signalLabels[signal.label].name} ${signal.probability.toFixed(2)}`;
+/** "A countering, likely (0.81)"; "A and C countering, likely (0.81)" where the owner confirmed it. */
+export function signalWords({ label, probability, isConfirmed }: ReportSignal): string {
+  const by = isConfirmed ? 'A and C' : 'A';
+  return `${by} ${signalLabels[label].name}, ${bandOf(probability)} (${probability.toFixed(2)})`;
 }
 
 export function count(amount: number, singular: string, plural = `${singular}s`): string {

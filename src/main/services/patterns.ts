@@ -51,7 +51,7 @@ function patternOf(
       kind: signalLabels[label].kind,
       hits: stretch.hits.length,
       days: stretch.days,
-      fromMilliseconds,
+      fromMilliseconds: stretch.hits[0]?.atMilliseconds ?? fromMilliseconds,
       untilMilliseconds,
       rate: ratePerThousand(stretch.hits.length, said),
       rateOfOthers:

@@ -116,13 +116,16 @@ function quotesOf(reader: Readable, personId: number, period: Period): ReportQuo
     interactionId: utterance.interactionId,
     atMilliseconds: utterance.atMilliseconds,
     text: utterance.text,
-    signals: (signals.get(utterance.utteranceId) ?? []).map(({ kind, label, probability, start, end }) => ({
-      kind,
-      label,
-      probability,
-      start,
-      end,
-    })),
+    signals: (signals.get(utterance.utteranceId) ?? []).map(
+      ({ kind, label, probability, start, end, answer }) => ({
+        kind,
+        label,
+        probability,
+        start,
+        end,
+        isConfirmed: answer === 'confirmed',
+      }),
+    ),
     source: placeOf(utterance, lines.get(utterance.utteranceId) ?? null),
     isEdited: utterance.isEdited,
     deletedLater: utterance.deletedLater,

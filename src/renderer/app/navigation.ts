@@ -13,6 +13,7 @@ export type Route =
   | { screen: 'conversation'; conversationId: number; utteranceId?: number }
   | { screen: 'import' }
   | { screen: 'report' }
+  | { screen: 'own' }
   | { screen: 'settings' };
 
 /** The way walked so far, and where on it we stand. */

@@ -4,6 +4,7 @@ import { ConversationsScreen } from '../screens/conversations/ConversationsScree
 import { ImportScreen } from '../screens/import/ImportScreen.tsx';
 import { MapScreen } from '../screens/map/MapScreen.tsx';
 import { OverviewScreen } from '../screens/overview/OverviewScreen.tsx';
+import { OwnScreen } from '../screens/own/OwnScreen.tsx';
 import { PeopleScreen } from '../screens/people/PeopleScreen.tsx';
 import { PersonScreen } from '../screens/person/PersonScreen.tsx';
 import { ReportScreen } from '../screens/report/ReportScreen.tsx';
@@ -35,6 +36,8 @@ export function currentScreen(route: Route): ReactNode {
           utteranceId={route.utteranceId}
         />
       );
+    case 'own':
+      return <OwnScreen />;
     case 'report':
       return <ReportScreen />;
     default:

@@ -10,99 +10,99 @@ export const signalLabels = {
   countering: {
     kind: 'tactic',
     name: 'countering',
-    description: 'disputes that you remember correctly',
+    definition: 'disputes that you remember correctly',
   },
   denial: {
     kind: 'tactic',
     name: 'denial',
-    description: 'says it never happened, or claims not to remember',
+    definition: 'says it never happened, or claims not to remember',
   },
   withholding: {
     kind: 'tactic',
     name: 'withholding',
-    description: 'refuses to listen or acts as if not understanding',
+    definition: 'refuses to listen or acts as if not understanding',
   },
   diverting: {
     kind: 'tactic',
     name: 'diverting',
-    description: 'turns to another topic or to where you got the idea',
+    definition: 'turns to another topic or to where you got the idea',
   },
   trivializing: {
     kind: 'tactic',
     name: 'trivializing',
-    description: 'makes a feeling look unreasonable or too much',
+    definition: 'makes a feeling look unreasonable or too much',
   },
   'blame-shifting': {
     kind: 'tactic',
     name: 'blame-shifting',
-    description: 'makes you the cause of what they did',
+    definition: 'makes you the cause of what they did',
   },
-  shaming: { kind: 'tactic', name: 'shaming', description: 'an insult, open or veiled' },
+  shaming: { kind: 'tactic', name: 'shaming', definition: 'an insult, open or veiled' },
   'guilt-tripping': {
     kind: 'tactic',
     name: 'guilt-tripping',
-    description: 'uses what they did for you, or their hurt, to press you',
+    definition: 'uses what they did for you, or their hurt, to press you',
   },
   threat: {
     kind: 'tactic',
     name: 'threat',
-    description: 'announces harm or loss if you do not do as they say',
+    definition: 'announces harm or loss if you do not do as they say',
   },
   isolation: {
     kind: 'tactic',
     name: 'isolation',
-    description: 'runs down others in your life, or presses you to stay away from them',
+    definition: 'runs down others in your life, or presses you to stay away from them',
   },
   'love-bombing': {
     kind: 'tactic',
     name: 'love-bombing',
-    description: 'sudden, very large affection or promises',
+    definition: 'sudden, very large affection or promises',
   },
   hoovering: {
     kind: 'tactic',
     name: 'hoovering',
-    description: 'pulls you back after a break with apology, promise or emergency',
+    definition: 'pulls you back after a break with apology, promise or emergency',
   },
   darvo: {
     kind: 'tactic',
     name: 'DARVO',
-    description: 'denies, attacks, and takes the place of the one who was hurt',
+    definition: 'denies, attacks, and takes the place of the one who was hurt',
   },
   stonewalling: {
     kind: 'tactic',
     name: 'stonewalling',
-    description: 'goes silent on a concern you raised',
+    definition: 'goes silent on a concern you raised',
   },
   validation: {
     kind: 'support',
     name: 'validation',
-    description: 'says that what you feel or think makes sense',
+    definition: 'says that what you feel or think makes sense',
   },
-  empathy: { kind: 'support', name: 'empathy', description: 'feels with you' },
-  care: { kind: 'support', name: 'care', description: 'asks how you are, or offers help' },
+  empathy: { kind: 'support', name: 'empathy', definition: 'feels with you' },
+  care: { kind: 'support', name: 'care', definition: 'asks how you are, or offers help' },
   encouragement: {
     kind: 'support',
     name: 'encouragement',
-    description: 'trusts in what you can do',
+    definition: 'trusts in what you can do',
   },
   repair: {
     kind: 'support',
     name: 'apology or repair',
-    description: 'takes responsibility or tries to make it good',
+    definition: 'takes responsibility or tries to make it good',
   },
   'boundary-respect': {
     kind: 'support',
     name: 'respect for a boundary',
-    description: 'accepts a no or leaves you time',
+    definition: 'accepts a no or leaves you time',
   },
   'active-constructive': {
     kind: 'support',
     name: 'glad with you',
-    description: 'takes part in your good news',
+    definition: 'takes part in your good news',
   },
-  warm: { kind: 'tone', name: 'warm tone', description: 'warm in tone' },
-  hostile: { kind: 'tone', name: 'hostile tone', description: 'hostile in tone' },
-} as const satisfies Record<string, { kind: SignalKind; name: string; description: string }>;
+  warm: { kind: 'tone', name: 'warm tone', definition: 'warm in tone' },
+  hostile: { kind: 'tone', name: 'hostile tone', definition: 'hostile in tone' },
+} as const satisfies Record<string, { kind: SignalKind; name: string; definition: string }>;
 
 export type SignalLabel = keyof typeof signalLabels;
 export const signalLabelSchema = z.custom<SignalLabel>(

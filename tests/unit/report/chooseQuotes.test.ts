@@ -3,7 +3,14 @@ import { chooseQuotes } from '../../../src/main/report/chooseQuotes.ts';
 import { quoteOf } from './world.ts';
 
 function supportive(text: string, interactionId: number, probability: number) {
-  const signal = { kind: 'support', label: 'care', probability, start: 0, end: 1 } as const;
+  const signal = {
+    kind: 'support',
+    label: 'care',
+    probability,
+    start: 0,
+    end: 1,
+    isConfirmed: false,
+  } as const;
   return quoteOf(text, { interactionId, atMilliseconds: interactionId, signals: [signal] });
 }
 

@@ -49,13 +49,20 @@ describe('renderReport', () => {
   });
 
   it('underlines the marked words and names the mark as possible and automated', () => {
-    const signal = { kind: 'tactic', label: 'denial', probability: 0.8, start: 4, end: 23 } as const;
+    const signal = {
+      kind: 'tactic',
+      label: 'denial',
+      probability: 0.8,
+      start: 4,
+      end: 23,
+      isConfirmed: false,
+    } as const;
     const person = personOf('Corin Hale', {
       quotes: [quoteOf('no, that never happened', { signals: [signal] })],
     });
     const page = renderReport(reportOf([person]));
     expect(page).toContain('no, <mark>that never happened</mark>');
-    expect(page).toContain('Telegram, line 12 · A possible denial 0.80');
+    expect(page).toContain('Telegram, line 12 · A denial, likely (0.80)');
   });
 
   it('says of words that were taken back or changed what became of them', () => {

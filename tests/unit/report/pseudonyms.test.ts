@@ -32,7 +32,14 @@ describe('pseudonymize', () => {
 
   it('keeps a mark on the same words when a name before it changes length', () => {
     const text = 'Maya says you imagine it';
-    const signal = { kind: 'tactic', label: 'countering', probability: 0.9, start: 10, end: 24 } as const;
+    const signal = {
+      kind: 'tactic',
+      label: 'countering',
+      probability: 0.9,
+      start: 10,
+      end: 24,
+      isConfirmed: false,
+    } as const;
     const person = personOf('Maya', { quotes: [quoteOf(text, { signals: [signal] })] });
     const quote = pseudonymize(reportOf([person], pseudonyms)).people[0]?.quotes[0];
     const [mark] = quote?.signals ?? [];

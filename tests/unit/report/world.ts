@@ -53,7 +53,9 @@ export function quoteOf(text: string, change: Partial<ReportQuote> = {}): Report
     interactionId: 1,
     atMilliseconds: firstDay,
     text,
-    signals: [{ kind: 'tactic', label: 'denial', probability: 0.8, start: 0, end: text.length }],
+    signals: [
+      { kind: 'tactic', label: 'denial', probability: 0.8, start: 0, end: text.length, isConfirmed: false },
+    ],
     source: 'Telegram, line 12',
     isEdited: false,
     deletedLater: false,

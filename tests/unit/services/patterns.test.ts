@@ -9,7 +9,7 @@ import { ownSignalsSchema } from '../../../src/shared/model/ownSignals.ts';
 import { day, hour, Story, type Line } from './story.ts';
 
 const cold = 'You are imagining things again';
-const countering: Line['signals'] = [{ kind: 'tactic', label: 'countering' }];
+const countering: NonNullable<Line['signals']> = [{ kind: 'tactic', label: 'countering' }];
 
 let story: Story;
 let me: number;
@@ -45,17 +45,18 @@ const patterns = () =>
 const episodes = () =>
   z.array(episodeSchema).parse(episodesCalls['signals.episodes'](story.vault, { personId: robin }));
 
-describe('a pattern', () => {
-  function tell(times: number): number[] {
-    return Array.from({ length: times }, (_, index) => {
-      const [id = 0] = story.talk(robinChat, index * 2 * day, [
-        { who: robin, text: cold, valence: -0.5, signals: countering },
-        { who: me, text: 'ok', valence: 0 },
-      ]);
-      return id;
-    });
-  }
+/** Talks, two days apart, in which Robin says the same. */
+function tell(times: number): number[] {
+  return Array.from({ length: times }, (_, index) => {
+    const [id = 0] = story.talk(robinChat, index * 2 * day, [
+      { who: robin, text: cold, valence: -0.5, signals: countering },
+      { who: me, text: 'ok', valence: 0 },
+    ]);
+    return id;
+  });
+}
 
+describe('a pattern', () => {
   it('is told with its rate, that of others, and the words', () => {
     chatter(adaChat, ada, 0, 800);
     chatter(robinChat, robin, day, 100);
@@ -149,7 +150,7 @@ describe('an episode', () => {
     });
     for (const { who, chat } of friends) chatter(chat, who, 35 * day, 4);
     for (const at of [50, 55, 60]) {
-      const signals: Line['signals'] = [{ kind: 'tactic', label: 'isolation' }];
+      const signals: NonNullable<Line['signals']> = [{ kind: 'tactic', label: 'isolation' }];
       story.talk(robinChat, at * day, [
         { who: robin, text: 'They are no good for you', valence: -0.5, signals },
       ]);

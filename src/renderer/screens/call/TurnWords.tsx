@@ -1,8 +1,9 @@
 import { Fragment, useMemo, useRef, useState } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
 import type { CallTurn } from '../../../shared/model/calls.ts';
-import { signalLabels } from '../../../shared/model/signals.ts';
+import type { Mark } from '../../../shared/model/signals.ts';
 import { Icon } from '../../design/Icon.tsx';
+import { drawnMarks, lineKinds, markWords } from '../conversation/markWords.ts';
 import { SignalCard } from '../conversation/SignalCard.tsx';
 import '../conversation/markedText.css';
 import { unsureBelow, wordPieces, type WordPiece } from './wordPieces.ts';
@@ -18,14 +19,14 @@ interface TurnWordsProps {
 
 /** The words of a turn, each of which can be heard; unsure ones and marks are underlined. */
 export function TurnWords({ turn, saidWord, cursorWord, found }: TurnWordsProps) {
-  const pieces = useMemo(() => wordPieces(turn), [turn]);
+  const pieces = useMemo(() => wordPieces({ ...turn, signals: drawnMarks(turn.signals) }), [turn]);
   return (
     <p className="turn-words">
       {pieces.map((piece) => (
         <Fragment key={piece.start}>
           <span {...wordProps(piece, turn, { saidWord, cursorWord, found })}>{piece.text}</span>
           {piece.ending.map((signal) => (
-            <MarkNote key={`${signal.label} ${signal.start}`} signal={signal} />
+            <MarkNote key={`${signal.label} ${signal.start}`} signal={signal} turn={turn} />
           ))}
         </Fragment>
       ))}
@@ -38,7 +39,7 @@ function wordProps(
   turn: CallTurn,
   { saidWord, cursorWord, found }: Omit<TurnWordsProps, 'turn'>,
 ) {
-  const kinds = [...new Set(signals.map(({ kind }) => kind))].join(' ');
+  const kinds = lineKinds(signals);
   const isFound = found.some((place) => place.start < start + text.length && place.end > start);
   const shared = { 'data-kinds': kinds === '' ? undefined : kinds, 'data-found': isFound || undefined };
   if (wordIndex === null) return shared;
@@ -56,16 +57,15 @@ function wordProps(
 }
 
 /** Behind marked words: opens what the mark means. The words themselves are for hearing. */
-function MarkNote({ signal }: { signal: CallTurn['signals'][number] }) {
+function MarkNote({ signal, turn }: { signal: Mark; turn: CallTurn }) {
   const reference = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const { name } = signalLabels[signal.label];
   return (
     <>
       <Button
         ref={reference}
         className="mark-note"
-        aria-label={`Possible ${name}: what this mark means`}
+        aria-label={`Marked: ${markWords(signal)}. What this mark means`}
         onPress={() => setOpen(true)}
       >
         <Icon name="info" size={15} />
@@ -78,7 +78,7 @@ function MarkNote({ signal }: { signal: CallTurn['signals'][number] }) {
         className="signal-popover"
       >
         <Dialog aria-label="What this mark means" className="signal-dialog">
-          <SignalCard signal={signal} />
+          <SignalCard signal={signal} utteranceId={turn.utteranceId} text={turn.text} />
         </Dialog>
       </Popover>
     </>

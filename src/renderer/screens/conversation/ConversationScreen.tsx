@@ -88,6 +88,7 @@ function MarkLegend() {
       <li>
         <MarkSample kind="tone">tone</MarkSample>
       </li>
+      <li className="soft">Open a mark to see why, and to say whether it is right</li>
     </ul>
   );
 }

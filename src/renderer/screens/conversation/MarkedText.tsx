@@ -1,14 +1,13 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import { signalLabels } from '../../../shared/model/signals.ts';
-import type { Utterance } from '../../../shared/model/conversations.ts';
+import { signalLabels, type Mark } from '../../../shared/model/signals.ts';
 import './markedText.css';
 import { cutAtMarks, type Piece } from './markedSpans.ts';
+import { drawnMarks, lineKinds, markWords } from './markWords.ts';
 import { SignalCard } from './SignalCard.tsx';
 
-type Mark = Utterance['signals'][number];
-
 interface MarkedTextProps {
+  readonly utteranceId: number;
   readonly text: string;
   readonly signals: readonly Mark[];
   /** Writes the name of each mark behind its words, besides the underline. */
@@ -16,16 +15,18 @@ interface MarkedTextProps {
 }
 
 /** What was said, with its marked spans; each opens a small card that says what the mark means and how sure it is. */
-export function MarkedText({ text, signals, showLabels }: MarkedTextProps) {
+export function MarkedText({ utteranceId, text, signals, showLabels }: MarkedTextProps) {
   return (
     <span className="marked-text">
-      {cutAtMarks(text, signals).map((piece) =>
+      {cutAtMarks(text, drawnMarks(signals)).map((piece) =>
         piece.marks.length === 0 ? (
           <span key={piece.start}>{piece.text}</span>
         ) : (
           <MarkedPiece
             key={piece.start}
             piece={piece}
+            utteranceId={utteranceId}
+            text={text}
             isLast={(mark) => mark.end === piece.start + piece.text.length}
             showLabels={showLabels}
           />
@@ -37,16 +38,19 @@ export function MarkedText({ text, signals, showLabels }: MarkedTextProps) {
 
 interface MarkedPieceProps {
   readonly piece: Piece<Mark>;
+  readonly utteranceId: number;
+  /** All that was said. */
+  readonly text: string;
   readonly isLast: (mark: Mark) => boolean;
   readonly showLabels: boolean;
 }
 
 /** A span, not a button element: a button would not flow over line ends with the rest of the sentence. */
-function MarkedPiece({ piece, isLast, showLabels }: MarkedPieceProps) {
+function MarkedPiece({ piece, utteranceId, text, isLast, showLabels }: MarkedPieceProps) {
   const reference = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const names = piece.marks.map((mark) => signalLabels[mark.label].name).join(', ');
-  const ending = piece.marks.filter(isLast).map((mark) => signalLabels[mark.label].name);
+  const names = piece.marks.map(markWords).join('; ');
+  const ending = piece.marks.filter((mark) => isLast(mark) && mark.answer !== 'dismissed');
   const openOnKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -57,14 +61,14 @@ function MarkedPiece({ piece, isLast, showLabels }: MarkedPieceProps) {
       <span
         ref={reference}
         className="marked-piece"
-        data-kinds={[...new Set(piece.marks.map((mark) => mark.kind))].join(' ')}
+        data-kinds={lineKinds(piece.marks)}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
         role="button"
         tabIndex={0}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        aria-label={`${piece.text}, marked: possible ${names}`}
-        title={`possible ${names}`}
+        aria-label={`${piece.text}, marked: ${names}`}
+        title={names}
         onClick={() => setOpen(true)}
         onKeyDown={openOnKey}
       >
@@ -72,7 +76,7 @@ function MarkedPiece({ piece, isLast, showLabels }: MarkedPieceProps) {
       </span>
       {showLabels && ending.length > 0 ? (
         <span className="marked-label" aria-hidden="true">
-          {ending.join(', ')}
+          {ending.map(({ label }) => signalLabels[label].name).join(', ')}
         </span>
       ) : null}
       <Popover
@@ -84,7 +88,12 @@ function MarkedPiece({ piece, isLast, showLabels }: MarkedPieceProps) {
       >
         <Dialog aria-label="What this mark means" className="signal-dialog">
           {piece.marks.map((mark) => (
-            <SignalCard key={`${mark.label} ${mark.start}`} signal={mark} />
+            <SignalCard
+              key={`${mark.label} ${mark.start}`}
+              signal={mark}
+              utteranceId={utteranceId}
+              text={text}
+            />
           ))}
         </Dialog>
       </Popover>

@@ -19,7 +19,12 @@ export function UtteranceWords({ utterance, showLabels }: UtteranceWordsProps) {
       {kind === 'call' ? <CallLine utterance={utterance} /> : null}
       {text === '' || kind === 'call' ? null : (
         <span className="utterance-text">
-          <MarkedText text={text} signals={utterance.signals} showLabels={showLabels} />
+          <MarkedText
+            utteranceId={utterance.id}
+            text={text}
+            signals={utterance.signals}
+            showLabels={showLabels}
+          />
         </span>
       )}
       {kind === 'turn' && isHeard ? (

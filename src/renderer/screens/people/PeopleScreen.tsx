@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { go } from '../../app/navigation.ts';
+import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Page } from '../../design/Page.tsx';
 import { SearchField } from '../../design/TextField.tsx';
@@ -29,6 +31,11 @@ export function PeopleScreen() {
     <Page
       heading="People"
       intro="Everyone you have talked with here. A new name changes only how they are called on your screens."
+      actions={
+        <Button variant="quiet" onPress={() => go({ screen: 'own' })}>
+          What if I recognise myself?
+        </Button>
+      }
     >
       <SuggestionsCard />
       <SearchField label="Find someone" value={sought} onChange={setSought} />

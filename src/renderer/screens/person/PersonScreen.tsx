@@ -11,6 +11,7 @@ import { Button, LinkButton } from '../../design/Button.tsx';
 import { formatDate, formatQuantity } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
+import { SeenCard } from '../seen/SeenCard.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { ConversationTable } from '../conversations/ConversationTable.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -55,6 +56,7 @@ export function PersonScreen({ personId }: { personId: number }) {
       <ErrorNotice error={timeline.error ?? network.error ?? people.error ?? conversations.error} />
       <TimelineCard timeline={timeline.data} />
       {timeline.data.gate === 'raw' ? null : <ChangeList timeline={timeline.data} />}
+      <SeenCard personId={personId} name={timeline.data.name} />
       <div className="person-columns">
         <MeasureCard timeline={timeline.data} tie={tie} windowDays={windowDays} onWindow={setWindowDays} />
         {tie === null ? null : <ContactCard tie={tie} />}

@@ -4,6 +4,7 @@ import { AppearanceCard } from './AppearanceCard.tsx';
 import { LimitsCard } from './LimitsCard.tsx';
 import { LockingCard } from './LockingCard.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
+import { ReadingCard } from './ReadingCard.tsx';
 import { SpeechCard } from './SpeechCard.tsx';
 import './settings.css';
 
@@ -15,6 +16,7 @@ export function SettingsScreen() {
       <PassphraseCard />
       <AppearanceCard />
       <SpeechCard />
+      <ReadingCard />
       <LimitsCard />
       <AboutCard />
     </Page>

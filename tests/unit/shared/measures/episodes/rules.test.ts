@@ -17,6 +17,9 @@ const day = 86_400_000;
 const meetingsOn = (...days: number[]) =>
   days.map((at) => ({ startedMilliseconds: at * day, endedMilliseconds: at * day + 1 }));
 
+const said = (...texts: string[]) =>
+  texts.map((text, utteranceId) => ({ utteranceId, text, isMarked: false }));
+
 describe('a return after a break', () => {
   it('is one after two weeks of nothing where there was regular contact before', () => {
     const meetings = meetingsOn(0, 5, 9, 14, 20, 26, 41);
@@ -31,8 +34,6 @@ describe('a return after a break', () => {
   });
 
   it('pulls with two ways, or with one after a marked break, or where a reader says so', () => {
-    const said = (...texts: string[]) =>
-      texts.map((text, utteranceId) => ({ utteranceId, text, isMarked: false }));
     const usual = { isAfterPause: false };
     expect(hooveringIn(usual, said('hey, how are you', 'I’m so sorry for all', 'I miss you'))).toEqual({
       utteranceIds: [1, 2],

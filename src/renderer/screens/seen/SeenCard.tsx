@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Episode, Pattern, Patterns } from '../../../shared/model/patterns.ts';
+import { signalLabels, type SignalKind } from '../../../shared/model/signals.ts';
+import { api } from '../../api.ts';
+import { Card } from '../../design/Card.tsx';
+import { Disclosure } from '../../design/Disclosure.tsx';
+import { ErrorNotice } from '../../design/Notice.tsx';
+import { EpisodeItem } from './EpisodeItem.tsx';
+import { PatternItem } from './PatternItem.tsx';
+import './seen.css';
+import { countsSentence } from './seenSentences.ts';
+
+/** What was seen more than once in the words of one person, support beside possible tactics. Never a verdict. */
+export function SeenCard({ personId, name }: { personId: number; name: string }) {
+  const patterns = useQuery({
+    queryKey: ['signals.patterns', personId],
+    queryFn: () => api.signals.patterns.query({ personId }),
+  });
+  const episodes = useQuery({
+    queryKey: ['signals.episodes', personId],
+    queryFn: () => api.signals.episodes.query({ personId }),
+  });
+  const counts = useQuery({
+    queryKey: ['signals.counts', personId],
+    queryFn: () => api.signals.counts.query({ personId }),
+  });
+  const error = patterns.error ?? episodes.error ?? counts.error;
+  if (patterns.data === undefined || episodes.data === undefined) return <ErrorNotice error={error} />;
+  const isEmpty = patterns.data.patterns.length === 0 && episodes.data.length === 0;
+  return (
+    <Card
+      title="Seen more than once"
+      intro={`What the reader marked in the words of ${name} three times or more within 30 days, on at least two days, and more often than in your other chats. It says what was written, not who somebody is.`}
+    >
+      <ErrorNotice error={error} />
+      {counts.data === undefined ? null : <p className="soft small">{countsSentence(counts.data)}</p>}
+      {isEmpty ? (
+        <p className="soft">
+          Nothing so far. Single marks are passages, not patterns; they stand in the conversations.
+        </p>
+      ) : null}
+      <PatternGroup title="Support" kind="support" patterns={patterns.data} />
+      <PatternGroup title="Possible tactics" kind="tactic" patterns={patterns.data} />
+      <EpisodeGroup episodes={episodes.data} />
+      <AsWithOthers patterns={patterns.data.asWithOthers} />
+    </Card>
+  );
+}
+
+function PatternGroup({ title, kind, patterns }: { title: string; kind: SignalKind; patterns: Patterns }) {
+  const own = patterns.patterns.filter((pattern) => pattern.kind === kind);
+  if (own.length === 0) return null;
+  return (
+    <section className="seen-group">
+      <h3>{title}</h3>
+      <ul className="plain-list seen-list">
+        {own.map((pattern) => (
+          <PatternItem key={pattern.label} pattern={pattern} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Dismissed ones are folded away. */
+function EpisodeGroup({ episodes }: { episodes: readonly Episode[] }) {
+  if (episodes.length === 0) return null;
+  const dismissed = episodes.filter(({ answer }) => answer === 'dismissed');
+  const standing = episodes.filter(({ answer }) => answer !== 'dismissed').toReversed();
+  return (
+    <section className="seen-group">
+      <h3>Over hours and weeks</h3>
+      <EpisodeList episodes={standing.slice(0, shownAtOnce)} />
+      {standing.length > shownAtOnce ? (
+        <Disclosure title={`${standing.length - shownAtOnce} earlier ones`}>
+          <EpisodeList episodes={standing.slice(shownAtOnce)} />
+        </Disclosure>
+      ) : null}
+      {dismissed.length > 0 ? (
+        <Disclosure title={`Dismissed by you: ${dismissed.length}`}>
+          <EpisodeList episodes={dismissed} />
+        </Disclosure>
+      ) : null}
+    </section>
+  );
+}
+
+const shownAtOnce = 3;
+
+function EpisodeList({ episodes }: { episodes: readonly Episode[] }) {
+  return (
+    <ul className="plain-list seen-list">
+      {episodes.map((episode) => (
+        <EpisodeItem key={`${episode.label} ${episode.utteranceIds[0] ?? ''}`} episode={episode} />
+      ))}
+    </ul>
+  );
+}
+
+function AsWithOthers({ patterns }: { patterns: readonly Pattern[] }) {
+  if (patterns.length === 0) return null;
+  const names = patterns.map(({ label }) => signalLabels[label].name).join(', ');
+  return (
+    <p className="soft small">Seen as often, but no more than in your other chats, so no pattern: {names}.</p>
+  );
+}
