@@ -9,18 +9,23 @@ import { seededRandom } from './random.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** Lines of an Android export in English, day first, from 2009 on: a message every few minutes, now and then a longer pause. */
+/** One message of an Android export in English, day first. */
+export function androidLine(atMilliseconds: number, name: string, text: string): string {
+  const at = new Date(atMilliseconds);
+  const date = `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}/${at.getUTCFullYear()}`;
+  return `${date}, ${two(at.getUTCHours())}:${two(at.getUTCMinutes())} - ${name}: ${text}\n`;
+}
+
+/** Lines of such an export from 2009 on: a message every few minutes, now and then a longer pause. */
 export function* generateChat(messages: number, seed = 1): Generator<string, void, undefined> {
   const random = seededRandom(seed);
   let atMilliseconds = Date.UTC(2009, 0, 1, 8);
   for (let message = 0; message < messages; message++) {
     const pauseMinutes = random() < 0.01 ? 120 + random() * 480 : random() ** 3 * 20;
     atMilliseconds += Math.floor(pauseMinutes) * 60_000;
-    const at = new Date(atMilliseconds);
-    const date = `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}/${at.getUTCFullYear()}`;
     const text = random() < 0.03 ? '<Media omitted>' : sentence(random);
     const second = random() < 0.05 ? `\n${sentence(random)}` : '';
-    yield `${date}, ${two(at.getUTCHours())}:${two(at.getUTCMinutes())} - ${pick(people, random)}: ${text}${second}\n`;
+    yield androidLine(atMilliseconds, pick(people, random), `${text}${second}`);
   }
 }
 

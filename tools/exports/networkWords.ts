@@ -1,0 +1,52 @@
+/** Lines of everyday chats, warm, plain and cold, for made-up networks. */
+import { pick, sentence } from './talk.ts';
+
+export type Mood = 'warm' | 'even' | 'cooling' | 'hot and cold';
+
+const warm = [
+  'That sounds really hard, I am glad you told me',
+  'I am so happy for you, you worked for this!',
+  'Thank you for today, it was lovely to see you',
+  'Take all the time you need, I am here',
+  'You were right to say so, it makes sense to me',
+  'Thinking of you, how did it go?',
+  'I laughed about that all the way home',
+  'Of course you can call me, any time',
+];
+const plain = [
+  'See you at six then',
+  'I left the keys with the neighbour',
+  'The train is ten minutes late',
+  'Can you bring the blue folder tomorrow?',
+  'We need bread and two lemons',
+  'Did you see the notice about the water?',
+  'Same place as last week',
+  'I will send you the address later',
+];
+const cold = [
+  'You are imagining things again',
+  'That never happened and you know it',
+  'Fine. Do what you want, you always do',
+  'Everybody agrees with me about this',
+  'You are far too sensitive',
+  'I do not have time for your drama',
+  'After all I did for you',
+  'Forget it, there is no talking to you',
+];
+
+/** How the talk is going, and when it is. */
+interface Moment {
+  /** The same for a whole talk, 0..1. */
+  heat: number;
+  /** As a share of all the years. */
+  part: number;
+  random: () => number;
+}
+
+export function networkLine(mood: Mood, { heat, part, random }: Moment): string {
+  const isPlain = random() < 0.45;
+  if (isPlain) return random() < 0.5 ? pick(plain, random) : sentence(random);
+  if (mood === 'hot and cold') return pick(heat < 0.45 && part > 0.4 ? cold : warm, random);
+  if (mood === 'cooling') return pick(part > 0.75 && heat < 0.6 ? cold : part > 0.75 ? plain : warm, random);
+  return pick(heat < (mood === 'warm' ? 0.75 : 0.35) ? warm : plain, random);
+}
