@@ -4,13 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sentences } from '../../../src/shared/errors.ts';
-import { openSound, sampleRate } from '../../../src/main/speech/decode/sound.ts';
-import { plainFile } from '../../../src/main/files/byteFile.ts';
 import { randomGgmlModel } from '../../fixtures/audio/ggmlModel.ts';
-import { wavBytes } from '../../fixtures/audio/wav.ts';
+import { writeMonoCall } from '../../fixtures/audio/monoCall.ts';
 import { runCommand } from '../../e2e/support/commandLine.ts';
 
-const twoVoices = join(import.meta.dirname, '../../fixtures/audio/two-voices.ogg');
 const patience = 240_000;
 
 let directory = '';
@@ -19,11 +16,7 @@ let mono = '';
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'evenkeel-transcribe-'));
   mono = join(directory, 'mono.wav');
-  const samples: number[] = [];
-  for await (const [left, right] of (await openSound(await plainFile(twoVoices))).blocks()) {
-    left?.forEach((sample, index) => samples.push((sample + (right?.[index] ?? 0)) / 2));
-  }
-  await writeFile(mono, wavBytes([Float32Array.from(samples)], sampleRate));
+  await writeMonoCall(mono);
 });
 afterAll(() => rm(directory, { recursive: true }));
 
