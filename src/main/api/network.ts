@@ -28,5 +28,9 @@ export const networkRouter = router({
   drawTie: procedure
     .input(z.object({ personId: z.int(), otherPersonId: z.int(), isDrawn: z.boolean() }))
     .mutation(({ ctx, input }) => ctx.app.call('network.drawTie', input)),
+  /** The same for every pair of several people. */
+  drawCircle: procedure
+    .input(z.object({ personIds: z.array(z.int()).min(2).max(20), isDrawn: z.boolean() }))
+    .mutation(({ ctx, input }) => ctx.app.call('network.drawCircle', input)),
   months: procedure.output(networkMonthsSchema).query(({ ctx }) => ctx.app.call('network.months', {})),
 });

@@ -5,6 +5,7 @@ import type { ReportData } from './reportData.ts';
 import { count, pixel } from './words.ts';
 
 const size = { width: 680, height: 500 };
+const ringWords = { strong: 'near', middle: 'in between', weak: 'further away' };
 
 /** The figure with its legend as caption; the people table says the same in numbers. */
 export function networkFigure(data: ReportData): Html {
@@ -29,9 +30,10 @@ export function networkFigure(data: ReportData): Html {
       <text class="owner-name" x="${pixel(owner.x)}" y="${pixel(owner.y + 4)}">client</text>
     </svg>
     <figcaption>
-      Nearer to the middle and a thicker line: more contact. Square: words on the whole steadying; diamond:
-      draining; circle: mixed or not known yet; a second outline: marked ups and downs. Curves join people who
-      share a group. The estimates are A (automated).
+      Nearer to the middle: closer by the client’s own rating, or more contact where there is none; a thicker
+      line: a stronger tie. Square: words on the whole steadying; diamond: draining; circle: mixed or not
+      known yet; a second outline: marked ups and downs. Curves join people who share a group. The estimates
+      are A (automated).
     </figcaption>
   </figure>`;
 }
@@ -49,7 +51,7 @@ function ringNames({ owner, rings, nodes }: NetworkPicture): Html[] {
         x="${pixel(owner.x + radius * Math.cos(angle))}"
         y="${pixel(owner.y + radius * Math.sin(angle) + 3)}"
       >
-        ${name}
+        ${ringWords[name]}
       </text>`,
   );
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { dashes } from '../../shared/pictures/networkLayout.ts';
 import { TieShape } from './TieShape.tsx';
+import type { RingBasis } from './words.ts';
 
 /** The signs of the map in plain words. */
-export function NetworkLegend({ rated }: { rated: boolean }) {
+export function NetworkLegend({ basis }: { basis: RingBasis }) {
+  const rated = basis === 'ratings';
   return (
     <div className="map-legend">
       <ul aria-label="What the shapes mean">

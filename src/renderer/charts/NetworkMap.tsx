@@ -1,122 +1,51 @@
-import { memo, useCallback, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import type { Network } from '../../shared/model/ties.ts';
-import { networkLayout, type NetworkPicture } from '../../shared/pictures/networkLayout.ts';
-import './network.css';
-import { NetworkNode, NodeName } from './NetworkNode.tsx';
+import { memo, useMemo } from 'react';
+import type { Community } from '../../shared/model/network.ts';
+import { communityArcs } from '../../shared/pictures/communityArcs.ts';
+import { closenessAt, type Point } from '../../shared/pictures/mapPlaces.ts';
+import type { NetworkPicture } from '../../shared/pictures/networkLayout.ts';
+import { CommunityArcs } from './CommunityArcs.tsx';
+import { DraggedPerson } from './DraggedPerson.tsx';
+import { MapStage, type MapActions, type MapLook } from './MapStage.tsx';
 import { NetworkRings, RingNames } from './NetworkRings.tsx';
-import { nextPlace } from './spatialFocus.ts';
-import { tieSentence } from './words.ts';
+import { TrailMarks } from './TrailMarks.tsx';
+import type { RingBasis } from './words.ts';
 
-interface NetworkMapProps {
-  readonly network: Network;
-  readonly width: number;
-  readonly height: number;
-  readonly selectedId: number | null;
-  /** Looked at in passing, by the pointer. */
-  readonly hoveredId: number | null;
-  /** Who is searched for; null while nobody is. */
-  readonly matches: ReadonlySet<number> | null;
-  readonly formatDay: (milliseconds: number) => string;
-  readonly onSelect: (personId: number) => void;
-  readonly onHover: (personId: number | null) => void;
-  readonly onOpen: (personId: number) => void;
+interface NetworkMapProps extends MapLook, MapActions {
+  readonly picture: NetworkPicture;
+  readonly communities: readonly Community[];
+  /** What the rings stand for: the owner's ratings, or contact where there is none. */
+  readonly basis: RingBasis;
+  readonly label: string;
+  /** Where the chosen person stood before, the longest ago first. */
+  readonly trail: readonly Point[];
+  /** Absent where ratings cannot be given: in the past. */
+  readonly onRate?: ((personId: number, closeness: number) => void) | undefined;
 }
 
-/** The owner in the middle, everyone around by how much contact there is. Arrow keys walk, Enter opens. */
+/** The owner in the middle, everyone around by how close they are. */
 export function NetworkMap(props: NetworkMapProps) {
-  const { network, width, height, selectedId, onSelect, onHover, onOpen } = props;
-  const picture = useMemo(() => networkLayout(network, { width, height }), [network, width, height]);
-  const drawing = useRef<SVGSVGElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const current = personUnder(event.target);
-    if (event.key === 'Enter' && current !== null) onOpen(current);
-    const next = nextPlace(picture.nodes, current, event.key);
-    if (next === null) return;
-    event.preventDefault();
-    drawing.current?.querySelector<SVGGElement>(`[data-person="${next}"]`)?.focus();
-  };
-  const choose = useCallback(
-    (target: EventTarget) => {
-      const personId = personUnder(target);
-      if (personId !== null) onSelect(personId);
-    },
-    [onSelect],
-  );
+  const { picture, communities, basis, onRate, trail, ...stage } = props;
+  const arcs = useMemo(() => communityArcs(picture, communities), [picture, communities]);
   return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus is on one of its people
-    <svg
-      ref={drawing}
-      className="map-drawing"
-      viewBox={`0 0 ${width} ${height}`}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select element cannot be drawn
-      role="listbox"
-      aria-label={`Map of your ties: ${network.ties.length} people. Arrow keys move between them, Enter opens one.`}
-      onKeyDown={onKeyDown}
-      onFocus={(event) => choose(event.target)}
-      onClick={(event) => choose(event.target)}
-      onDoubleClick={(event) => {
-        const personId = personUnder(event.target);
-        if (personId !== null) onOpen(personId);
-      }}
-      onPointerOver={(event: PointerEvent) => onHover(personUnder(event.target))}
-      onPointerLeave={() => onHover(null)}
+    <MapStage
+      {...stage}
+      nodes={picture.nodes}
+      width={picture.width}
+      height={picture.height}
+      onDrop={onRate && ((personId, place) => onRate(personId, closenessAt(picture, place)))}
+      renderDrag={({ personId, place }) => (
+        <DraggedPerson picture={picture} personId={personId} place={place} />
+      )}
     >
       <NetworkRings picture={picture} />
       <Spokes picture={picture} />
-      <RingNames picture={picture} rated={isRated(network)} />
-      <ActiveLines picture={picture} personId={props.hoveredId ?? selectedId} />
+      <CommunityArcs picture={picture} arcs={arcs} />
+      <RingNames picture={picture} basis={basis} isRimTaken={arcs.length > 0} />
+      <ActiveLines picture={picture} personId={props.hoveredId ?? props.selectedId} />
       <Owner picture={picture} />
-      <People {...props} picture={picture} />
-      <Names picture={picture} matches={props.matches} />
-      <TopNames picture={picture} personIds={[selectedId, props.hoveredId]} />
-    </svg>
+      <TrailMarks picture={picture} trail={trail} personId={props.selectedId} />
+    </MapStage>
   );
-}
-
-type PeopleProps = Pick<NetworkMapProps, 'selectedId' | 'matches' | 'formatDay'> & {
-  readonly picture: NetworkPicture;
-};
-
-function People({ picture, selectedId, matches, formatDay }: PeopleProps) {
-  const sentences = useMemo(
-    () => new Map(picture.nodes.map(({ personId, tie }) => [personId, tieSentence(tie, formatDay)])),
-    [picture, formatDay],
-  );
-  const isKnown = picture.nodes.some((node) => node.personId === selectedId);
-  const tabStop = isKnown ? selectedId : picture.nodes[0]?.personId;
-  return picture.nodes.map((node) => (
-    <NetworkNode
-      key={node.personId}
-      node={node}
-      sentence={sentences.get(node.personId) ?? node.tie.name}
-      isSelected={node.personId === selectedId}
-      isTabStop={node.personId === tabStop}
-      isMatch={matches === null ? null : matches.has(node.personId)}
-    />
-  ));
-}
-
-/** More names of people found than this would cover each other. */
-const mostNamed = 12;
-
-/** The names there is room for, and those of the few who are found. */
-const Names = memo(function Names({ picture, matches }: Pick<PeopleProps, 'picture' | 'matches'>) {
-  const isNamed = (personId: number) =>
-    matches !== null && matches.size <= mostNamed && matches.has(personId);
-  return (
-    <g aria-hidden="true">
-      {picture.nodes
-        .filter(({ label, personId }) => label.shown || isNamed(personId))
-        .map((node) => (
-          <NodeName key={node.personId} node={node} isMatch={matches?.has(node.personId) ?? null} />
-        ))}
-    </g>
-  );
-});
-
-/** Whether the owner has rated everybody: only then may the map as a whole speak of strength. */
-export function isRated(network: Network): boolean {
-  return network.ties.every((tie) => tie.contact.name === 'strength');
 }
 
 /** The line of every tie, quiet; drawn once per layout. */
@@ -170,19 +99,6 @@ function ActiveLines({ picture, personId }: { picture: NetworkPicture; personId:
   );
 }
 
-/** The names of those looked at, written again above everyone else. */
-function TopNames({ picture, personIds }: { picture: NetworkPicture; personIds: (number | null)[] }) {
-  return (
-    <g className="map-top-names" aria-hidden="true">
-      {picture.nodes
-        .filter(({ personId }) => personIds.includes(personId))
-        .map((node) => (
-          <NodeName key={node.personId} node={node} />
-        ))}
-    </g>
-  );
-}
-
 function Owner({ picture: { owner } }: { picture: NetworkPicture }) {
   return (
     <g className="map-owner" transform={`translate(${owner.x} ${owner.y})`} aria-hidden="true">
@@ -190,11 +106,4 @@ function Owner({ picture: { owner } }: { picture: NetworkPicture }) {
       <text>You</text>
     </g>
   );
-}
-
-/** The person whose node an event happened on. */
-function personUnder(target: EventTarget): number | null {
-  if (!(target instanceof Element)) return null;
-  const id = target.closest('[data-person]')?.getAttribute('data-person');
-  return id === null || id === undefined ? null : Number(id);
 }

@@ -1,12 +1,14 @@
 import { memo } from 'react';
-import type { NetworkNode as Node } from '../../shared/pictures/networkLayout.ts';
+import type { MapNode } from '../../shared/pictures/mapNode.ts';
 import { TieShape } from './TieShape.tsx';
 
 interface NetworkNodeProps {
-  readonly node: Node;
+  readonly node: MapNode;
   readonly sentence: string;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
+  /** Gathered by hand with others. */
+  readonly isGathered: boolean;
   /** null while nobody is searched for. */
   readonly isMatch: boolean | null;
 }
@@ -23,11 +25,13 @@ export const NetworkNode = memo(function NetworkNode(props: NetworkNodeProps) {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot be drawn
       role="option"
       aria-selected={isSelected}
-      aria-label={props.sentence}
+      aria-label={props.isGathered ? `${props.sentence}, gathered` : props.sentence}
       tabIndex={props.isTabStop ? 0 : -1}
       data-person={node.personId}
       data-match={props.isMatch ?? undefined}
-      transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}
+      data-gathered={props.isGathered || undefined}
+      // A style and not an attribute, so that a step in time is a movement.
+      style={{ transform: `translate(${node.x.toFixed(1)}px, ${node.y.toFixed(1)}px)` }}
     >
       <circle className="map-node-reach" r={Math.max(node.radius + 5, 12)} />
       <TieShape warmth={node.warmth} radius={node.radius} ripple={node.ripple} />
@@ -37,7 +41,7 @@ export const NetworkNode = memo(function NetworkNode(props: NetworkNodeProps) {
 });
 
 /** The name of a person beside their mark; drawn apart from it, so that no other mark covers it. */
-export function NodeName({ node, isMatch = null }: { node: Node; isMatch?: boolean | null }) {
+export function NodeName({ node, isMatch = null }: { node: MapNode; isMatch?: boolean | null }) {
   const { label, y } = node;
   const reach = node.ripple ? rippleReach : 0;
   const outward = { start: reach, middle: 0, end: -reach }[label.anchor];

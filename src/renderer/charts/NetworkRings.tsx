@@ -1,15 +1,7 @@
 import { memo, useId } from 'react';
 import type { NetworkPicture } from '../../shared/pictures/networkLayout.ts';
 import { arcAt, clearestAngle } from './ringNames.ts';
-import { contactWords } from './words.ts';
-
-type RingClass = NetworkPicture['rings'][number]['class'];
-
-const strengthNames: Record<RingClass, string> = {
-  strong: 'strong ties',
-  middle: 'in between',
-  weak: 'weak ties',
-};
+import { ringName, type RingBasis } from './words.ts';
 
 /** The middle of a name runs so far from its ring: inside it, but outside the outermost where that is in the picture. */
 const fromRing = 11;
@@ -34,19 +26,21 @@ export const NetworkRings = memo(function NetworkRings({ picture }: { picture: N
   );
 });
 
-/** The names of the rings along them, where there is most room; "ties" only when the owner has rated everybody. */
-export const RingNames = memo(function RingNames({
-  picture,
-  rated,
-}: {
-  picture: NetworkPicture;
-  rated: boolean;
-}) {
+interface RingNamesProps {
+  readonly picture: NetworkPicture;
+  readonly basis: RingBasis;
+  /** Something else is drawn just outside the outermost ring. */
+  readonly isRimTaken: boolean;
+}
+
+/** The names of the rings along them, where there is most room. */
+export const RingNames = memo(function RingNames({ picture, basis, isRimTaken }: RingNamesProps) {
   const id = useId();
   return (
     <g aria-hidden="true">
       {picture.rings.map(({ class: ring, radius }) => {
-        const isRoomOutside = ring === 'weak' && picture.height / 2 - radius > fromRing + halfLetters;
+        const isRoomOutside =
+          ring === 'weak' && !isRimTaken && picture.height / 2 - radius > fromRing + halfLetters;
         const middle = radius + (isRoomOutside ? fromRing : -fromRing);
         const angle = clearestAngle(picture, middle);
         if (angle === null) return null;
@@ -57,7 +51,7 @@ export const RingNames = memo(function RingNames({
             <path id={`${id}${ring}`} d={arc} fill="none" />
             <text className="map-ring-name" dy={toBaseline}>
               <textPath href={`#${id}${ring}`} startOffset="50%">
-                {rated ? strengthNames[ring] : contactWords({ name: 'contact level', class: ring })}
+                {ringName(ring, basis)}
               </textPath>
             </text>
           </g>

@@ -37,14 +37,20 @@ export function clearestAngle(picture: NetworkPicture, radius: number): number |
   return best;
 }
 
-/** An arc of the ring around `angle`, drawn so that text on it stands upright: SVG path data. */
+/** An arc of the ring around `angle`, long enough for a ring's name. */
 export function arcAt(centre: Spot, radius: number, angle: number): string {
   const reach = Math.min((halfLength * 1.6) / radius, Math.PI * 0.9);
-  const isBelow = Math.cos(angle) < 0;
-  const from = spotAt(centre, radius, isBelow ? angle + reach : angle - reach);
-  const to = spotAt(centre, radius, isBelow ? angle - reach : angle + reach);
+  return arcPath(centre, radius, angle - reach, angle + reach);
+}
+
+/** An arc from one angle to a larger one, drawn so that text on it stands upright: SVG path data. */
+export function arcPath(centre: Spot, radius: number, from: number, to: number): string {
+  const isBelow = Math.cos((from + to) / 2) < 0;
+  const [start, end] = isBelow ? [to, from] : [from, to];
   const side = radius.toFixed(1);
-  return `M${written(from)}A${side} ${side} 0 0 ${isBelow ? 0 : 1} ${written(to)}`;
+  const isLong = to - from > Math.PI ? 1 : 0;
+  const ends = [start, end].map((angle) => written(spotAt(centre, radius, angle)));
+  return `M${ends[0]}A${side} ${side} 0 ${isLong} ${isBelow ? 0 : 1} ${ends[1]}`;
 }
 
 function written({ x, y }: Spot): string {

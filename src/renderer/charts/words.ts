@@ -27,10 +27,29 @@ export function contactWords(contact: Pick<Tie['contact'], 'name' | 'class'>): s
   return contactNames[contact.name][contact.class];
 }
 
+/** What places on the map stand for: contact only, or the owner's ratings as far as there are any. */
+export type RingBasis = 'contact' | 'ratings';
+
+export function ringBasis(ties: readonly Tie[]): RingBasis {
+  return ties.some((tie) => tie.closeness !== null) ? 'ratings' : 'contact';
+}
+
+const nearnessNames: Record<Tie['contact']['class'], string> = {
+  strong: 'near',
+  middle: 'in between',
+  weak: 'further out',
+};
+
+/** "much contact" while nobody is rated; then only where it is: a ring holds people rated and not. */
+export function ringName(ring: Tie['contact']['class'], basis: RingBasis): string {
+  return basis === 'ratings' ? nearnessNames[ring] : contactNames['contact level'][ring];
+}
+
 /** Everything a node of the map shows, in one sentence. */
 export function tieSentence(tie: Tie, formatDay: (milliseconds: number) => string): string {
   const parts = [
     contactWords(tie.contact),
+    ...(tie.closeness === null ? [] : [`closeness ${tie.closeness} of 6 (your rating)`]),
     warmthWords(tie.warmth),
     ...(tie.hotAndCold === true ? ['tone runs hot and cold'] : []),
     formatQuantity(tie.interactions, 'talk', 'talks'),

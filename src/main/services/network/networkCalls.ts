@@ -1,5 +1,6 @@
 import { writes } from '../../vault/calls.ts';
 import { personContact } from './contact.ts';
+import { drawCircle } from './drawnCircle.ts';
 import { drawTie } from './drawnTies.ts';
 import { networkMonths } from './months.ts';
 import { showNetwork } from './show.ts';
@@ -12,4 +13,5 @@ export const networkCalls = {
   'network.structure': readsHistory(networkStructure),
   'network.contact': readsHistory(personContact),
   'network.drawTie': writes(drawTie),
+  'network.drawCircle': writes(drawCircle),
 };

@@ -4,7 +4,7 @@ import type { Tie } from '../../../shared/model/ties.ts';
 import { api } from '../../api.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 
-const steps = [0, 1, 2, 3, 4, 5, 6] as const;
+export const closenessSteps = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** The owner's own rating of how close someone is; with it the contact level becomes a strength. */
 export function ClosenessRating({ tie }: { tie: Pick<Tie, 'personId' | 'name' | 'closeness'> }) {
@@ -26,7 +26,7 @@ export function ClosenessRating({ tie }: { tie: Pick<Tie, 'personId' | 'name' | 
           How close do you feel to {tie.name}? <span className="soft">Your rating</span>
         </Label>
         <div className="closeness-steps">
-          {steps.map((step) => (
+          {closenessSteps.map((step) => (
             <Radio key={step} value={String(step)} className="closeness-step" aria-label={stepWords(step)}>
               {step}
             </Radio>
@@ -42,7 +42,8 @@ export function ClosenessRating({ tie }: { tie: Pick<Tie, 'personId' | 'name' | 
   );
 }
 
-function stepWords(step: number): string {
+/** "0, not close" … "6, very close". */
+export function stepWords(step: number): string {
   if (step === 0) return '0, not close';
   return step === 6 ? '6, very close' : String(step);
 }

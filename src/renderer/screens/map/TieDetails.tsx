@@ -1,4 +1,5 @@
-import type { Network, Tie } from '../../../shared/model/ties.ts';
+import type { EgoNetwork } from '../../../shared/model/network.ts';
+import type { Tie } from '../../../shared/model/ties.ts';
 import { shapeOfStep, warmthStep } from '../../../shared/pictures/warmthStep.ts';
 import { EstimateBar } from '../../charts/EstimateBar.tsx';
 import { contactWords, warmthWords } from '../../charts/words.ts';
@@ -11,9 +12,11 @@ import { TieConversations } from './TieConversations.tsx';
 
 interface TieDetailsProps {
   readonly tie: Tie;
-  readonly network: Network;
+  readonly network: EgoNetwork;
   /** Chosen, not only passed over by the pointer. */
   readonly isChosen: boolean;
+  /** Looked at as it was once: a rating is always of today. */
+  readonly isPast: boolean;
   readonly formatDay: (milliseconds: number) => string;
   readonly onOpen: (personId: number) => void;
 }
@@ -21,7 +24,7 @@ interface TieDetailsProps {
 export const warmthScale = { from: -1, to: 1, fromWord: 'draining', toWord: 'steadying', middle: 0 } as const;
 
 /** What the map knows of one person, in words, with the way to what was said. */
-export function TieDetails({ tie, network, isChosen, formatDay, onOpen }: TieDetailsProps) {
+export function TieDetails({ tie, network, isChosen, isPast, formatDay, onOpen }: TieDetailsProps) {
   return (
     <section className="tie-details" aria-label={`About ${tie.name}`}>
       <header className="tie-details-head">
@@ -47,9 +50,15 @@ export function TieDetails({ tie, network, isChosen, formatDay, onOpen }: TieDet
         {formatQuantity(tie.support, 'sign of support', 'signs of support')},{' '}
         {formatQuantity(tie.tactics, 'possible tactic', 'possible tactics')}.
       </p>
-      <SharedGroups tie={tie} network={network} />
+      <OtherTies tie={tie} network={network} />
       {isChosen ? <TieConversations personId={tie.personId} /> : null}
-      <ClosenessRating key={tie.personId} tie={tie} />
+      {isPast ? (
+        <p className="small soft">
+          Your rating is kept with the day you give it: go to the latest date to rate.
+        </p>
+      ) : (
+        <ClosenessRating key={tie.personId} tie={tie} />
+      )}
       <Button variant="primary" icon="forward" onPress={() => onOpen(tie.personId)}>
         See {tie.name} over time
       </Button>
@@ -69,18 +78,18 @@ function lastWords(tie: Tie, formatDay: (milliseconds: number) => string): strin
   return `${talks}${last} · ${tie.services.map(serviceName).join(', ')}`;
 }
 
-function SharedGroups({ tie, network }: Pick<TieDetailsProps, 'tie' | 'network'>) {
+function OtherTies({ tie, network }: Pick<TieDetailsProps, 'tie' | 'network'>) {
   const others = sharedWith(network, tie.personId);
   if (others.length === 0) return null;
-  return <p className="small">In groups with {new Intl.ListFormat('en').format(others)}.</p>;
+  return <p className="small">Has ties with {new Intl.ListFormat('en').format(others)}.</p>;
 }
 
-/** The names of those who share a group with someone, the most shared first; at most eight, the rest counted. */
-function sharedWith(network: Network, personId: number): string[] {
+/** The names of those someone shares groups with, or has a tie drawn to, the strongest first; at most eight, the rest counted. */
+function sharedWith(network: EgoNetwork, personId: number): string[] {
   const names = new Map(network.ties.map((tie) => [tie.personId, tie.name]));
   const shared = network.between
     .filter((pair) => pair.first === personId || pair.second === personId)
-    .toSorted((left, right) => right.groups - left.groups)
+    .toSorted((left, right) => right.weight - left.weight)
     .flatMap((pair) => names.get(pair.first === personId ? pair.second : pair.first) ?? []);
   return shared.length <= 8 ? shared : [...shared.slice(0, 7), `${shared.length - 7} others`];
 }

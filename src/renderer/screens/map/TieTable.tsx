@@ -7,6 +7,8 @@ import { nextOrder, sortTies, tieColumns, type TieColumn, type TieOrder } from '
 
 interface TieTableProps {
   readonly ties: readonly Tie[];
+  /** How they stood at an earlier date, where two are compared. */
+  readonly before: readonly Tie[] | null;
   readonly selectedId: number | null;
   readonly onSelect: (personId: number) => void;
   readonly onOpen: (personId: number) => void;
@@ -24,6 +26,7 @@ const columnNames: Record<TieColumn, string> = {
 /** The map as a table: the same people and numbers, sortable; a chosen row and its node are the same choice. */
 export const TieTable = memo(function TieTable({
   ties,
+  before,
   selectedId,
   onSelect,
   onOpen,
@@ -31,6 +34,7 @@ export const TieTable = memo(function TieTable({
 }: TieTableProps) {
   const [order, setOrder] = useState<TieOrder>({ column: 'contact', direction: 'descending' });
   const sorted = useMemo(() => sortTies(ties, order), [ties, order]);
+  const earlier = useMemo(() => before && new Map(before.map((tie) => [tie.personId, tie])), [before]);
   const frame = useScrollToRow(selectedId);
   return (
     <div className="tie-table-frame" ref={frame}>
@@ -41,6 +45,7 @@ export const TieTable = memo(function TieTable({
             {tieColumns.map((column) => (
               <ColumnHead key={column} column={column} order={order} onOrder={setOrder} />
             ))}
+            {earlier === null ? null : <th scope="col">Before</th>}
           </tr>
         </thead>
         <tbody>
@@ -48,6 +53,7 @@ export const TieTable = memo(function TieTable({
             <TieRow
               key={tie.personId}
               tie={tie}
+              before={earlier && (earlier.get(tie.personId) ?? 'nobody')}
               isSelected={tie.personId === selectedId}
               onSelect={onSelect}
               onOpen={onOpen}
@@ -98,10 +104,12 @@ function ColumnHead({ column, order, onOrder }: ColumnHeadProps) {
 
 interface TieRowProps extends Pick<TieTableProps, 'onSelect' | 'onOpen' | 'formatDay'> {
   readonly tie: Tie;
+  /** null where only one date is looked at. */
+  readonly before: Tie | 'nobody' | null;
   readonly isSelected: boolean;
 }
 
-const TieRow = memo(function TieRow({ tie, isSelected, onSelect, onOpen, formatDay }: TieRowProps) {
+const TieRow = memo(function TieRow({ tie, before, isSelected, onSelect, onOpen, formatDay }: TieRowProps) {
   return (
     <tr
       data-person-row={tie.personId}
@@ -119,7 +127,7 @@ const TieRow = memo(function TieRow({ tie, isSelected, onSelect, onOpen, formatD
           {tie.name}
         </button>
       </th>
-      <td>{contactWords(tie.contact)}</td>
+      <td>{standingWords(tie)}</td>
       <td>
         <span className="tone-cell">
           <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
@@ -130,6 +138,13 @@ const TieRow = memo(function TieRow({ tie, isSelected, onSelect, onOpen, formatD
       </td>
       <td className="cell-end">{tie.interactions}</td>
       <td className="cell-end">{tie.lastMilliseconds === null ? '–' : formatDay(tie.lastMilliseconds)}</td>
+      {before === null ? null : <td>{before === 'nobody' ? 'not known yet' : standingWords(before)}</td>}
     </tr>
   );
 });
+
+/** "strong tie, rated 5". */
+function standingWords(tie: Tie): string {
+  const words = contactWords(tie.contact);
+  return tie.closeness === null ? words : `${words}, rated ${tie.closeness}`;
+}

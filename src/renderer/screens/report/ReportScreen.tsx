@@ -7,7 +7,7 @@ import { Card } from '../../design/Card.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
 import { Loading } from '../../design/Progress.tsx';
-import { downloadBase64 } from './download.ts';
+import { downloadBase64 } from '../download.ts';
 import { ReportForm } from './ReportForm.tsx';
 import './report.css';
 import { usePreview } from './usePreview.ts';

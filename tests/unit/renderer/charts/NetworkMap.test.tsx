@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { NetworkMap } from '../../../../src/renderer/charts/NetworkMap.tsx';
 import type { Tie } from '../../../../src/shared/model/ties.ts';
+import { networkLayout } from '../../../../src/shared/pictures/networkLayout.ts';
+import { ringBasis } from '../../../../src/renderer/charts/words.ts';
 import { attributes, formatDay, network, tie } from './world.ts';
 
 const draining = {
@@ -17,16 +19,21 @@ const weak = { value: 0.1, name: 'contact level', class: 'weak', parts: [] } sat
 function draw(ties: Tie[], props: Partial<Parameters<typeof NetworkMap>[0]> = {}): string {
   return renderToStaticMarkup(
     <NetworkMap
-      network={network(ties)}
-      width={600}
-      height={600}
+      picture={networkLayout(network(ties), { width: 600, height: 600 })}
+      communities={[]}
+      basis={ringBasis(ties)}
+      label="Map of your ties"
+      trail={[]}
       selectedId={null}
       hoveredId={null}
       matches={null}
+      gathered={new Set()}
       formatDay={formatDay}
       onSelect={() => {}}
       onHover={() => {}}
       onOpen={() => {}}
+      onMenu={() => {}}
+      onGather={() => {}}
       {...props}
     />,
   );
@@ -45,7 +52,7 @@ test('every person is an option named by a whole sentence', () => {
   ]);
   expect(attributes(markup, 'aria-label')).toMatchInlineSnapshot(`
     [
-      "Map of your ties: 3 people. Arrow keys move between them, Enter opens one.",
+      "Map of your ties",
       "Dan: much contact, draining (estimate), tone runs hot and cold, 45 talks, last on 2026-05-03",
       "Maya: much contact, steadying (estimate), 45 talks, last on 2026-05-03",
       "Ida: little contact, not known yet, 1 talk",
@@ -86,11 +93,36 @@ test('a weak tie is dashed and thinner than a strong one', () => {
   expect(spokes[0]?.width).toBeGreaterThan(spokes[1]?.width ?? Infinity);
 });
 
-test('the rings speak of contact until the owner has rated everybody', () => {
-  const strength = { value: 0.7, name: 'strength', class: 'strong', parts: [] } satisfies Tie['contact'];
-  expect(draw([tie(1, 'Maya')])).toContain('much contact');
-  expect(draw([tie(1, 'Maya', { contact: strength }), tie(2, 'Dan')])).toContain('much contact</textPath>');
-  expect(draw([tie(1, 'Maya', { contact: strength, closeness: 5 })])).toContain('strong ties');
+test('the rings speak of contact until the owner has rated anybody, then only of where people stand', () => {
+  expect(draw([tie(1, 'Maya')])).toContain('much contact</textPath>');
+  const rated = draw([tie(1, 'Maya', { closeness: 5 }), tie(2, 'Dan')]);
+  expect(rated).toContain('near</textPath>');
+  expect(rated).not.toContain('contact</textPath>');
+});
+
+test('a person gathered by hand is marked and said to be', () => {
+  const markup = draw([tie(1, 'Maya'), tie(2, 'Dan')], { gathered: new Set([2]) });
+  expect(attributes(markup, 'data-gathered')).toEqual(['true']);
+  expect(markup).toMatch(/aria-label="Dan: [^"]*, gathered"/);
+});
+
+test('a trail leads over the places someone stood at to where they stand', () => {
+  const trail = [
+    { x: 10, y: 20 },
+    { x: 30, y: 40 },
+  ];
+  const markup = draw([tie(1, 'Maya')], { selectedId: 1, trail });
+  expect(attributes(markup, 'points')[0]).toMatch(/^10\.0,20\.0 30\.0,40\.0 \d/);
+});
+
+test('people who belong together have an arc with the title of their group', () => {
+  const ties = [1, 2, 3, 4, 5, 6, 7, 8].map((id) => tie(id, `P${id}`));
+  const choir = { id: 1, title: 'Choir', personIds: [1, 2, 3] };
+  const seated = ties.map((one, index) => ({ ...one, seat: index / 8 }));
+  const picture = networkLayout({ ties: seated, between: [] }, { width: 600, height: 600 });
+  const markup = draw(ties, { picture, communities: [choir] });
+  expect(markup.split('class="map-community"')).toHaveLength(2);
+  expect(markup).toContain('Choir</textPath>');
 });
 
 test('exactly one person can be reached by Tab: the chosen one, or else the first', () => {

@@ -1,0 +1,78 @@
+import type { EgoNetwork } from '../../../shared/model/network.ts';
+import type { Tie } from '../../../shared/model/ties.ts';
+import { serviceName } from '../../../shared/serviceNames.ts';
+import { Button } from '../../design/Button.tsx';
+import { formatQuantity } from '../../design/format.ts';
+import { Select, type Option } from '../../design/Select.tsx';
+import { noFilters, type MapFilters } from './mapFilters.ts';
+
+interface FilterBarProps {
+  /** Everybody, before any filter. */
+  readonly network: EgoNetwork;
+  readonly filters: MapFilters;
+  readonly onFilters: (filters: MapFilters) => void;
+  readonly shownCount: number;
+}
+
+const all = 'all';
+const strengths: readonly Option<Tie['contact']['class'] | typeof all>[] = [
+  { id: all, name: 'Any strength' },
+  { id: 'strong', name: 'Strong ties' },
+  { id: 'middle', name: 'In between' },
+  { id: 'weak', name: 'Weak ties' },
+];
+
+/** Who is shown: by channel, by who belongs together, by strength. */
+export function FilterBar({ network, filters, onFilters, shownCount }: FilterBarProps) {
+  const change = (changes: Partial<MapFilters>) => onFilters({ ...filters, ...changes });
+  const isFiltered = shownCount < network.ties.length || filters !== noFilters;
+  return (
+    <div className="filter-bar">
+      <Select
+        label="Channel"
+        options={serviceOptions(network)}
+        value={filters.service ?? all}
+        onChange={(id) => change({ service: id === all ? null : id })}
+      />
+      <Select
+        label="Community"
+        options={communityOptions(network)}
+        value={filters.communityId === null ? all : String(filters.communityId)}
+        onChange={(id) => change({ communityId: id === all ? null : Number(id) })}
+      />
+      <Select
+        label="Strength"
+        options={strengths}
+        value={filters.strength ?? all}
+        onChange={(id) => change({ strength: id === all ? null : id })}
+      />
+      {isFiltered ? (
+        <div className="filter-count">
+          <output className="soft small">
+            {formatQuantity(shownCount, 'person', 'people')} of {network.ties.length}
+          </output>
+          <Button variant="quiet" onPress={() => onFilters(noFilters)}>
+            Show everybody
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function serviceOptions(network: EgoNetwork): Option<string>[] {
+  const services = [...new Set(network.ties.flatMap((tie) => tie.services))].toSorted();
+  return [{ id: all, name: 'All channels' }, ...services.map((id) => ({ id, name: serviceName(id) }))];
+}
+
+function communityOptions(network: EgoNetwork): Option<string>[] {
+  const names = new Map(network.ties.map((tie) => [tie.personId, tie.name]));
+  const options = network.communities
+    .filter(({ personIds }) => personIds.length > 1)
+    .map(({ id, title, personIds }) => ({
+      id: String(id),
+      name: title ?? `${names.get(personIds[0] ?? 0) ?? 'Someone'} and others`,
+      description: formatQuantity(personIds.length, 'person', 'people'),
+    }));
+  return [{ id: all, name: 'Everyone' }, ...options];
+}

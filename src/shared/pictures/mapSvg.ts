@@ -1,0 +1,140 @@
+/** Either map as a file of its own: an SVG that needs nothing else, drawn in dark ink on white paper. */
+import { tenth, type MapNode } from './mapNode.ts';
+import type { BetweenPicture } from './betweenLayout.ts';
+import type { NetworkPicture } from './networkLayout.ts';
+import type { RingClass } from './ringPlaces.ts';
+import { shapeOfStep, type NodeShape, type WarmthStep } from './warmthStep.ts';
+
+export interface SavedMap {
+  picture: NetworkPicture | BetweenPicture;
+  /** Stands above the map: "Map of your ties, 5 March 2024". */
+  title: string;
+  /** What the rings mean; of no account for the ties between people. */
+  ringName: (ring: RingClass) => string;
+  /** False: marks without the names of people and communities. */
+  withNames: boolean;
+}
+
+const ink = '#1d2b30';
+const softInk = '#4b5a60';
+const line = '#b9bfb9';
+const fills: Record<WarmthStep, string> = {
+  steadying: '#1f6b6c',
+  'somewhat steadying': '#629899',
+  mixed: '#6a7376',
+  'somewhat draining': '#b68569',
+  draining: '#96502a',
+  'not known yet': '#ffffff',
+};
+const headHeight = 34;
+const footHeight = 54;
+const legend: readonly [WarmthStep, string][] = [
+  ['steadying', 'steadying words'],
+  ['draining', 'draining words'],
+  ['mixed', 'mixed or unclear'],
+  ['not known yet', 'not known yet'],
+];
+
+/** The whole file. Words about tone are estimates, and the picture says so. */
+export function mapSvg({ picture, title, ringName, withNames }: SavedMap): string {
+  const { width } = picture;
+  const height = picture.height + headHeight + footHeight;
+  const body = 'rings' in picture ? ringsMarkup(picture, ringName) : betweenMarkup(picture, withNames);
+  const names = withNames ? picture.nodes.filter(({ label }) => label.shown).map(nameMarkup) : [];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter, system-ui, sans-serif" font-size="13">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    `<text x="16" y="24" font-size="16" font-weight="600" fill="${ink}">${escapeXml(title)}</text>`,
+    `<g transform="translate(0 ${headHeight})">`,
+    ...body,
+    ...picture.nodes.map(nodeMarkup),
+    ...names,
+    '</g>',
+    ...legendMarkup(picture.height + headHeight + 20),
+    '</svg>',
+  ].join('\n');
+}
+
+function ringsMarkup({ rings, owner, nodes }: NetworkPicture, nameOf: SavedMap['ringName']): string[] {
+  return [
+    ...rings.map(
+      ({ radius }) =>
+        `<circle cx="${owner.x}" cy="${owner.y}" r="${tenth(radius)}" fill="none" stroke="${line}"/>`,
+    ),
+    ...nodes.map(({ line: tie }) => {
+      const ends = `x1="${tenth(tie.x1)}" y1="${tenth(tie.y1)}" x2="${tenth(tie.x2)}" y2="${tenth(tie.y2)}"`;
+      return `<line ${ends} stroke="${softInk}" stroke-opacity="0.4" stroke-width="${tenth(tie.width)}" stroke-dasharray="${tie.dash.join(' ')}"/>`;
+    }),
+    `<circle cx="${owner.x}" cy="${owner.y}" r="${tenth(owner.radius)}" fill="${ink}"/>`,
+    `<text x="${owner.x}" y="${owner.y + 4.5}" fill="#ffffff" text-anchor="middle">You</text>`,
+    ...rings.map(
+      ({ class: ring, radius }) =>
+        `<text x="${owner.x}" y="${tenth(owner.y - radius + 15)}" fill="${softInk}" text-anchor="middle">${escapeXml(nameOf(ring))}</text>`,
+    ),
+  ];
+}
+
+function betweenMarkup({ edges, communities }: BetweenPicture, withNames: boolean): string[] {
+  return [
+    ...communities.map(
+      ({ path, reach }) =>
+        `<path d="${path}" fill="#e6e3db" stroke="#e6e3db" stroke-width="${tenth(2 * reach)}" stroke-linejoin="round" opacity="0.6"/>`,
+    ),
+    ...edges.map(({ x1, y1, x2, y2, width, isDrawn }) => {
+      const dash = isDrawn ? ' stroke-dasharray="5 4"' : '';
+      return `<line x1="${tenth(x1)}" y1="${tenth(y1)}" x2="${tenth(x2)}" y2="${tenth(y2)}" stroke="${softInk}" stroke-opacity="0.45" stroke-width="${tenth(width)}"${dash}/>`;
+    }),
+    ...communities.flatMap(({ title, x, y }) =>
+      withNames && title !== null
+        ? [
+            `<text x="${tenth(x)}" y="${tenth(y)}" fill="${softInk}" text-anchor="middle">${escapeXml(title)}</text>`,
+          ]
+        : [],
+    ),
+  ];
+}
+
+function nodeMarkup({ x, y, radius, warmth, shape, ripple }: MapNode): string {
+  const ripples = [1.4, 1.8].map(
+    (factor) =>
+      `<circle r="${tenth(radius * factor)}" fill="none" stroke="${fills.draining}" stroke-width="1.5" stroke-dasharray="5 3"/>`,
+  );
+  const marks = [...(ripple ? ripples : []), outlineMarkup(warmth, shape, radius)];
+  return `<g transform="translate(${tenth(x)} ${tenth(y)})">${marks.join('')}</g>`;
+}
+
+function outlineMarkup(warmth: WarmthStep, shape: NodeShape, radius: number): string {
+  const edge = warmth === 'not known yet' ? fills.mixed : '#ffffff';
+  const paint = `fill="${fills[warmth]}" stroke="${edge}" stroke-width="1.5"`;
+  if (shape === 'circle') return `<circle r="${tenth(radius)}" ${paint}/>`;
+  const side = tenth(radius * 1.77);
+  const square = `<rect x="${-side / 2}" y="${-side / 2}" width="${side}" height="${side}"`;
+  return shape === 'diamond'
+    ? `${square} transform="rotate(45)" ${paint}/>`
+    : `${square} rx="${tenth(side * 0.28)}" ${paint}/>`;
+}
+
+function nameMarkup({ label }: MapNode): string {
+  const place = `x="${tenth(label.x)}" y="${tenth(label.y + 4.5)}" text-anchor="${label.anchor}"`;
+  return `<text ${place} fill="${ink}" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(label.text)}</text>`;
+}
+
+/** The signs in words, and that tone is an estimate. */
+function legendMarkup(y: number): string[] {
+  const entries = legend.map(([warmth, name], index) => {
+    const mark = outlineMarkup(warmth, shapeOfStep(warmth), 7);
+    return `<g transform="translate(${24 + index * 135} ${y})">${mark}<text x="13" y="4.5" fill="${softInk}">${name}</text></g>`;
+  });
+  const note =
+    'Tone is an estimate from words, not a verdict on anyone. A dashed ripple: tone runs hot and cold.';
+  return [...entries, `<text x="16" y="${y + 25}" fill="${softInk}" font-size="12">${note}</text>`];
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
