@@ -1,6 +1,7 @@
 /** npm run bench: how fast this machine imports, reads, shows and transcribes, each beside its named reference. */
 import type { BenchRow } from './benchRow.ts';
 import { exportsBench, importBench } from './importBench.ts';
+import { networkBench } from './networkBench.ts';
 import { speechBench } from './speechBench.ts';
 import { vaultBench } from './vaultBench.ts';
 import { voiceBench } from './voiceBench.ts';
@@ -9,6 +10,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   import: importBench,
   exports: exportsBench,
   vault: vaultBench,
+  network: networkBench,
   speech: speechBench,
   voice: voiceBench,
 };

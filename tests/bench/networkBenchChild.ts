@@ -1,0 +1,74 @@
+/** The measurements of the network bench: EXPORT, VAULT FOLDER. */
+import { argv, resourceUsage } from 'node:process';
+import { importChat } from '../../src/main/intake/importFile.ts';
+import { networkCalls } from '../../src/main/services/network/networkCalls.ts';
+import { floorCost } from '../../src/main/vault/keys.ts';
+import { openSession } from '../../src/main/vault/session.ts';
+import { openVault, type OpenVault } from '../../src/main/vault/vault.ts';
+import { placeOf, requestFor } from '../unit/intake/handOver.ts';
+
+const passphrase = 'a passphrase for the bench';
+const [path = '', directory = ''] = argv.slice(2);
+const measured: { name: string; value: number; unit: string }[] = [];
+
+async function fill(): Promise<number> {
+  const session = await openSession(directory, floorCost);
+  session.autoLockMinutes = 600;
+  await session.create(passphrase);
+  const request = { ...requestFor(placeOf(path), 'telegram-json'), ownerName: 'Alex Morgan' };
+  const { added } = await importChat({ ...request, database: session });
+  await session.lock();
+  return added;
+}
+
+/** Any valence does: how words are read is measured by the vault bench. */
+function readEverything({ writer }: OpenVault): void {
+  writer.run(
+    `INSERT INTO reading (utterance_id, valence, model)
+     SELECT id, (id * 7919 % 2001 - 1000) / 1000.0, 'bench' FROM utterance WHERE kind = 'text' AND person_id IS NOT NULL`,
+  );
+}
+
+function secondsOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return (performance.now() - start) / 1000;
+}
+
+function warm(name: string, ask: () => unknown): void {
+  measured.push({ name: `${name}, warm`, value: secondsOf(ask) * 1000, unit: 'ms' });
+}
+
+function measure(vault: OpenVault, of: string): void {
+  const show = (atDate: string | null) => networkCalls['network.show'](vault, { atDate });
+  const structure = () => networkCalls['network.structure'](vault, { atDate: null });
+  const months = () => networkCalls['network.months'](vault, {}).months;
+  let personId = 0;
+  const contact = () => networkCalls['network.contact'](vault, { personId, atDate: null });
+  const cold = secondsOf(() => {
+    const { ties } = show(null);
+    personId = ties[0]?.personId ?? 0;
+    measured.push({ name: `people on the map of ${of}`, value: ties.length, unit: 'people' });
+    for (const ask of [structure, months, contact]) ask();
+  });
+  measured.push({ name: `everything about the network of ${of}, from cold`, value: cold, unit: 's' });
+  warm(`map of ${of}`, () => show(null));
+  warm(`structure of ${of}`, structure);
+  warm(`months of ${of}`, months);
+  warm('contact with the person of most', contact);
+  const dates = months().map(({ date }) => date);
+  const each = dates.slice(-36).map((date) => secondsOf(() => show(date)) * 1000);
+  measured.push({ name: 'map at another month, the slowest of 36', value: Math.max(...each), unit: 'ms' });
+  vault.writer.run(
+    'UPDATE reading SET valence = 0.5 WHERE utterance_id IN (SELECT id FROM utterance ORDER BY id LIMIT 100)',
+  );
+  warm('map after a hundred messages were read again', () => show(null));
+}
+
+const added = await fill();
+const vault = await openVault(directory, passphrase);
+readEverything(vault);
+measure(vault, `${added.toLocaleString('en-GB')} messages`);
+vault.close();
+measured.push({ name: 'network, peak memory', value: resourceUsage().maxRSS / 1024, unit: 'MB' });
+process.send?.(measured);
