@@ -4,7 +4,7 @@ import { api } from '../api.ts';
 import { IconButton } from '../design/Button.tsx';
 import { Progress } from '../design/Progress.tsx';
 import { isActive, jobProgress, useJobs } from './jobs.ts';
-import { SlowSpeechHint } from './SlowSpeechHint.tsx';
+import { SlowSpeechLine } from './SlowSpeechHint.tsx';
 
 /** More would take the place of what stands above and below. */
 const shownJobs = 2;
@@ -14,7 +14,7 @@ export function JobsPanel() {
   const active = useJobs().filter(isActive);
   return (
     <section className="jobs-panel" aria-label="Tasks">
-      {active.some(({ kind }) => kind === 'transcribe') ? <SlowSpeechHint /> : null}
+      {active.some(({ kind }) => kind === 'transcribe') ? <SlowSpeechLine /> : null}
       {active.slice(0, shownJobs).map((job) => (
         <JobLine key={job.id} job={job} />
       ))}

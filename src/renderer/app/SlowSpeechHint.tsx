@@ -1,4 +1,4 @@
-import { Button } from '../design/Button.tsx';
+import { Button, LinkButton } from '../design/Button.tsx';
 import { ErrorNotice, Notice } from '../design/Notice.tsx';
 import { slowWords, useSlowSpeech } from './slowSpeech.ts';
 
@@ -21,5 +21,24 @@ export function SlowSpeechHint() {
         </Button>
       </div>
     </Notice>
+  );
+}
+
+/** The same in a few words, beside a recording that is being written down. */
+export function SlowSpeechLine() {
+  const { slow, error, answer } = useSlowSpeech();
+  if (slow === null) return null;
+  return (
+    <div className="soft">
+      Slow on this computer? A smaller speech model is faster, a little less exact:{' '}
+      <LinkButton aria-label="use it from the next recording on" onPress={() => answer(true)}>
+        use it
+      </LinkButton>{' '}
+      or{' '}
+      <LinkButton aria-label="stay with the present speech model" onPress={() => answer(false)}>
+        stay
+      </LinkButton>
+      <ErrorNotice error={error} />
+    </div>
   );
 }

@@ -47,7 +47,8 @@ export function SpeechCard() {
             value={speech.engine}
             onChange={(engine) => change({ engine })}
           />
-          <div className="stack">
+          <section className="stack" aria-label="Sparing the computer">
+            <p className="field-label">Sparing the computer</p>
             <Checkbox isSelected={speech.isGentle} onChange={(isGentle) => change({ isGentle })}>
               Go gently: slower, but with less heat and battery
             </Checkbox>
@@ -57,7 +58,7 @@ export function SpeechCard() {
             >
               Wait while the computer runs on its battery
             </Checkbox>
-          </div>
+          </section>
         </div>
         <div className="settings-pair">
           <AddedSpeechModel
