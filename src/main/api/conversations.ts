@@ -43,4 +43,11 @@ export const conversationsRouter = router({
     .input(z.object({ text: z.string().max(200), limit: z.int().min(1).max(200).default(50) }))
     .output(z.array(searchHitSchema))
     .query(({ ctx, input }) => ctx.app.call('conversations.search', input)),
+  /** Lets a voice message that was written down say `text`; null: again what was heard. */
+  writeVoice: procedure
+    .input(z.object({ utteranceId: z.int(), text: z.string().trim().min(1).max(20_000).nullable() }))
+    .mutation(async ({ ctx, input }) => {
+      await ctx.app.call('conversations.writeVoice', input);
+      ctx.app.readNewWords();
+    }),
 });

@@ -5,7 +5,7 @@ import type {
   SearchHit,
   Utterance,
 } from '../../shared/model/conversations.ts';
-import { reads } from '../vault/calls.ts';
+import { reads, writes } from '../vault/calls.ts';
 import type { Readable } from '../vault/database.ts';
 import {
   findConversation,
@@ -33,6 +33,7 @@ import {
 import { groupBy } from './groupBy.ts';
 import { quotesOf } from './quotes.ts';
 import { toUtterances } from './utteranceViews.ts';
+import { writeVoice } from './voiceWords.ts';
 
 interface PageInput {
   conversationId: number;
@@ -159,4 +160,5 @@ export const conversationsCalls = {
   'conversations.page': reads(page),
   'conversations.interaction': reads(interaction),
   'conversations.search': reads(search),
+  'conversations.writeVoice': writes(writeVoice),
 };

@@ -10,6 +10,7 @@ import { listPeople } from '../vault/repositories/people.ts';
 import { readingsOf, signalsOf, toMark } from '../vault/repositories/readings.ts';
 import { earlierTextsOf } from '../vault/repositories/tellings.ts';
 import { voicesOf, type VoiceRecord } from '../vault/repositories/turnVoices.ts';
+import { heardTextsOf } from '../vault/repositories/voiceMessages.ts';
 import { placesOf, type UtteranceRecord } from '../vault/repositories/utterances.ts';
 import { groupBy } from './groupBy.ts';
 
@@ -22,6 +23,7 @@ export function toUtterances(reader: Readable, records: readonly UtteranceRecord
   const voices = new Map(voicesOf(reader, ids).map((voice) => [voice.utteranceId, voice]));
   const attachments = groupBy(attachmentsOf(reader, ids), (attachment) => attachment.utteranceId);
   const seconds = attachmentSeconds(reader, ids);
+  const heard = new Map(heardTextsOf(reader, ids).map(({ utteranceId, text }) => [utteranceId, text]));
   const places = groupBy(placesOf(reader, ids), (place) => place.utteranceId);
   return records.map((record) => {
     const person = record.personId === null ? undefined : people.get(record.personId);
@@ -41,6 +43,7 @@ export function toUtterances(reader: Readable, records: readonly UtteranceRecord
       isEdited: record.isEdited,
       deletedLater: record.deletedLater,
       earlierTexts: record.isEdited ? earlierTextsOf(reader, record) : [],
+      heardText: heard.get(record.id) ?? null,
       attachments: mostFound(attachments.get(record.id) ?? []).map((attachment) =>
         toAttachment(attachment, seconds.get(attachment.id) ?? record.durationSeconds),
       ),

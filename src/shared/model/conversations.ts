@@ -45,6 +45,7 @@ export const utteranceSchema = z.object({
   isEdited: z.boolean(),
   deletedLater: z.boolean().describe('taken back by who said it; the text is what was there before'),
   earlierTexts: z.array(z.string()).describe('before it was changed, oldest first'),
+  heardText: z.string().nullable().describe('in a voice message whose words the owner changed'),
   attachments: z.array(attachmentSchema),
   places: z.array(placeSchema),
   signals: z.array(markSchema),

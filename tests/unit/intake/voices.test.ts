@@ -81,6 +81,26 @@ test(
     expect([again.added, again.edited]).toEqual([1, 0]);
     expect((await conversation())[1]?.text).toBe(voice?.text);
 
+    // The owner's words take the place of what was heard, and give it back.
+    const write = (text: string | null) =>
+      app.call('conversations.writeVoice', { utteranceId: voice?.id ?? 0, text });
+    await write('Shall we meet for coffee?');
+    expect((await conversation())[1]).toMatchObject({
+      text: 'Shall we meet for coffee?',
+      heardText: voice?.text,
+      signals: [],
+      valence: null,
+    });
+    await write('Shall we meet for tea?');
+    expect(
+      (await app.call('conversations.search', { text: 'tea', limit: 9 })).map(({ text }) => text),
+    ).toEqual(['Shall we meet for tea?']);
+    await write(null);
+    expect((await conversation())[1]).toMatchObject({ text: voice?.text, heardText: null });
+    const written = (await conversation())[0]?.id ?? 0;
+    const typed = app.call('conversations.writeVoice', { utteranceId: written, text: 'no' });
+    await expect(typed).rejects.toMatchObject({ code: 'not-found' });
+
     // The sound stays as long as one export tells of it.
     const recordings = join(directory, 'vault/recordings');
     await app.removeSource(outcome.sourceId);

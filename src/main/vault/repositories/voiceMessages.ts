@@ -69,6 +69,45 @@ export function speakWords(
   return spoken.id;
 }
 
+const spokenRow = z.object({ recordingId: z.int(), heardText: z.string().nullable() });
+
+/** The recording of a voice message that has words; `heardText` where the owner wrote others than were heard. */
+export function findSpoken(
+  reader: Readable,
+  utteranceId: number,
+): { recordingId: number; heardText: string | null } | undefined {
+  return reader.get(
+    spokenRow,
+    `SELECT recording.id AS recordingId, heard_text AS heardText FROM utterance
+     JOIN attachment ON utterance_id = utterance.id JOIN recording ON recording.id = recording_id
+     WHERE utterance.id = ? AND utterance.kind = 'turn'`,
+    utteranceId,
+  );
+}
+
+/** Lets a voice message say other words, and keeps those that were heard. */
+export function writeSpoken(
+  writer: Writable,
+  spoken: { utteranceId: number; recordingId: number; text: string; heardText: string | null },
+): void {
+  writer.run('UPDATE utterance SET text = ? WHERE id = ?', spoken.text, spoken.utteranceId);
+  writer.run('UPDATE recording SET heard_text = ? WHERE id = ?', spoken.heardText, spoken.recordingId);
+}
+
+/** What was heard in those voice messages of which the owner changed the words. */
+export function heardTextsOf(
+  reader: Readable,
+  utteranceIds: readonly number[],
+): { utteranceId: number; text: string }[] {
+  return reader.all(
+    z.object({ utteranceId: z.int(), text: z.string() }),
+    `SELECT utterance_id AS utteranceId, heard_text AS text FROM attachment
+     JOIN recording ON recording.id = recording_id
+     WHERE heard_text IS NOT NULL AND utterance_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(utteranceIds),
+  );
+}
+
 export function deleteRecording(writer: Writable, recordingId: number): void {
   writer.run('DELETE FROM recording WHERE id = ?', recordingId);
 }

@@ -1,10 +1,10 @@
 import { memo, useCallback, useSyncExternalStore } from 'react';
 import type { Call, CallSpeaker, CallTurn, VoiceShift } from '../../../shared/model/calls.ts';
 import { formatDuration } from '../../design/format.ts';
+import { WordsEditor } from '../../design/WordsEditor.tsx';
 import { OriginalTurn } from './OriginalTurn.tsx';
 import type { CallPlayer } from './player.ts';
 import type { TurnActions } from './turnActions.ts';
-import { TurnEditor } from './TurnEditor.tsx';
 import { TurnMenu } from './TurnMenu.tsx';
 import { TurnWords } from './TurnWords.tsx';
 import { wordAt } from './wordPieces.ts';
@@ -52,7 +52,8 @@ export const TurnItem = memo(function TurnItem(props: TurnItemProps) {
         </div>
         <div className="turn-main">
           {isEditing ? (
-            <TurnEditor
+            <WordsEditor
+              label="The words of this turn"
               text={turn.text}
               isPending={props.isPending}
               onSave={(text) => actions.saveText(turn.utteranceId, text)}

@@ -3,6 +3,7 @@ import type { Utterance } from '../../../shared/model/conversations.ts';
 import { formatDuration } from '../../design/format.ts';
 import { Icon } from '../../design/Icon.tsx';
 import { MarkedText } from './MarkedText.tsx';
+import { VoiceWords } from './VoiceWords.tsx';
 
 interface UtteranceWordsProps {
   readonly utterance: Utterance;
@@ -13,23 +14,22 @@ interface UtteranceWordsProps {
 export function UtteranceWords({ utterance, showLabels }: UtteranceWordsProps) {
   const { text, kind, deletedLater } = utterance;
   const isHeard = utterance.attachments.some(({ recordingId }) => recordingId !== null);
+  const words =
+    text === '' || kind === 'call' ? null : (
+      <span className="utterance-text">
+        <MarkedText
+          utteranceId={utterance.id}
+          text={text}
+          signals={utterance.signals}
+          showLabels={showLabels}
+        />
+      </span>
+    );
   return (
     <>
       {deletedLater ? <TakenBackLine hasWords={text !== ''} /> : null}
       {kind === 'call' ? <CallLine utterance={utterance} /> : null}
-      {text === '' || kind === 'call' ? null : (
-        <span className="utterance-text">
-          <MarkedText
-            utteranceId={utterance.id}
-            text={text}
-            signals={utterance.signals}
-            showLabels={showLabels}
-          />
-        </span>
-      )}
-      {kind === 'turn' && isHeard ? (
-        <span className="utterance-note">Written down from the voice message by Evenkeel</span>
-      ) : null}
+      {kind === 'turn' && isHeard ? <VoiceWords utterance={utterance}>{words}</VoiceWords> : words}
       {utterance.isEdited ? <EditedLine earlierTexts={utterance.earlierTexts} /> : null}
     </>
   );

@@ -18,6 +18,7 @@ function utterance(id: number, changes: Partial<Utterance> = {}): Utterance {
     isEdited: false,
     deletedLater: false,
     earlierTexts: [],
+    heardText: null,
     attachments: [],
     places: [],
     signals: [],

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { Button } from '../../design/Button.tsx';
+import { Button } from './Button.tsx';
+import './wordsEditor.css';
 
-interface TurnEditorProps {
+interface WordsEditorProps {
+  readonly label: string;
   readonly text: string;
   readonly isPending: boolean;
   readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
 }
 
-/** The words of a turn, to be changed in place: Enter keeps, Escape leaves them. */
-export function TurnEditor({ text, isPending, onSave, onCancel }: TurnEditorProps) {
+/** Words that were heard, to be changed in place: Enter keeps, Escape leaves them. */
+export function WordsEditor({ label, text, isPending, onSave, onCancel }: WordsEditorProps) {
   const [words, setWords] = useState(text);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -25,10 +27,10 @@ export function TurnEditor({ text, isPending, onSave, onCancel }: TurnEditorProp
     else onCancel();
   }
   return (
-    <div className="turn-editor">
+    <div className="words-editor">
       <textarea
         ref={field}
-        aria-label="The words of this turn"
+        aria-label={label}
         value={words}
         rows={1}
         spellCheck={false}
