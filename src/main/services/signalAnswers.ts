@@ -18,6 +18,7 @@ import {
   answersSince,
   countAnswers,
   countHidden,
+  dismissedOf,
   putAnswer,
   setThreshold,
   takeBackAnswer,
@@ -30,6 +31,7 @@ import { readsTies } from './upToDate.ts';
 
 const sinceKey = 'thresholds since';
 const sinceSchema = z.int();
+const mostDismissed = 200;
 
 /** Keeps or takes back what the owner says of a mark, and lets its label's threshold follow. Throws `not-found`. */
 function answerSignal(
@@ -102,7 +104,12 @@ function resetThresholds(writer: Writable, { atMilliseconds }: { atMilliseconds:
 
 function countsOf(reader: Readable, { personId }: { personId: number }): AnswerCounts {
   const { confirmed, dismissed } = countAnswers(reader, personId);
-  return { marked: markTotals(reader, personId) + dismissed, dismissed, confirmed };
+  return {
+    marked: markTotals(reader, personId) + dismissed,
+    dismissed,
+    confirmed,
+    dismissedUtteranceIds: dismissedOf(reader, personId, mostDismissed),
+  };
 }
 
 export const signalAnswersCalls = {

@@ -18,6 +18,7 @@ export const answerCountsSchema = z.object({
   marked: z.int().describe('by the reader and sure enough to be shown, dismissed ones among them'),
   dismissed: z.int(),
   confirmed: z.int(),
+  dismissedUtteranceIds: z.array(id).describe('that bear dismissed marks, the newest 200, oldest first'),
 });
 export type AnswerCounts = z.infer<typeof answerCountsSchema>;
 

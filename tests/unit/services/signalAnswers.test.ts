@@ -126,5 +126,5 @@ it('counts what was marked, dismissed and confirmed', () => {
   answer(first(), 'dismissed');
   answer(second(), 'confirmed');
   const counts = signalAnswersCalls['signals.counts'](vault, { personId: robin });
-  expect(counts).toEqual({ marked: 8, dismissed: 1, confirmed: 1 });
+  expect(counts).toEqual({ marked: 8, dismissed: 1, confirmed: 1, dismissedUtteranceIds: [first()] });
 });

@@ -108,6 +108,23 @@ export function countAnswers(reader: Readable, personId: number): Record<SignalA
   return counts;
 }
 
+const utteranceRow = z.object({ id: z.int() });
+
+/** The newest utterances of a person that bear dismissed marks, oldest first; tone is left out. */
+export function dismissedOf(reader: Readable, personId: number, limit: number): number[] {
+  return reader
+    .all(
+      utteranceRow,
+      `SELECT DISTINCT utterance.id FROM signal_answer JOIN utterance ON utterance.id = utterance_id
+       WHERE person_id = ? AND answer = 'dismissed' AND signal_answer.kind <> 'tone'
+       ORDER BY at_milliseconds DESC LIMIT ?`,
+      personId,
+      limit,
+    )
+    .map(({ id }) => id)
+    .toReversed();
+}
+
 const thresholdRow = z.object({ label: signalLabelSchema, probability: z.number() });
 
 /** The labels whose marks must be surer than usual to be shown. */

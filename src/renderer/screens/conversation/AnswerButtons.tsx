@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { SignalAnswer } from '../../../shared/model/signals.ts';
 import { Button } from '../../design/Button.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
@@ -18,24 +19,38 @@ const said: Record<SignalAnswer, string> = {
 
 /** The owner's word on a mark: confirmed, dismissed, or taken back. */
 export function AnswerButtons({ what, answer, error, onAnswer }: AnswerButtonsProps) {
+  // The button that was pressed gives way to another one, which takes over the focus.
+  const [isPressed, setPressed] = useState(false);
+  const press = (given: SignalAnswer | null) => {
+    setPressed(true);
+    onAnswer(given);
+  };
   return (
     <>
       <div className="answer-buttons">
         {answer === null ? (
           <>
-            <Button icon="check" aria-label={`Confirm: ${what}`} onPress={() => onAnswer('confirmed')}>
+            <Button
+              icon="check"
+              autoFocus={isPressed}
+              aria-label={`Confirm: ${what}`}
+              onPress={() => press('confirmed')}
+            >
               Confirm
             </Button>
-            <Button icon="close" aria-label={`Dismiss: ${what}`} onPress={() => onAnswer('dismissed')}>
+            <Button icon="close" aria-label={`Dismiss: ${what}`} onPress={() => press('dismissed')}>
               Dismiss
             </Button>
           </>
         ) : (
           <>
-            <span className="small" role="status">
-              {said[answer]}
-            </span>
-            <Button variant="quiet" aria-label={`Take back: ${what}`} onPress={() => onAnswer(null)}>
+            <output className="small">{said[answer]}</output>
+            <Button
+              variant="quiet"
+              autoFocus={isPressed}
+              aria-label={`Take back: ${what}`}
+              onPress={() => press(null)}
+            >
               Take back
             </Button>
           </>

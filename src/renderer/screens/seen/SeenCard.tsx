@@ -9,6 +9,7 @@ import { EpisodeItem } from './EpisodeItem.tsx';
 import { PatternItem } from './PatternItem.tsx';
 import './seen.css';
 import { countsSentence } from './seenSentences.ts';
+import { SeenWords } from './SeenWords.tsx';
 
 /** What was seen more than once in the words of one person, support beside possible tactics. Never a verdict. */
 export function SeenCard({ personId, name }: { personId: number; name: string }) {
@@ -43,6 +44,13 @@ export function SeenCard({ personId, name }: { personId: number; name: string })
       <PatternGroup title="Possible tactics" kind="tactic" patterns={patterns.data} />
       <EpisodeGroup episodes={episodes.data} />
       <AsWithOthers patterns={patterns.data.asWithOthers} />
+      {counts.data === undefined || counts.data.dismissed === 0 ? null : (
+        <SeenWords
+          title="Marks that you dismissed"
+          level={3}
+          utteranceIds={counts.data.dismissedUtteranceIds}
+        />
+      )}
     </Card>
   );
 }

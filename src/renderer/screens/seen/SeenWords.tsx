@@ -13,16 +13,26 @@ import { MarkedText } from '../conversation/MarkedText.tsx';
 import './seen.css';
 
 /** The words behind a pattern or an episode, folded away and fetched only when they are asked for. */
-export function SeenWords({ title, utteranceIds }: { title: string; utteranceIds: readonly number[] }) {
+export function SeenWords({
+  title,
+  level = 4,
+  utteranceIds,
+}: {
+  title: string;
+  level?: 3 | 4;
+  utteranceIds: readonly number[];
+}) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Disclosure title={title} level={4} onOpenChange={setOpen}>
+    <Disclosure title={title} level={level} onOpenChange={setOpen}>
       {isOpen ? <WordList utteranceIds={utteranceIds} /> : null}
     </Disclosure>
   );
 }
 
-function WordList({ utteranceIds }: { utteranceIds: readonly number[] }) {
+/** Stays what it was when it was unfolded, so that words just dismissed can be taken back where they stand. */
+function WordList(opened: { utteranceIds: readonly number[] }) {
+  const [utteranceIds] = useState(opened.utteranceIds);
   const words = useQuery({
     queryKey: ['signals.words', utteranceIds],
     queryFn: () => api.signals.words.query({ utteranceIds: [...utteranceIds] }),
