@@ -10,6 +10,8 @@ import { drawnTies, type DrawnTie } from './drawnTies.ts';
 import type { TieHistory } from './tieHistory.ts';
 
 export interface Circle {
+  /** Who ever spoke with the owner in which group conversation. */
+  groups: Map<number, number[]>;
   /** Place around the circle, 0..1, by person. */
   seats: Map<number, number>;
   /** The first person of each community, by person; who has no ties has none. */
@@ -32,15 +34,16 @@ export function circleOf(history: TieHistory, reader: Readable): Circle {
 }
 
 function makeCircle(history: TieHistory, drawn: readonly DrawnTie[]): Circle {
-  const fromGroups = groupTies([...groupsOf(history, null).values()]);
-  const groups = communities(alterTies(fromGroups, drawn), 1);
-  const seated = groups.flat();
-  const together = new Set(seated);
-  const alone = [...history.people.keys()].filter((id) => !together.has(id)).toSorted((a, b) => a - b);
+  const groups = groupsOf(history, null);
+  const together = communities(alterTies(groupTies([...groups.values()]), drawn), 1);
+  const seated = together.flat();
+  const isSeated = new Set(seated);
+  const alone = [...history.people.keys()].filter((id) => !isSeated.has(id)).toSorted((a, b) => a - b);
   const order = [...seated, ...alone];
   return {
+    groups,
     seats: new Map(order.map((personId, index) => [personId, index / order.length])),
-    communityOf: new Map(groups.flatMap((ids) => ids.map((id) => [id, ids[0] ?? id] as const))),
+    communityOf: new Map(together.flatMap((ids) => ids.map((id) => [id, ids[0] ?? id] as const))),
   };
 }
 
@@ -54,7 +57,9 @@ export function groupsOf(
     const looked = year === null ? meetings : newest(meetings, year.until, year.days);
     for (const { conversation, started } of looked) {
       if (conversation.kind !== 'group' || (year !== null && started > year.until)) continue;
-      groups.set(conversation.id, (groups.get(conversation.id) ?? new Set()).add(personId));
+      const members = groups.get(conversation.id);
+      if (members === undefined) groups.set(conversation.id, new Set([personId]));
+      else members.add(personId);
     }
   }
   return new Map([...groups].map(([id, people]) => [id, [...people]]));

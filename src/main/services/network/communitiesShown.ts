@@ -3,21 +3,16 @@ import type { Readable } from '../../vault/database.ts';
 import { conversationKinds } from '../../vault/repositories/tieHistory.ts';
 import { untilChanged } from '../../vault/repositories/untilChanged.ts';
 import { groupBy } from '../groupBy.ts';
-import { groupsOf } from './circle.ts';
-import type { TieHistory } from './tieHistory.ts';
+import type { Circle } from './circle.ts';
 
 const titles = untilChanged(
   (reader) => new Map(conversationKinds(reader).map(({ id, title }) => [id, title])),
 );
 
 /** The communities of the people on the map, each called after the group conversation that most of them share. */
-export function communitiesShown(
-  history: TieHistory,
-  reader: Readable,
-  ties: readonly EgoTie[],
-): Community[] {
+export function communitiesShown(circle: Circle, reader: Readable, ties: readonly EgoTie[]): Community[] {
   const titleOf = titles(reader);
-  const groups = [...groupsOf(history, null)];
+  const groups = [...circle.groups];
   const members = groupBy(ties, ({ communityId }) => communityId);
   return [...members].flatMap(([id, people]) => {
     if (id === null) return [];

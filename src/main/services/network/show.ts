@@ -78,7 +78,7 @@ export function showNetwork(
     window: yearWindow(history, moment),
     ties,
     between: alterTiesAt(history, reader, moment, new Set(ties.map(({ personId }) => personId))),
-    communities: communitiesShown(history, reader, ties),
+    communities: communitiesShown(about.circle, reader, ties),
   };
 }
 
@@ -115,7 +115,7 @@ function tieOf(
     support: total(meetings, 'support'),
     firstMilliseconds: standing.first,
     lastMilliseconds: standing.last,
-    services: [...new Set(meetings.map(({ conversation }) => conversation.service))].toSorted(),
+    services: [...new Set(standing.conversations.map(({ service }) => service))].toSorted(),
     communityId: circle.communityOf.get(id) ?? null,
     seat: circle.seats.get(id) ?? 0,
   };

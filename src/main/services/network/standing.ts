@@ -15,6 +15,7 @@ import { tieStrength, type Strength } from '../../../shared/measures/tieStrength
 import { turbulence, type Turbulence } from '../../../shared/measures/turbulence.ts';
 import { warmthWindowDays } from '../../../shared/measures/warmth.ts';
 import { dayMilliseconds } from '../../../shared/timeZone.ts';
+import type { ConversationKind } from '../../vault/repositories/tieHistory.ts';
 import { turbulenceWindowDays } from '../tieSeries.ts';
 import { meetingsUntil, type Meeting, type PersonHistory } from './tieHistory.ts';
 
@@ -31,6 +32,8 @@ export interface Standing {
   history: PersonHistory;
   /** Up to the moment, at least one. */
   meetings: readonly Meeting[];
+  /** In which they met. */
+  conversations: readonly ConversationKind[];
   year: YearOfContact;
   days: { active: number; weekly: number; monthly: number; yearly: number };
   first: number;
@@ -51,6 +54,7 @@ export function standingAt(
   return {
     history,
     meetings,
+    conversations: [...new Set(meetings.map(({ conversation }) => conversation))],
     year: { all: inYear.length, offHours: inYear.filter((meeting) => meeting.offHours).length },
     days: {
       active: daysSince(inYear, lastDay - activeDaysWindow),
@@ -78,12 +82,11 @@ export function layerOf({ days }: Standing): ContactLayer {
 }
 
 export function strengthOf(
-  { meetings, year, days, first, last }: Standing,
+  { meetings, conversations, year, days, first, last }: Standing,
   about: { until: number; closeness: number | null; everybody: YearOfContact },
 ): Strength {
   // What the owner writes in a group is meant for many: only what was said between the two is weighed.
   const betweenTwo = meetings.filter((meeting) => meeting.conversation.kind !== 'group');
-  const ways = meetings.map(({ conversation }) => `${conversation.service} ${conversation.kind}`);
   return tieStrength({
     closeness: about.closeness,
     intimacy: null,
@@ -93,7 +96,7 @@ export function strengthOf(
     years: (about.until - first) / (365.25 * dayMilliseconds),
     reciprocity: reciprocity(total(betweenTwo, 'to'), total(betweenTwo, 'from')),
     offHours: relativeOffHours(year, about.everybody),
-    channels: new Set(ways).size,
+    channels: new Set(conversations.map(({ service, kind }) => `${service} ${kind}`)).size,
   });
 }
 

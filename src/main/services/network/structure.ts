@@ -19,6 +19,7 @@ import {
   type StructureNumber,
 } from '../../../shared/model/network.ts';
 import type { Readable } from '../../vault/database.ts';
+import { untilChanged } from '../../vault/repositories/untilChanged.ts';
 import { alterTies, groupsOf } from './circle.ts';
 import { drawnTies } from './drawnTies.ts';
 import { showNetwork } from './show.ts';
@@ -30,7 +31,21 @@ const mostShown = 5;
 /** Groups left out one at a time; the smaller ones change less. */
 const mostLeftOut = 10;
 
+/** By date. */
+const kept = untilChanged(() => new Map<string | null, NetworkStructure>());
+
 export function networkStructure(
+  history: TieHistory,
+  reader: Readable,
+  input: { atDate: string | null },
+): NetworkStructure {
+  const structures = kept(reader);
+  const structure = structures.get(input.atDate) ?? makeStructure(history, reader, input);
+  structures.set(input.atDate, structure);
+  return structure;
+}
+
+function makeStructure(
   history: TieHistory,
   reader: Readable,
   input: { atDate: string | null },
