@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { SignalAnswer } from '../../../shared/model/signals.ts';
 import { Button } from '../../design/Button.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
@@ -19,23 +19,24 @@ const said: Record<SignalAnswer, string> = {
 
 /** The owner's word on a mark: confirmed, dismissed, or taken back. */
 export function AnswerButtons({ what, answer, error, onAnswer }: AnswerButtonsProps) {
+  const buttons = useRef<HTMLDivElement>(null);
+  const awaited = useRef<SignalAnswer | null | undefined>(undefined);
   // The button that was pressed gives way to another one, which takes over the focus.
-  const [isPressed, setPressed] = useState(false);
+  useEffect(() => {
+    if (awaited.current !== answer) return;
+    awaited.current = undefined;
+    buttons.current?.querySelector('button')?.focus();
+  });
   const press = (given: SignalAnswer | null) => {
-    setPressed(true);
+    awaited.current = given;
     onAnswer(given);
   };
   return (
     <>
-      <div className="answer-buttons">
+      <div ref={buttons} className="answer-buttons">
         {answer === null ? (
           <>
-            <Button
-              icon="check"
-              autoFocus={isPressed}
-              aria-label={`Confirm: ${what}`}
-              onPress={() => press('confirmed')}
-            >
+            <Button icon="check" aria-label={`Confirm: ${what}`} onPress={() => press('confirmed')}>
               Confirm
             </Button>
             <Button icon="close" aria-label={`Dismiss: ${what}`} onPress={() => press('dismissed')}>
@@ -45,12 +46,7 @@ export function AnswerButtons({ what, answer, error, onAnswer }: AnswerButtonsPr
         ) : (
           <>
             <output className="small">{said[answer]}</output>
-            <Button
-              variant="quiet"
-              autoFocus={isPressed}
-              aria-label={`Take back: ${what}`}
-              onPress={() => press(null)}
-            >
+            <Button variant="quiet" aria-label={`Take back: ${what}`} onPress={() => press(null)}>
               Take back
             </Button>
           </>
