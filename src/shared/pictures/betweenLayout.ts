@@ -2,7 +2,7 @@
 import type { AlterTie, Community, EgoNetwork } from '../model/network.ts';
 import { personRadius, type ArrangedPerson } from './arrangePeople.ts';
 import { convexHull } from './convexHull.ts';
-import { markAt, tenth, withLabels, type MapNode, type Size } from './mapNode.ts';
+import { markAt, tenth, withLabels, type MapNode, type Mark, type Size } from './mapNode.ts';
 
 export interface BetweenEdge {
   first: number;
@@ -46,13 +46,14 @@ export function betweenLayout(
     const { x, y } = place(person);
     return tie === undefined ? [] : [markAt(tie, x, y, radius)];
   });
-  const nodes = withLabels(marks, [], size);
-  const byId = new Map(nodes.map((node) => [node.personId, node]));
+  const byId = new Map(marks.map((mark) => [mark.personId, mark]));
+  const communities = outlines(network.communities, byId, size);
+  const nodes = withLabels(marks, communities.flatMap(titleSpots), size);
   return {
     ...size,
     nodes,
     edges: network.between.flatMap((tie) => edgeOf(tie, byId)),
-    communities: outlines(network.communities, byId),
+    communities,
     alone: network.ties.length - nodes.length,
   };
 }
@@ -77,7 +78,7 @@ function extent(values: readonly number[]): [number, number] {
   return [Math.min(...values), Math.max(...values)];
 }
 
-function edgeOf(tie: AlterTie, nodes: ReadonlyMap<number, MapNode>): BetweenEdge[] {
+function edgeOf(tie: AlterTie, nodes: ReadonlyMap<number, Mark>): BetweenEdge[] {
   const [from, to] = [nodes.get(tie.first), nodes.get(tie.second)];
   if (from === undefined || to === undefined) return [];
   const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
@@ -87,7 +88,8 @@ function edgeOf(tie: AlterTie, nodes: ReadonlyMap<number, MapNode>): BetweenEdge
 
 function outlines(
   communities: readonly Community[],
-  nodes: ReadonlyMap<number, MapNode>,
+  nodes: ReadonlyMap<number, Mark>,
+  { width }: Size,
 ): BetweenPicture['communities'] {
   return communities.flatMap(({ id, title, personIds }) => {
     const members = personIds.flatMap((personId) => nodes.get(personId) ?? []);
@@ -96,6 +98,27 @@ function outlines(
     const path = `M${hull.map(({ x, y }) => `${tenth(x)} ${tenth(y)}`).join('L')}Z`;
     const top = hull.reduce((best, point) => (point.y < best.y ? point : best));
     const reach = (members[0]?.radius ?? 0) + 9;
-    return [{ id, title, path, reach, x: top.x, y: Math.max(top.y - reach - 8, 10) }];
+    const half = titleHalf(title);
+    const x = Math.min(Math.max(top.x, half), Math.max(width - half, half));
+    return [{ id, title, path, reach, x, y: Math.max(top.y - reach - 8, 10) }];
   });
+}
+
+const letterWidth = 7;
+const titleSpot = 9;
+
+function titleHalf(title: string | null): number {
+  return ((title?.length ?? 0) * letterWidth) / 2;
+}
+
+/** Circles along a community's title, which no name may cover. */
+function titleSpots({ title, x, y }: BetweenPicture['communities'][number]) {
+  const half = titleHalf(title);
+  if (half === 0) return [];
+  const count = Math.ceil((2 * half) / titleSpot) + 1;
+  return Array.from({ length: count }, (_, index) => ({
+    x: x - half + (index * 2 * half) / (count - 1),
+    y,
+    radius: titleSpot,
+  }));
 }

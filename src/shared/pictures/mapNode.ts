@@ -49,7 +49,7 @@ export function withLabels<One extends Mark>(
 ): (One & { label: LabelPlace })[] {
   const labels = placeLabels(
     marks.map((mark) => ({ ...mark, name: mark.tie.name, strength: mark.tie.contact.value })),
-    [...fixed, ...marks.filter((mark) => marks.length <= crowdFrom || mark.tie.contact.class !== 'weak')],
+    [...fixed, ...marks.filter((mark) => marks.length <= crowdFrom || mark.tie.contact.class === 'strong')],
     size,
   );
   return marks.flatMap((mark, index) => {

@@ -43,10 +43,12 @@ export interface DrawnNetwork {
 
 /** How the line to someone is dashed, by how strong the tie is. */
 export const dashes: Record<RingClass, readonly number[]> = { strong: [], middle: [9, 5], weak: [2, 5] };
+/** Room around the rings: for names, and where communities are marked, for those outside the rim. */
 const edgeSpace = 28;
+const edgeSpaceWithArcs = 40;
 
-function outermostRadius(size: Size): number {
-  return Math.max(60, Math.min(size.width, size.height) / 2 - edgeSpace);
+function outermostRadius(size: Size, steady: boolean): number {
+  return Math.max(60, Math.min(size.width, size.height) / 2 - (steady ? edgeSpaceWithArcs : edgeSpace));
 }
 
 /** A number 0..1 of one's own for each id, far from that of the next: those who came in first are not all on one side. */
@@ -131,7 +133,7 @@ export function networkLayout(
   size: Size,
   { steady = false }: { steady?: boolean } = {},
 ): NetworkPicture {
-  const outermost = outermostRadius(size);
+  const outermost = outermostRadius(size, steady);
   const bands = bandsFor(network.ties, outermost, steady);
   const radius = nodeRadius(network.ties, bands);
   const owner = { x: size.width / 2, y: size.height / 2, radius: Math.min(26, outermost * 0.12) };
@@ -155,7 +157,7 @@ export function placeOnMap(
   size: Size,
   personId: number,
 ): { x: number; y: number } | null {
-  const bands = bandsFor(network.ties, outermostRadius(size), true);
+  const bands = bandsFor(network.ties, outermostRadius(size, true), true);
   const place = placesOf(network, bands, nodeRadius(network.ties, bands)).find(
     ({ tie }) => tie.personId === personId,
   );

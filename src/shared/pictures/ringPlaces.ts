@@ -22,8 +22,8 @@ export function ringOf(tie: Pick<Tie, 'closeness' | 'contact'>): RingClass {
 export type Bands = Record<RingClass, { inner: number; outer: number }>;
 
 /** How the way from the owner to the outermost ring is parted among the rings; one without people needs only a rim. */
-const nearest = 0.24;
-const gapBetweenBands = 0.08;
+const nearest = 0.22;
+const gapBetweenBands = 0.1;
 const bandShare: Record<RingClass, number> = { strong: 0.18, middle: 0.18, weak: 0.24 };
 const emptyBandShare = 0.03;
 /** The values 0..1 at which the classes part. */
@@ -58,7 +58,8 @@ export function bandsFor(ties: readonly Tie[], outermost: number, steady: boolea
 export function nodeRadius(ties: readonly Tie[], bands: Bands): number {
   const count = ties.length;
   const outermost = bands.weak.outer;
-  let radius = Math.min(21, 14 + 60 / count, outermost / (4 + 1.2 * Math.sqrt(count) + count / 12));
+  const gap = bands.middle.inner - bands.strong.outer - gapBetweenNodes;
+  let radius = Math.min(21, 14 + 60 / count, outermost / (4 + 1.2 * Math.sqrt(count) + count / 12), gap / 2);
   const members = new Map(
     ringClasses.map((ring) => [ring, ties.filter((tie) => ringOf(tie) === ring).length]),
   );

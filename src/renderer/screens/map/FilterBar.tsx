@@ -4,6 +4,7 @@ import { serviceName } from '../../../shared/serviceNames.ts';
 import { Button } from '../../design/Button.tsx';
 import { formatQuantity } from '../../design/format.ts';
 import { Select, type Option } from '../../design/Select.tsx';
+import { SearchField } from '../../design/TextField.tsx';
 import { noFilters, type MapFilters } from './mapFilters.ts';
 
 interface FilterBarProps {
@@ -12,6 +13,10 @@ interface FilterBarProps {
   readonly filters: MapFilters;
   readonly onFilters: (filters: MapFilters) => void;
   readonly shownCount: number;
+  readonly sought: string;
+  readonly onSought: (sought: string) => void;
+  /** How many are found; null while nobody is searched for. */
+  readonly matchCount: number | null;
 }
 
 const all = 'all';
@@ -22,12 +27,19 @@ const strengths: readonly Option<Tie['contact']['class'] | typeof all>[] = [
   { id: 'weak', name: 'Weak ties' },
 ];
 
-/** Who is shown: by channel, by who belongs together, by strength. */
-export function FilterBar({ network, filters, onFilters, shownCount }: FilterBarProps) {
+/** Finding someone, and who is shown at all: by channel, by who belongs together, by strength. */
+export function FilterBar(props: FilterBarProps) {
+  const { network, filters, onFilters, shownCount, matchCount } = props;
   const change = (changes: Partial<MapFilters>) => onFilters({ ...filters, ...changes });
   const isFiltered = shownCount < network.ties.length || filters !== noFilters;
   return (
     <div className="filter-bar">
+      <SearchField
+        label="Find someone on the map"
+        placeholder="Find someone"
+        value={props.sought}
+        onChange={props.onSought}
+      />
       <Select
         label="Channel"
         options={serviceOptions(network)}
@@ -46,6 +58,9 @@ export function FilterBar({ network, filters, onFilters, shownCount }: FilterBar
         value={filters.strength ?? all}
         onChange={(id) => change({ strength: id === all ? null : id })}
       />
+      <output className="soft small">
+        {matchCount === null ? '' : `${formatQuantity(matchCount, 'person', 'people')} found`}
+      </output>
       {isFiltered ? (
         <div className="filter-count">
           <output className="soft small">

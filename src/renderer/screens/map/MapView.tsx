@@ -73,9 +73,6 @@ export function MapView({ months, now, before, error, onStop, onOtherStop }: Map
         <MapTools
           mode={mode}
           onMode={setMode}
-          sought={sought}
-          onSought={setSought}
-          matchCount={matches?.size ?? null}
           canCompare={months.length > 1}
           isComparing={before !== null}
           onCompare={(isComparing) => onOtherStop(isComparing ? Math.max(0, now.stop - 12) : null)}
@@ -91,6 +88,9 @@ export function MapView({ months, now, before, error, onStop, onOtherStop }: Map
             filters={filters}
             onFilters={setFilters}
             shownCount={shown.ties.length}
+            sought={sought}
+            onSought={setSought}
+            matchCount={matches?.size ?? null}
           />
           <MapsInTime
             months={months}
