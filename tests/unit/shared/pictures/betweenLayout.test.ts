@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mean } from '../../../../src/shared/measures/average.ts';
 import type { EgoNetwork } from '../../../../src/shared/model/network.ts';
 import { arrangePeople } from '../../../../src/shared/pictures/arrangePeople.ts';
 import { betweenLayout } from '../../../../src/shared/pictures/betweenLayout.ts';
@@ -18,6 +19,10 @@ function arranged(network: EgoNetwork) {
 
 function draw(network: EgoNetwork) {
   return betweenLayout(network, arranged(network), size);
+}
+
+function places(network: EgoNetwork) {
+  return arranged(network).map(({ personId, x, y }) => [personId, x.toFixed(6), y.toFixed(6)]);
 }
 
 /** Everyone of a group tied to everyone else of it: people 1 to 5, and 6 to 10. */
@@ -39,13 +44,10 @@ describe('the ties between people', () => {
             : [],
         ),
       );
-    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     expect(mean(apart(true))).toBeLessThan(mean(apart(false)) / 2);
   });
 
   it('are drawn the same for the same people, whatever order they come in', () => {
-    const places = (network: EgoNetwork) =>
-      arranged(network).map(({ personId, x, y }) => [personId, x.toFixed(6), y.toFixed(6)]);
     const one = egoNetwork(ties, twoGroups);
     expect(places({ ...one, ties: ties.toReversed() })).toEqual(places(one));
   });
