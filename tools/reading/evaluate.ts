@@ -1,11 +1,13 @@
 /** Prints how the reader does on data it never learned from: `npm run evaluate`. Needs the data beside the project. */
-import { existsSync } from 'node:fs';
-import { createFirstReader } from '../../src/main/reading/firstReader.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resourcesDirectory } from '../../src/main/paths.ts';
+import { parseLinearModel } from '../../src/main/reading/linear/model.ts';
+import { createReader } from '../../src/main/reading/evenkeelReader.ts';
 import type { DialogueReading } from '../../src/main/reading/reader.ts';
-import { loadToneModel } from '../../src/main/reading/tone/model.ts';
 import { dataDirectory, readDialogues, type EvaluationDialogue } from './data.ts';
 import { bestMacroF1, f1Score, rocArea, wilsonInterval } from './metrics.ts';
-import { measureTone } from './toneMetrics.ts';
+import { emotionMetrics } from './emotionMetrics.ts';
 
 interface Read {
   dialogue: EvaluationDialogue;
@@ -13,7 +15,7 @@ interface Read {
 }
 type Row = { measure: string; value: string; of: number | string };
 
-const reader = createFirstReader();
+const reader = createReader();
 let turnsRead = 0;
 let microsecondsRead = 0;
 
@@ -113,6 +115,7 @@ if (!existsSync(dataDirectory)) {
 const everyday = readAll('everyday_negatives_dev.jsonl');
 const films = readAll('mentalmanip_con_train.jsonl', 'mentalmanip_con_valid.jsonl');
 const support = readAll('esconv_support_dev.jsonl');
+const emotionModel = parseLinearModel(readFileSync(join(resourcesDirectory, 'models/emotions.bin')));
 const speed = turnsRead / (microsecondsRead / 1e6);
 console.table([
   ...everydayRows(everyday),
@@ -128,7 +131,7 @@ console.table([
   ),
   supportRow(support),
   quoteRow([...everyday, ...films, ...support]),
-  ...Object.entries(measureTone(loadToneModel())).map(([measure, value]) => ({
+  ...Object.entries(emotionMetrics(emotionModel)).map(([measure, value]) => ({
     measure,
     value: value.toFixed(3),
     of: 'test part',

@@ -2,8 +2,8 @@
 import { packLinearModel } from '../../src/main/reading/linear/model.ts';
 import { trainLogistic, type LogisticChoices, type SparseRows } from './logistic.ts';
 
-/** A feature in fewer examples says nothing about other texts. */
-const fewestExamples = 4;
+
+
 
 export interface Vocabulary {
   features: Int32Array;
@@ -13,8 +13,11 @@ export interface Vocabulary {
   rarityScale: number;
 }
 
-/** The features of enough examples, the rarest (by their number) last; rarity is ln((1 + n) / (1 + df)) + 1. */
-export function makeVocabulary(examples: readonly (readonly number[])[]): Vocabulary {
+/** The features of at least `fewestExamples` (what fewer hold says nothing about other texts), the rarest (by their number) last; rarity is ln((1 + n) / (1 + df)) + 1. */
+export function makeVocabulary(
+  examples: readonly (readonly number[])[],
+  fewestExamples: number,
+): Vocabulary {
   const counts = new Map<number, number>();
   for (const features of examples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);

@@ -60,8 +60,10 @@ export function trainLogistic(
         margin += value * (weights[indices[at] ?? 0] ?? 0);
         square += value * value;
       }
+      const most = cost * (exampleWeights?.[row] ?? 1);
+      if (most === 0) continue;
       const old = duals[row] ?? 0;
-      const dual = bestDual(old, cost * (exampleWeights?.[row] ?? 1), square, sign * margin);
+      const dual = bestDual(old, most, square, sign * margin);
       const change = sign * (dual - old);
       duals[row] = dual;
       bias += change;

@@ -38,16 +38,14 @@ function forumExamples(): Example[] {
   }));
 }
 
-/** Chats of our own teach polarity and the seven groups how people write to each other. */
+/** Chats of our own teach the polarity of what people write to each other. */
 function chatExamples(): Example[] {
   return readCorpus().flatMap(({ turns }) =>
-    turns.map(({ text, valence, emotion }) => ({
+    turns.map(({ text, valence }) => ({
       features: languageFeatures(normalise(text)),
       says(head: string) {
         const [family, name = ''] = head.split(':');
-        if (family === 'group') return emotion === name;
-        if (family === 'polarity') return name === polarities[Math.sign(valence) + 1];
-        return undefined;
+        return family === 'chat' ? name === polarities[Math.sign(valence) + 1] : undefined;
       },
     })),
   );
@@ -56,7 +54,7 @@ function chatExamples(): Example[] {
 function plainExamples(): Example[] {
   return everydayLines(everydayCount, seededRandom(seed)).map((text) => ({
     features: languageFeatures(text),
-    says: (head) => (head.startsWith('polarity') ? head === 'polarity:neutral' : head === 'group:neutral'),
+    says: (head) => (/^(?:polarity|chat):/.test(head) ? head.endsWith(':neutral') : undefined),
   }));
 }
 
@@ -68,11 +66,14 @@ function abuseExamples(): Example[] {
 }
 
 const examples = [...forumExamples(), ...chatExamples(), ...plainExamples(), ...abuseExamples()];
-const vocabulary = makeVocabulary(examples.map(({ features }) => features));
+const vocabulary = makeVocabulary(
+  examples.map(({ features }) => features),
+  4,
+);
 const heads = [
   ...goEmotionNames().map((name) => `emotion:${name}`),
   ...Object.keys(emotionGroups).map((name) => `group:${name}`),
-  ...polarities.map((name) => `polarity:${name}`),
+  ...polarities.flatMap((name) => [`polarity:${name}`, `chat:${name}`]),
   'abuse',
 ];
 const trained = heads.map((name): TrainedHead => {

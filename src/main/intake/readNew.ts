@@ -1,5 +1,5 @@
 /** Reads what no one has read yet, batch by batch: the main thread's side. */
-import { firstReaderModel } from '../reading/firstReader.ts';
+import { readingModel } from '../reading/evenkeelReader.ts';
 import type { DialogueReading, ReadableTurn } from '../reading/reader.ts';
 import type { VaultSession } from '../vault/session.ts';
 import { entryUrl } from '../work/entries.ts';
@@ -43,7 +43,7 @@ export async function readNew(
   control: JobControl,
 ): Promise<{ sentence: string }> {
   const { signal } = control;
-  const model = firstReaderModel;
+  const model = readingModel;
   const total = await vault.call('reading.count', { model }, { signal });
   if (total === 0) return { sentence: toSentence(0, 0) };
   const worker = new WorkerClient<ReadingCalls>(entryUrl('readingWorker'), { resourceLimits: workerLimits });

@@ -1,7 +1,7 @@
 /** The `read` command's line: one dialogue in, one reading out, both JSON. */
 import { z } from 'zod';
 import type { Signal } from '../../shared/model/signals.ts';
-import { createFirstReader } from './firstReader.ts';
+import { createReader } from './evenkeelReader.ts';
 import type { Reader } from './reader.ts';
 
 const lineSchema = z.object({
@@ -42,7 +42,7 @@ export function readDialogueLine(line: string, number: number): DialogueLineRead
     const error = 'This line is not a dialogue of the form {"id", "turns": [{"speaker", "text"}]}.';
     return { error, line: number };
   }
-  reader ??= createFirstReader();
+  reader ??= createReader();
   const { id, turns } = dialogue.data;
   const reading = reader.readDialogue(turns.map((turn) => ({ ...turn, isOwner: null })));
   return {

@@ -1,20 +1,32 @@
-/** One probability for a whole dialogue, from windows of about six turns, speaker by speaker. */
+/** One score for a whole dialogue, from windows of about six turns, speaker by speaker. */
+import { logistic } from './linear/model.ts';
 import type { Match } from './match.ts';
-import type { ToneScores } from './tone/model.ts';
+import type { MoveSettings } from './moves.ts';
+import type { ToneScores } from './tone.ts';
 
 /** What the score needs to know of a turn. */
 export interface ScoredTurn {
   speaker: string;
   matches: readonly Match[];
   tone: ToneScores;
+  /** The model's log-odds that the turn holds any tactic. */
+  tactic: number;
   words: number;
   /** Words that address the other: you, your, … */
   addressWords: number;
 }
 
+/** What one speaker's turns in one window hold. */
+export interface WindowEvidence {
+  pattern: number;
+  model: number;
+}
+
 const windowTurns = 6;
-/** Set on everyday talk, where about one dialogue in two hundred reaches it. */
-const flaggedScore = 1.3;
+/** Where the evidence of patterns, tone and address begins to weigh; set by hand on everyday talk. */
+const usualEvidence = 1.3;
+/** Counts as the second turn where a speaker has only one in the window. */
+const absentTurn = -5;
 
 /** Evidence of a turn's tactics and cues: -log(1 - weight), summed; support is not held against them. */
 function wordEvidence(matches: readonly Match[]): number {
@@ -24,8 +36,13 @@ function wordEvidence(matches: readonly Match[]): number {
   }, 0);
 }
 
-function topTwoMean(values: readonly number[]): number {
+function topTwo(values: readonly number[]): [number, number] {
   const [first = 0, second = 0] = values.toSorted((a, b) => b - a);
+  return [first, second];
+}
+
+function topTwoMean(values: readonly number[]): number {
+  const [first, second] = topTwo(values);
   return (first + second) / 2;
 }
 
@@ -34,8 +51,8 @@ function aimed({ addressWords }: ScoredTurn): number {
   return addressWords > 0 ? 1 : 0.6;
 }
 
-/** Raw score of one speaker's turns in one window. Weights set by hand; see docs/reading.md. */
-function speakerScore(turns: readonly ScoredTurn[]): number {
+/** Patterns, tone and address of one speaker's turns. Weights set by hand; see docs/reading.md. */
+function patternEvidence(turns: readonly ScoredTurn[]): number {
   const words = turns.reduce((sum, turn) => sum + turn.words, 0);
   const addressed = turns.reduce((sum, turn) => sum + turn.addressWords, 0);
   const evidence = turns.map(({ matches }) => wordEvidence(matches)).toSorted((a, b) => b - a);
@@ -46,17 +63,42 @@ function speakerScore(turns: readonly ScoredTurn[]): number {
     1.2 * topTwoMean(turns.map((turn) => aimed(turn) * turn.tone.anger)) +
     1.0 * topTwoMean(turns.map((turn) => aimed(turn) * turn.tone.abuse)) +
     5 * Math.min(0.2, addressed / (words + 12));
-  // Without words to point at, heat alone never flags a dialogue.
-  return pooled > 0 ? score : Math.min(score, flaggedScore - 0.05);
+  // Without words to point at, heat alone says little.
+  const held = pooled > 0 ? score : Math.min(score, usualEvidence - 0.05);
+  return Math.log(logistic((held - usualEvidence) * 1.5) + 1e-3);
 }
 
-/** Probability 0..1 that the dialogue holds manipulation; 0.5 is the threshold at which it is flagged. */
-export function dialogueProbability(turns: readonly ScoredTurn[]): number {
-  let top = 0;
+function modelEvidence(turns: readonly ScoredTurn[]): number {
+  const [best = absentTurn, second = absentTurn] = turns.map(({ tactic }) => tactic).toSorted((a, b) => b - a);
+  return best + second / 2;
+}
+
+/** The evidence of each speaker in each window; at least one, also of a dialogue without turns. */
+export function windowEvidence(turns: readonly ScoredTurn[]): WindowEvidence[] {
+  const found: WindowEvidence[] = [];
   for (let start = 0; start === 0 || start + windowTurns <= turns.length; start++) {
-    const window = turns.slice(start, start + windowTurns);
-    for (const speaker of new Set(window.map((turn) => turn.speaker)))
-      top = Math.max(top, speakerScore(window.filter((turn) => turn.speaker === speaker)));
+    for (const [, own] of Map.groupBy(turns.slice(start, start + windowTurns), ({ speaker }) => speaker))
+      found.push({ pattern: patternEvidence(own), model: modelEvidence(own) });
   }
-  return 1 / (1 + Math.exp(-(top - flaggedScore) * 1.5));
+  return found.length > 0 ? found : [{ pattern: patternEvidence([]), model: modelEvidence([]) }];
+}
+
+/** The sum of the strongest window: the higher, the more it sounds like manipulation. */
+export function dialogueSum(
+  windows: readonly WindowEvidence[],
+  { patternSpread, modelSpread }: Pick<MoveSettings['dialogue'], 'patternSpread' | 'modelSpread'>,
+): number {
+  return Math.max(...windows.map(({ pattern, model }) => pattern / patternSpread + model / modelSpread));
+}
+
+/** Probability 0..1 that the dialogue holds manipulation, and whether it is flagged. */
+export function judgeDialogue(
+  turns: readonly ScoredTurn[],
+  settings: MoveSettings['dialogue'],
+): { manipulation: number; flagged: boolean } {
+  const sum = dialogueSum(windowEvidence(turns), settings);
+  return {
+    manipulation: logistic(settings.slope * sum + settings.intercept),
+    flagged: sum >= settings.threshold,
+  };
 }

@@ -1,5 +1,5 @@
 /** The thread that reads words. It sees texts only in passing and keeps nothing of them. */
-import { createFirstReader } from '../reading/firstReader.ts';
+import { createReader } from '../reading/evenkeelReader.ts';
 import type { DialogueReading, ReadableTurn } from '../reading/reader.ts';
 import { serveCalls } from '../work/rpc.ts';
 
@@ -8,7 +8,7 @@ export interface ReadingCalls {
   read: (dialogues: readonly (readonly ReadableTurn[])[]) => DialogueReading[];
 }
 
-const reader = createFirstReader();
+const reader = createReader();
 
 serveCalls<ReadingCalls>({
   read: (dialogues) => dialogues.map((turns) => reader.readDialogue(turns)),

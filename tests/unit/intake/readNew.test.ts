@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readingCalls } from '../../../src/main/intake/readings.ts';
 import { readNew } from '../../../src/main/intake/readNew.ts';
-import { firstReaderModel } from '../../../src/main/reading/firstReader.ts';
+import { readingModel } from '../../../src/main/reading/evenkeelReader.ts';
 import { readingsOf, signalsOf } from '../../../src/main/vault/repositories/readings.ts';
 import type { VaultSession } from '../../../src/main/vault/session.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import { day, Story } from '../services/story.ts';
 
-const model = firstReaderModel;
+const model = readingModel;
 let story: Story;
 let me: number;
 let alex: number;

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createFirstReader } from '../../../src/main/reading/firstReader.ts';
+import { createReader } from '../../../src/main/reading/evenkeelReader.ts';
 import { normalise } from '../../../src/main/reading/normalise.ts';
 import { families } from '../../../src/main/reading/patterns/families.ts';
 import { anyOf, writtenOut } from '../../../src/main/reading/patterns/pattern.ts';
 import { requiredStrings } from '../../../src/main/reading/patterns/required.ts';
 import { signalLabels } from '../../../src/shared/model/signals.ts';
 
-const reader = createFirstReader();
+const reader = createReader();
 const pieces = [
   'you’re overreacting',
   'you stupid idiot',

@@ -1,7 +1,7 @@
-import { createFirstReader } from '../../../src/main/reading/firstReader.ts';
+import { createReader } from '../../../src/main/reading/evenkeelReader.ts';
 import type { DialogueReading } from '../../../src/main/reading/reader.ts';
 
-const reader = createFirstReader();
+const reader = createReader();
 
 /** Reads turns said by "a" and "b" in turn; the last one is always said by "b". */
 export function readTurns(...texts: string[]): DialogueReading {

@@ -1,11 +1,7 @@
-/** From matches to signals: guards, tone and laughter weigh them, and only the sure enough are shown. */
-import type { Signal } from '../../shared/model/signals.ts';
+/** Which matches are meant: guards leave some out; tone and laughter weigh the rest. */
 import { isNotMeant, quotedPlaces } from './guards.ts';
 import type { Match } from './match.ts';
-import type { ToneScores } from './tone/model.ts';
-
-/** Below this a match is only a cue for the score of the dialogue. */
-const shownProbability = 0.5;
+import type { ToneScores } from './tone.ts';
 
 const laughing =
   /[😂🤣😆😅😹😜😝😛🤪😏😉]|\b(?:lol|lmao|rofl|a?(?:ha){2,}h?|hehe|jk|j\/k|kidding)\b|(?:^|\s)[;:x]-?[pd)](?=\s|$)/u;
@@ -34,11 +30,4 @@ export function meantMatches(normalised: string, matches: readonly Match[], tone
         !quoted.some(([from, to]) => from <= start && end <= to) && !isNotMeant(normalised, start),
     )
     .map((match) => ({ ...match, weight: adjusted(match, tone, playful) }));
-}
-
-/** A match as a signal, or null where it is a cue only or not sure enough to be shown. */
-export function shownSignal({ kind, label, weight, start, end }: Match): Signal | null {
-  if (kind === 'pressure' || kind === 'reversal' || weight < shownProbability) return null;
-  if (label === 'pressure' || label === 'reversal') return null;
-  return { kind, label, probability: Math.round(weight * 100) / 100, start, end };
 }

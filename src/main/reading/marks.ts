@@ -1,0 +1,85 @@
+/** From what is known of a turn to its marks: exact words, a label, a probability. */
+import { signalLabels, type Signal, type SignalLabel } from '../../shared/model/signals.ts';
+import { isNotMeant } from './guards.ts';
+import { joinedProbability } from './joined.ts';
+import type { Match } from './match.ts';
+import { familyOf, tellingClause, type MoveFamily, type MoveReader } from './moves.ts';
+import type { PreparedTurn } from './preparedTurn.ts';
+
+/** A turn seldom does more than two things at once. */
+const mostLearnedMarks = 2;
+const leastProbability = 0.5;
+const leastScore = -6;
+
+function rounded(probability: number): number {
+  return Math.round(Math.min(0.99, Math.max(leastProbability, probability)) * 100) / 100;
+}
+
+/** How sure a label is. Where labels share a family's probability it speaks of the family. */
+function probabilityOf({ settings }: MoveReader, turn: PreparedTurn, label: SignalLabel, weight: number): number {
+  const family = familyOf(label);
+  if (family === null) return weight;
+  const score = family === 'support' ? (turn.moves.labels.get(label) ?? leastScore) : turn.moves[family];
+  return joinedProbability(settings.joins[family], weight, score);
+}
+
+function isShown({ settings }: MoveReader, label: SignalLabel, probability: number): boolean {
+  const family = familyOf(label);
+  return probability >= (family === null ? leastProbability : settings.shown[family]);
+}
+
+function patternMark(reader: MoveReader, turn: PreparedTurn, match: Match): Signal | null {
+  const { label, weight, start, end } = match;
+  if (label === 'pressure' || label === 'reversal') return null;
+  const probability = probabilityOf(reader, turn, label, weight);
+  if (!isShown(reader, label, probability)) return null;
+  return { kind: signalLabels[label].kind, label, probability: rounded(probability), start, end };
+}
+
+/** The label of a family that a turn sounds most like; undefined where nothing was heard. */
+export function likeliest({ moves }: PreparedTurn, family: MoveFamily): SignalLabel | undefined {
+  const own = [...moves.labels].filter(([label]) => familyOf(label) === family);
+  return own.toSorted(([, first], [, second]) => second - first)[0]?.[0];
+}
+
+/** A mark on the clause that sounds most like a label; null where that clause is quoted, denied or supposed. */
+export function clauseMark(
+  reader: MoveReader,
+  { normalised }: PreparedTurn,
+  label: SignalLabel,
+  probability: number,
+): Signal | null {
+  const place = tellingClause(reader, normalised, label);
+  if (place === null) return null;
+  // "It sounds like you …" supposes and means it: only tactics are looked at for what stands before them.
+  if (familyOf(label) === 'tactic' && isNotMeant(normalised, place.start)) return null;
+  return { kind: signalLabels[label].kind, label, probability: rounded(probability), ...place };
+}
+
+/** Labels that the model hears although no pattern fits, one of each family. */
+function learnedMarks(reader: MoveReader, turn: PreparedTurn, taken: readonly Signal[]): Signal[] {
+  const open = (['tactic', 'affirming', 'support'] as const).filter(
+    (family) => !taken.some(({ label }) => familyOf(label) === family),
+  );
+  const heard = open
+    .flatMap((family) => likeliest(turn, family) ?? [])
+    .map((label) => ({ label, probability: probabilityOf(reader, turn, label, 0) }))
+    .filter(({ label, probability }) => isShown(reader, label, probability))
+    .toSorted((first, second) => second.probability - first.probability)
+    .slice(0, mostLearnedMarks);
+  return heard.flatMap(({ label, probability }) => clauseMark(reader, turn, label, probability) ?? []);
+}
+
+function overlap(first: Signal, second: Signal): boolean {
+  return first.kind === second.kind && first.start < second.end && second.start < first.end;
+}
+
+/** The marks of a turn in the order of its text; of overlapping ones of a kind the surest. */
+export function marksOf(reader: MoveReader, turn: PreparedTurn): Signal[] {
+  const written = turn.matches.flatMap((match) => patternMark(reader, turn, match) ?? []);
+  const all = [...written, ...learnedMarks(reader, turn, written)];
+  const kept: Signal[] = [];
+  for (const mark of all.toSorted((first, second) => second.probability - first.probability))
+    if (!kept.some((other) => overlap(other, mark))) kept.push(mark);
+  return kept.toSorted((first, second) => first.start - second.start || first.end - second.end);
+}

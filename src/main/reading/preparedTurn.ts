@@ -1,0 +1,73 @@
+/** All that is known of a turn before marks are made: its patterns, its tone, and what the learned model says. */
+import type { EpisodeTurn } from './darvo.ts';
+import type { ScoredTurn } from './dialogueScore.ts';
+import { isPassedOn } from './guards.ts';
+import { languageFeatures } from './linear/features.ts';
+import { findMatches, strongest } from './match.ts';
+import type { MoveReader, MoveScores } from './moves.ts';
+import { normalise } from './normalise.ts';
+import { holdsCue } from './patterns/context.ts';
+import type { ContextCue } from './patterns/pattern.ts';
+import type { ReadableTurn } from './reader.ts';
+import { meantMatches } from './meantMatches.ts';
+import { valence, type ToneReader } from './tone.ts';
+
+/** How many turns back the other's words still change the reading of a turn. */
+const contextTurns = 3;
+/** Longer turns are read up to here: a pasted document says little about two people. */
+const mostCharacters = 20_000;
+const wordPattern = /[\p{L}\p{N}']+/gu;
+const addressWords = new Set("you your yours yourself you're youre you've you'll you'd u ur".split(' '));
+
+export interface PreparedTurn extends EpisodeTurn, ScoredTurn {
+  normalised: string;
+  valence: number;
+  moves: MoveScores;
+  /** A song, or words somebody passed on. */
+  isPassedOn: boolean;
+}
+
+export interface Tools {
+  tone: ToneReader;
+  moves: Pick<MoveReader, 'scores'>;
+}
+
+function follows(
+  normalised: readonly string[],
+  turns: readonly ReadableTurn[],
+  index: number,
+  cue: ContextCue,
+): boolean {
+  for (let back = index - 1; back >= 0 && back >= index - contextTurns; back--) {
+    if (turns[back]?.speaker !== turns[index]?.speaker && holdsCue(normalised[back] ?? '', cue)) return true;
+  }
+  return false;
+}
+
+/** Says of no move anything: words passed on are not the speaker's own. */
+const nothing: MoveScores = { tactic: -6, affirming: -6, labels: new Map() };
+
+/** The turns of a dialogue, each in the light of those before it. */
+export function prepareTurns({ tone, moves }: Tools, turns: readonly ReadableTurn[]): PreparedTurn[] {
+  const texts = turns.map(({ text }) => normalise(text.slice(0, mostCharacters)));
+  return texts.map((normalised, index) => {
+    const scores = tone.scores(languageFeatures(normalised));
+    const passedOn = isPassedOn(normalised);
+    const found = passedOn ? [] : findMatches(normalised, (cue) => follows(texts, turns, index, cue));
+    const said = passedOn ? nothing : moves.scores(normalised);
+    const words = normalised.match(wordPattern) ?? [];
+    return {
+      speaker: turns[index]?.speaker ?? '',
+      normalised,
+      raisesConcern: () => holdsCue(normalised, 'concern'),
+      matches: found.length === 0 ? found : strongest(meantMatches(normalised, found, scores)),
+      tone: scores,
+      valence: valence(scores),
+      moves: said,
+      tactic: said.tactic,
+      isPassedOn: passedOn,
+      words: words.length,
+      addressWords: words.filter((word) => addressWords.has(word)).length,
+    };
+  });
+}
