@@ -36,7 +36,7 @@ async function measureScreens(session: VaultSession, of: string): Promise<void> 
   const screens: Record<string, () => Promise<unknown>> = {
     unlock: () => session.unlock(passphrase),
     overview: () => session.call('overview.show', { timeZone }),
-    map: () => session.call('ties.network', { atMilliseconds, timeZone }),
+    map: () => session.call('network.show', { atDate: null }),
     people: () => session.call('people.list', {}),
     timeline: () => session.call('timeline.person', { personId: 2, atMilliseconds, windowDays: 56 }),
     conversations: () => session.call('conversations.list', { personId: null }),

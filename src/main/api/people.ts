@@ -5,7 +5,6 @@ import {
   personSchema,
   suggestionSchema,
 } from '../../shared/model/people.ts';
-import { networkSchema } from '../../shared/model/ties.ts';
 import { timelineSchema } from '../../shared/model/timeline.ts';
 import { procedure, router } from './trpc.ts';
 
@@ -39,12 +38,6 @@ export const peopleRouter = router({
     .input(z.object({ personId: z.int(), closeness: z.int().min(0).max(6) }))
     .mutation(({ ctx, input }) =>
       ctx.app.call('people.rateCloseness', { ...input, atMilliseconds: Date.now() }),
-    ),
-  network: procedure
-    .input(z.object({ atMilliseconds: z.int().nullable(), timeZone: z.string() }))
-    .output(networkSchema)
-    .query(({ ctx, input }) =>
-      ctx.app.call('ties.network', { ...input, atMilliseconds: input.atMilliseconds ?? Date.now() }),
     ),
   timeline: procedure
     .input(z.object({ personId: z.int(), windowDays: z.int().min(7).max(3660).default(56) }))

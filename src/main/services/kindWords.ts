@@ -4,8 +4,7 @@ import { dayMilliseconds } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
 import { supportUtterances } from '../vault/repositories/ties.ts';
 import { quotesOf } from './quotes.ts';
-import { hotAndColdOf } from './ties.ts';
-import { recentByPerson, warmthSeries } from './tieSeries.ts';
+import { hotAndColdOf, recentByPerson, warmthSeries } from './tieSeries.ts';
 
 const recentDays = 28;
 const mostQuotes = 3;

@@ -19,10 +19,11 @@ import { placesOf } from '../vault/repositories/utterances.ts';
 import { listSources } from '../vault/repositories/sources.ts';
 import { contactSpan } from '../vault/repositories/ties.ts';
 import { groupBy } from './groupBy.ts';
-import { getSettings } from './settings.ts';
-import { network as networkAt } from './ties.ts';
+import { momentOf } from './network/moment.ts';
+import { networkAt } from './network/show.ts';
+import { readsHistory, type TieHistory } from './network/tieHistory.ts';
+import { ownSignals } from './ownSignals.ts';
 import { personTimeline } from './timeline.ts';
-import { readsTies } from './upToDate.ts';
 
 type ReportInput = ReportOptions & { madeMilliseconds: number };
 
@@ -33,10 +34,14 @@ const mostPeople = 40;
 const candidatesOfAKind = 60;
 
 /** Everything a report is written from. Ties stand as they did at the end of the period. */
-function reportData(reader: Readable, { madeMilliseconds, ...options }: ReportInput): ReportData {
-  const { timeZone } = getSettings(reader);
+function reportData(
+  history: TieHistory,
+  reader: Readable,
+  { madeMilliseconds, ...options }: ReportInput,
+): ReportData {
+  const { timeZone } = history;
   const period = periodOf(reader, options, madeMilliseconds);
-  const everybody = networkAt(reader, { atMilliseconds: period.toMilliseconds, timeZone });
+  const everybody = networkAt(history, reader, momentOf(history, period.toMilliseconds));
   const wanted = everybody.ties.filter(
     ({ personId }) => options.personIds === null || options.personIds.includes(personId),
   );
@@ -57,6 +62,7 @@ function reportData(reader: Readable, { madeMilliseconds, ...options }: ReportIn
     peopleLeftOut: Math.max(0, withMost.length - mostPeople),
     network: networkOf(everybody, people),
     knownNames: namesOf(reader),
+    own: options.ownMarks ? ownSignals(reader, period) : null,
     readingModel: people[0]?.timeline.model ?? '',
     speechModel: lastSpeechModel(reader),
   };
@@ -171,4 +177,4 @@ function namesOf(reader: Readable): ReportData['knownNames'] {
   }));
 }
 
-export const reportCalls = { 'report.data': readsTies(reportData) };
+export const reportCalls = { 'report.data': readsHistory(reportData) };

@@ -2,7 +2,8 @@
 import { interactionTone } from '../../shared/measures/interactionTone.ts';
 import { successiveChanges, type TimedValue } from '../../shared/measures/successiveDifferences.ts';
 import { interactionWarmth, warmthWindowDays } from '../../shared/measures/warmth.ts';
-import { acuteCut } from '../../shared/measures/acuteChange.ts';
+import { acuteCut, leastAcuteCut } from '../../shared/measures/acuteChange.ts';
+import { turbulence } from '../../shared/measures/turbulence.ts';
 import { dayMilliseconds } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
 import { recentTones, type ToneRecord } from '../vault/repositories/ties.ts';
@@ -42,4 +43,9 @@ export function ownersCut(recent: ReadonlyMap<number, readonly ToneRecord[]>): n
     successiveChanges(toneSeries(rows)).map((change) => change.difference),
   );
   return acuteCut(differences);
+}
+
+export function hotAndColdOf(personId: number, recent: readonly ToneRecord[]): boolean | null {
+  const series = toneSeries(lastDays(recent, turbulenceWindowDays));
+  return turbulence(series, leastAcuteCut, personId).hotAndCold;
 }

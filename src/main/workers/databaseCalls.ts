@@ -18,7 +18,6 @@ import { settingsCalls } from '../services/settings.ts';
 import { signalAnswersCalls } from '../services/signalAnswers.ts';
 import { sourcesCalls } from '../services/sources.ts';
 import { suggestionsCalls } from '../services/suggestions.ts';
-import { tiesCalls } from '../services/ties.ts';
 import { timelineCalls } from '../services/timeline.ts';
 import type { Cost } from '../vault/keys.ts';
 
@@ -32,7 +31,6 @@ export const openVaultCalls = {
   ...reportCalls,
   ...samePersonCalls,
   ...suggestionsCalls,
-  ...tiesCalls,
   ...timelineCalls,
   ...settingsCalls,
   ...signalAnswersCalls,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signalAnswersCalls } from '../../../src/main/services/signalAnswers.ts';
 import { toUtterances } from '../../../src/main/services/utteranceViews.ts';
-import { tiesCalls } from '../../../src/main/services/ties.ts';
+import { networkCalls } from '../../../src/main/services/network/networkCalls.ts';
 import { replaceReading } from '../../../src/main/vault/repositories/readings.ts';
 import { keepTelling, settleUtterance } from '../../../src/main/vault/repositories/tellings.ts';
 import { findUtterances } from '../../../src/main/vault/repositories/utterances.ts';
@@ -47,7 +47,7 @@ function marksOf(utteranceId: number): Mark[] {
 }
 
 function tactics(): number | undefined {
-  const network = tiesCalls['ties.network'](vault, { atMilliseconds: 99 * day, timeZone: 'UTC' });
+  const network = networkCalls['network.show'](vault, { atDate: null });
   return network.ties.find(({ personId }) => personId === robin)?.tactics;
 }
 

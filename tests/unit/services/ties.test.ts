@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { overviewCalls } from '../../../src/main/services/overview.ts';
 import { peopleCalls } from '../../../src/main/services/people.ts';
-import { tiesCalls } from '../../../src/main/services/ties.ts';
+import { networkCalls } from '../../../src/main/services/network/networkCalls.ts';
 import { timelineCalls } from '../../../src/main/services/timeline.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import { overviewSchema } from '../../../src/shared/model/overview.ts';
-import { networkSchema } from '../../../src/shared/model/ties.ts';
+import { egoNetworkSchema } from '../../../src/shared/model/network.ts';
 import { timelineSchema } from '../../../src/shared/model/timeline.ts';
 import { day, hour, Story, type Line } from './story.ts';
 
@@ -88,7 +88,7 @@ beforeAll(() => {
 afterAll(() => story.close());
 
 const later = Date.parse('2027-01-01T00:00:00Z');
-const network = () => tiesCalls['ties.network'](vault, { atMilliseconds: later, timeZone });
+const network = () => networkCalls['network.show'](vault, { atDate: null });
 const tieOf = (personId: number) => network().ties.find((tie) => tie.personId === personId);
 const timeline = (personId: number, windowDays = 56) =>
   timelineCalls['timeline.person'](vault, { personId, atMilliseconds: later, windowDays });
@@ -99,7 +99,7 @@ const rate = (personId: number) =>
 
 describe('the network', () => {
   it('keeps its promised shape and ends with what the vault knows', () => {
-    const shown = networkSchema.parse(network());
+    const shown = egoNetworkSchema.parse(network());
     expect(shown.atMilliseconds).toBeLessThan(start + 20 * 7 * day);
     expect(shown.ownerName).toBe('Me');
     expect(shown.ties.map((tie) => tie.name).toSorted()).toEqual(['Ada', 'Lena', 'Nils', 'Robin']);
@@ -114,7 +114,7 @@ describe('the network', () => {
       [41, 41, 41],
       [2, 2, 2],
     ]);
-    expect(network().between).toEqual([{ first: ada, second: nils, groups: 1 }]);
+    expect(network().between).toEqual([{ first: ada, second: nils, groups: 1, weight: 0.5, from: 'groups' }]);
   });
 
   it('tells contact from warmth: the one with the most contact is not the warmest', () => {
@@ -137,7 +137,7 @@ describe('the network', () => {
   });
 
   it('shows a tie as it stood at an earlier date', () => {
-    const early = tiesCalls['ties.network'](vault, { atMilliseconds: start + 3 * day, timeZone });
+    const early = networkCalls['network.show'](vault, { atDate: '2026-01-08' });
     expect(early.ties.find((tie) => tie.personId === ada)?.interactions).toBe(2);
     expect(early.ties.every((tie) => tie.warmth === null)).toBe(true);
   });
@@ -171,7 +171,7 @@ describe('closeness', () => {
       6,
       'rating',
     ]);
-    const earlier = tiesCalls['ties.network'](vault, { atMilliseconds: start + 100 * day, timeZone });
+    const earlier = networkCalls['network.show'](vault, { atDate: '2026-04-15' });
     expect(earlier.ties.find(({ personId }) => personId === nils)?.contact.name).toBe('contact level');
   });
 
@@ -273,13 +273,13 @@ describe('an empty vault', () => {
   it('answers everything calmly', () => {
     const empty = new Story();
     const shown = overviewCalls['overview.show'](empty.vault, { timeZone });
-    const none = tiesCalls['ties.network'](empty.vault, { atMilliseconds: 5, timeZone });
+    const none = networkCalls['network.show'](empty.vault, { atDate: null });
     expect([shown.week, shown.changes, shown.supportQuotes, none.ties, none.atMilliseconds]).toEqual([
       null,
       [],
       [],
       [],
-      5,
+      0,
     ]);
     empty.close();
   });

@@ -2,7 +2,6 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { Person } from '../../../shared/model/people.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
-import type { App } from '../../app.ts';
 import { formatInfos } from '../../sources/detect.ts';
 import { isoTime } from './isoTime.ts';
 import { print, withVault } from './context.ts';
@@ -39,7 +38,7 @@ export function addInformationCommands(program: Command): void {
     .description('contact, warmth and turbulence with each person')
     .action((_options: unknown, command: Command) =>
       withVault(command, async (app) => {
-        const network = await networkOf(app);
+        const network = await app.call('network.show', { atDate: null });
         print(command, network, (line) => network.ties.forEach((tie) => line(sentenceOf(tie))));
       }),
     );
@@ -73,11 +72,6 @@ function readDays(text: string): number {
   const days = Number(text);
   if (Number.isInteger(days) && days >= 1 && days <= 3650) return days;
   throw new InvalidArgumentError('Write a number of days, like 56.');
-}
-
-async function networkOf(app: App) {
-  const { timeZone } = await app.call('settings.get', {});
-  return app.call('ties.network', { atMilliseconds: Date.now(), timeZone });
 }
 
 function sentenceOf(tie: Tie): string {

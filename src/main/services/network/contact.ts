@@ -17,7 +17,7 @@ import type { Readable } from '../../vault/database.ts';
 import { findPerson } from '../../vault/repositories/people.ts';
 import { sayingsWith } from '../../vault/repositories/sayings.ts';
 import { groupBy } from '../groupBy.ts';
-import { momentAt } from './show.ts';
+import { momentAt } from './moment.ts';
 import { layerOf, newest, standingAt, total } from './standing.ts';
 import { meetingsUntil, type Meeting, type PersonHistory, type TieHistory } from './tieHistory.ts';
 

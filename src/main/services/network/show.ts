@@ -7,13 +7,13 @@ import { intervalPercent } from '../../../shared/measures/interval.ts';
 import { tieWarmths } from '../../../shared/measures/warmth.ts';
 import type { Estimate } from '../../../shared/model/estimates.ts';
 import type { AlterTie, EgoNetwork, EgoTie, Window } from '../../../shared/model/network.ts';
-import { dayMilliseconds, zoneClock } from '../../../shared/timeZone.ts';
+import { dayMilliseconds } from '../../../shared/timeZone.ts';
 import type { Readable } from '../../vault/database.ts';
 import { findOwner, listClosenessRatings, listPeople } from '../../vault/repositories/people.ts';
 import { alterTies, circleOf, groupsOf, type Circle } from './circle.ts';
 import { communitiesShown } from './communitiesShown.ts';
-import { endOfDay, isoDay } from './days.ts';
 import { drawnTies } from './drawnTies.ts';
+import { momentAt, type Moment } from './moment.ts';
 import {
   layerOf,
   standingAt,
@@ -26,33 +26,17 @@ import {
 } from './standing.ts';
 import type { TieHistory } from './tieHistory.ts';
 
-/** A moment of the record: the end of a day, but not after the last contact, beyond which nothing is known. */
-interface Moment {
-  date: string;
-  /** What the owner had said by the end of the day counts as well, even after the last contact. */
-  endOfDay: number;
-  until: number;
-  /** The day of `until` on the owner's clock. */
-  lastDay: number;
-}
-
-/** `atDate` null: the last day of the record. */
-export function momentAt(history: TieHistory, atDate: string | null): Moment {
-  const { timeZone, span } = history;
-  const date = atDate ?? isoDay(span?.last ?? 0, timeZone);
-  const end = endOfDay(date, timeZone);
-  const until = Math.min(end, span?.last ?? end);
-  const lastDay = Math.floor(zoneClock(timeZone).wallAt(until) / dayMilliseconds);
-  return { date, endOfDay: atDate === null ? Number.POSITIVE_INFINITY : end, until, lastDay };
-}
-
 /** The ties the strongest first; what came after the day is not looked at. */
 export function showNetwork(
   history: TieHistory,
   reader: Readable,
   { atDate }: { atDate: string | null },
 ): EgoNetwork {
-  const moment = momentAt(history, atDate);
+  return networkAt(history, reader, momentAt(history, atDate));
+}
+
+/** The same at any moment of the record. */
+export function networkAt(history: TieHistory, reader: Readable, moment: Moment): EgoNetwork {
   const people = listPeople(reader).filter((person) => history.people.has(person.id));
   const standings = people.flatMap(({ id, name }) => {
     const known = history.people.get(id);
@@ -131,8 +115,8 @@ function everybodysYear(standings: readonly Standing[]): YearOfContact {
 }
 
 /** The last rating of each person by then, 0..6. */
-function closenessAt(reader: Readable, { endOfDay: end }: Moment): Map<number, number> {
-  const ratings = listClosenessRatings(reader).filter((rating) => rating.ratedAtMilliseconds <= end);
+function closenessAt(reader: Readable, { ratedUntil }: Moment): Map<number, number> {
+  const ratings = listClosenessRatings(reader).filter((rating) => rating.ratedAtMilliseconds <= ratedUntil);
   return new Map(ratings.map((rating) => [rating.personId, rating.closeness]));
 }
 

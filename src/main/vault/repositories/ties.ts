@@ -3,21 +3,6 @@ import { z } from 'zod';
 import { timelinePointSchema } from '../../../shared/model/timeline.ts';
 import type { Readable } from '../database.ts';
 
-const totalRow = z.object({
-  personId: z.int(),
-  conversationId: z.int(),
-  service: z.string(),
-  kind: z.enum(['direct', 'group', 'call']),
-  interactions: z.int(),
-  from: z.int(),
-  to: z.int(),
-  tactics: z.int(),
-  support: z.int(),
-  first: z.int(),
-  last: z.int(),
-});
-export type TieTotal = z.infer<typeof totalRow>;
-
 const toneColumns = `t.read_count AS readCount, t.weight, t.weighted_valence AS weightedValence,
   t.weighted_square AS weightedSquare, t.squared_weight AS squaredWeight, t.tactics, t.support`;
 const toneRow = z.object({
@@ -39,19 +24,6 @@ const readInteractionRow = toneRow.extend({
   kind: timelinePointSchema.shape.kind,
 });
 export type ReadInteraction = z.infer<typeof readInteractionRow>;
-
-/** Sums for each person and conversation, over interactions begun until then. */
-export function tieTotals(reader: Readable, untilMilliseconds: number): TieTotal[] {
-  return reader.all(
-    totalRow,
-    `SELECT t.person_id AS personId, t.conversation_id AS conversationId, c.service, c.kind,
-       count(*) AS interactions, sum(t.from_count) AS "from", sum(t.to_count) AS "to", sum(t.tactics) AS tactics,
-       sum(t.support) AS support, min(t.started_at_milliseconds) AS first, max(t.ended_at_milliseconds) AS last
-     FROM tie_interaction t JOIN conversation c ON c.id = t.conversation_id
-     WHERE t.started_at_milliseconds <= ? GROUP BY t.person_id, t.conversation_id`,
-    untilMilliseconds,
-  );
-}
 
 /** Everybody's read interactions in the window that ends with the last of them; by person, oldest first. */
 export function recentTones(

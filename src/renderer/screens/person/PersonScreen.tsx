@@ -24,7 +24,6 @@ import { TimelineCard } from './TimelineCard.tsx';
 
 /** One person: how the tone of their words moved, what changed, how much contact there is, and what it rests on. */
 export function PersonScreen({ personId }: { personId: number }) {
-  const { timeZone } = useSettings();
   const [windowDays, setWindowDays] = useState(56);
   const timeline = useQuery({
     queryKey: ['people.timeline', personId, windowDays],
@@ -32,8 +31,8 @@ export function PersonScreen({ personId }: { personId: number }) {
     placeholderData: keepPreviousData,
   });
   const network = useQuery({
-    queryKey: ['people.network', null, timeZone],
-    queryFn: () => api.people.network.query({ atMilliseconds: null, timeZone }),
+    queryKey: ['network.show', null],
+    queryFn: () => api.network.show.query({ atDate: null }),
   });
   const people = useQuery({ queryKey: ['people.list'], queryFn: () => api.people.list.query() });
   const conversations = useQuery({

@@ -4,7 +4,7 @@ import { readingCalls } from '../../../../src/main/intake/readings.ts';
 import { recordedCallCalls as calls } from '../../../../src/main/services/calls/calls.ts';
 import { peopleCalls } from '../../../../src/main/services/people.ts';
 import { samePersonCalls } from '../../../../src/main/services/samePerson.ts';
-import { tiesCalls } from '../../../../src/main/services/ties.ts';
+import { networkCalls } from '../../../../src/main/services/network/networkCalls.ts';
 import { openWorld } from '../../intake/world.ts';
 import { aCall, turn, turnsIn } from './callWorld.ts';
 
@@ -55,7 +55,7 @@ it('shows unnamed voices as estimates that belong to nobody, and named ones as p
 it('lets ties follow when a voice is named and when that is taken back', () => {
   aCall(world.vault, shared);
   const said = () => {
-    tiesCalls['ties.network'](world.vault, { atMilliseconds: 1_800_000_000_000, timeZone: 'UTC' });
+    networkCalls['network.show'](world.vault, { atDate: null });
     return world.rows('SELECT person_id AS who, from_count AS them, to_count AS me FROM tie_interaction');
   };
   expect(said()).toEqual([{ who: 2, them: 0, me: 0 }]);
@@ -137,7 +137,7 @@ it('tells the timeline how a voice sounded lastingly in parts of a call, by its 
     signals: [],
   }));
   readingCalls['reading.save'](world.vault, { model: 'test', readings });
-  tiesCalls['ties.network'](world.vault, { atMilliseconds: 1_800_000_000_000, timeZone: 'UTC' });
+  networkCalls['network.show'](world.vault, { atDate: null });
   const asked = { personId: 2, atMilliseconds: 1_800_000_000_000, windowDays: 90 };
   const point = () => personTimeline(world.vault.reader, asked).points[0];
   expect(point()?.voice).toBe('higher and louder than usual');

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { networkCalls } from '../../../../src/main/services/network/networkCalls.ts';
-import { tiesCalls } from '../../../../src/main/services/ties.ts';
 import { egoNetworkSchema, networkMonthsSchema } from '../../../../src/shared/model/network.ts';
 import { settingsCalls } from '../../../../src/main/services/settings.ts';
 import { day, hour, Story } from '../story.ts';
@@ -44,13 +43,6 @@ beforeAll(() => {
 afterAll(() => story.close());
 
 describe('the network at a date', () => {
-  it('tells of each tie what the measures tell of the same moment', () => {
-    const before = tiesCalls['ties.network'](story.vault, { atMilliseconds: Date.now(), timeZone: 'UTC' });
-    const shown = show(null);
-    expect(shown.atMilliseconds).toBe(before.atMilliseconds);
-    expect(shown.ties).toMatchObject(before.ties);
-  });
-
   it('shows only who was known by then, and keeps everybody in their seat', () => {
     const [early, late] = [show('2024-03-01'), show(null)];
     expect(early.ties.map(({ name }) => name).toSorted()).toEqual(['Ada', 'Bo', 'Cy', 'Dee']);
