@@ -22,7 +22,7 @@ import type { FoundFile } from './files/filesBelow.ts';
 import { callPeaks, deleteSound, rememberVoice } from './intake/callSound.ts';
 import { destroyRecordingFile, openRecordingFile } from './intake/importRecording.ts';
 import { Staging } from './intake/staging.ts';
-import { firstReaderModel } from './reading/firstReader.ts';
+import { readingModel } from './reading/evenkeelReader.ts';
 import { renderReport } from './report/document.ts';
 import { formatInfos } from './sources/detect.ts';
 import { checkModel, checkSpeakerModel } from './speech/checkModel.ts';
@@ -260,7 +260,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     async about() {
       const isOpen = session.state === 'unlocked';
       const { speech } = isOpen ? await session.call('settings.get', {}) : { speech: usualSpeechSettings };
-      return { ...(await describeParts()), readingModel: firstReaderModel, speechModel: engineName(speech) };
+      return { ...(await describeParts()), readingModel, speechModel: engineName(speech) };
     },
     checkSpeechModel(path) {
       requireUnlocked();

@@ -5,10 +5,8 @@ import { z } from 'zod';
 import { signalLabels, signalLabelSchema } from '../../src/shared/model/signals.ts';
 import { corpusDirectory, readCorpus } from './corpus.ts';
 
-const lineSchema = z
-  .templateLiteral([z.string(), ' ', z.int(), ' ', z.string(), ' ', z.int(), ': ', z.string()])
-  .transform((line) => /^(?<id>\S+) (?<turn>\d+) (?<label>\S+) [123]: (?<words>.+)$/.exec(line)?.groups)
-  .pipe(z.object({ id: z.string(), turn: z.coerce.number(), label: signalLabelSchema, words: z.string() }));
+const linePattern = /^(?<id>\S+) (?<turn>\d+) (?<label>\S+) [123]: (?<words>.+)$/;
+const lineSchema = z.object({ id: z.string(), turn: z.coerce.number(), label: signalLabelSchema, words: z.string() });
 
 /** 1: always as one; 0: as often as by chance. */
 function kappa(first: readonly boolean[], second: readonly boolean[]): number {
@@ -23,7 +21,7 @@ const [chatsLine = '', ...lines] = readFileSync(join(corpusDirectory, 'second-pa
 const chosen = new Set(chatsLine.replace(/^chats: /, '').split(' '));
 const second = new Map<string, Set<string>>();
 for (const line of lines) {
-  const { id, turn, label } = lineSchema.parse(line);
+  const { id, turn, label } = lineSchema.parse(linePattern.exec(line)?.groups);
   const place = `${id} ${turn}`;
   second.set(place, (second.get(place) ?? new Set<string>()).add(label));
 }
