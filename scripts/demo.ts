@@ -37,6 +37,7 @@ const reportOptions: ReportOptions = {
   personIds: null,
   names: 'names',
   quotes: true,
+  ownMarks: false,
   question: 'How do I stay with my own memory when I am told that something never happened?',
   paper: 'A4',
 };

@@ -31,7 +31,7 @@ export const signalsRouter = router({
     .input(z.object({ utteranceIds: z.array(z.int()).max(500) }))
     .output(z.array(utteranceSchema))
     .query(({ ctx, input }) => ctx.app.call('signals.words', input)),
-  own: procedure.output(ownSignalsSchema).query(({ ctx }) => ctx.app.call('signals.own', {})),
+  own: procedure.output(ownSignalsSchema).query(({ ctx }) => ctx.app.call('signals.own', null)),
   thresholds: procedure.output(thresholdsSchema).query(({ ctx }) => ctx.app.call('signals.thresholds', {})),
   resetThresholds: procedure.mutation(({ ctx }) =>
     ctx.app.call('signals.resetThresholds', { atMilliseconds: Date.now() }),

@@ -4,6 +4,7 @@ import { firstPage } from './firstPage.ts';
 import { Html, html } from './html.ts';
 import { methodPage } from './methodPage.ts';
 import { coverage, people } from './overviewPages.ts';
+import { ownSection } from './ownSection.ts';
 import { personSection } from './personSection.ts';
 import { pseudonymize } from './pseudonyms.ts';
 import type { ReportData } from './reportData.ts';
@@ -34,8 +35,8 @@ export function renderReport(data: ReportData): string {
     <body>
       <main>
         ${firstPage(shown, calendar)} ${people(shown)}
-        ${withPages.map((person) => personSection(person, calendar, shown.options.quotes))} ${coverage(shown)}
-        ${methodPage(shown)}
+        ${withPages.map((person) => personSection(person, calendar, shown.options.quotes))}
+        ${ownSection(shown)} ${coverage(shown)} ${methodPage(shown)}
       </main>
     </body>
   </html>`;

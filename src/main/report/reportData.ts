@@ -1,5 +1,6 @@
 /** What a report is written from. All times are milliseconds since 1970 UTC. */
 import type { Signal } from '../../shared/model/signals.ts';
+import type { OwnSignals } from '../../shared/model/ownSignals.ts';
 import type { ReportOptions } from '../../shared/model/report.ts';
 import type { Network, Tie } from '../../shared/model/ties.ts';
 import type { Timeline } from '../../shared/model/timeline.ts';
@@ -57,6 +58,8 @@ export interface ReportData {
   network: Network;
   /** Every name the vault knows (people and how services call them), to be replaced under pseudonyms. */
   knownNames: { personId: number; isOwner: boolean; names: string[] }[];
+  /** Marks on the owner's own words in the period; null unless chosen. */
+  own: OwnSignals | null;
   readingModel: string;
   speechModel: string | null;
 }

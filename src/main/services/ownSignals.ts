@@ -14,31 +14,41 @@ import { readsTies } from './upToDate.ts';
 const recentDays = 90;
 const mostWords = 30;
 
+interface Period {
+  fromMilliseconds: number;
+  toMilliseconds: number;
+}
+
+const always: Period = {
+  fromMilliseconds: Number.MIN_SAFE_INTEGER,
+  toMilliseconds: Number.MAX_SAFE_INTEGER,
+};
+
 interface Spans {
   said: number;
   saidRecently: number;
   recentFrom: number;
 }
 
-/** Labels with the most hits first; empty where nobody is known as the owner. */
-function ownSignals(reader: Readable): OwnSignals {
+/** Labels with the most hits first; empty where nobody is known as the owner. Its recent time ends with the period. */
+export function ownSignals(reader: Readable, { fromMilliseconds, toMilliseconds }: Period): OwnSignals {
   const owner = findOwner(reader);
-  const all = owner === undefined ? null : countSaid(reader, owner.id, Number.MIN_SAFE_INTEGER);
+  const all = owner === undefined ? null : countSaid(reader, owner.id, fromMilliseconds, toMilliseconds);
   if (owner === undefined || all === null || all.last === null) {
     return { said: 0, recentFromMilliseconds: null, recentDays, labels: [] };
   }
-  const recentFrom = all.last - recentDays * dayMilliseconds;
-  const spans = {
-    said: all.count,
-    saidRecently: countSaid(reader, owner.id, recentFrom).count,
-    recentFrom,
-  };
+  const recentFrom = Math.max(fromMilliseconds, all.last - recentDays * dayMilliseconds);
+  const saidRecently = countSaid(reader, owner.id, recentFrom, toMilliseconds).count;
+  const isInside = ({ atMilliseconds }: LabelHit) =>
+    atMilliseconds >= fromMilliseconds && atMilliseconds <= toMilliseconds;
   return {
     said: all.count,
     recentFromMilliseconds: recentFrom,
     recentDays,
     labels: [...labelHits(reader, owner.id)]
-      .map(([label, hits]) => ownLabel(label, hits, spans))
+      .map(([label, hits]) => [label, hits.filter(isInside)] as const)
+      .filter(([, hits]) => hits.length > 0)
+      .map(([label, hits]) => ownLabel(label, hits, { said: all.count, saidRecently, recentFrom }))
       .toSorted((one, other) => other.hits - one.hits),
   };
 }
@@ -61,4 +71,6 @@ function ownLabel(
   };
 }
 
-export const ownSignalsCalls = { 'signals.own': readsTies(ownSignals) };
+export const ownSignalsCalls = {
+  'signals.own': readsTies<null, OwnSignals>((reader) => ownSignals(reader, always)),
+};

@@ -7,6 +7,9 @@ export const reportOptionsSchema = z.object({
   personIds: z.array(id).nullable().describe('null means everybody'),
   names: z.enum(['names', 'pseudonyms']),
   quotes: z.boolean(),
+  ownMarks: z
+    .boolean()
+    .describe("with the marks on the owner's own words, counted; the words themselves never"),
   question: z.string().max(500).describe("the owner's own goal or question"),
   paper: z.enum(['A4', 'Letter']),
 });

@@ -83,3 +83,21 @@ function sourceOf(data: ReturnType<typeof reportOf>) {
   if (source === undefined) throw new Error('the world has a source');
   return source;
 }
+
+describe('marks on what the client said', () => {
+  const label = { label: 'denial', kind: 'tactic', hits: 2, recentRate: null, earlierRate: null } as const;
+  const own = {
+    said: 40,
+    recentFromMilliseconds: 0,
+    recentDays: 90,
+    labels: [{ ...label, utteranceIds: [1, 2] }],
+  };
+
+  it('are told of only where that was chosen, and then in numbers', () => {
+    const heading = 'Marks on what the client said';
+    expect(renderReport(reportOf([]))).not.toContain(heading);
+    const page = renderReport(reportOf([], { ownMarks: true }, { own }));
+    expect(page).toContain(heading);
+    expect(page).toContain('<th scope="row">denial</th>');
+  });
+});

@@ -176,7 +176,7 @@ it('holds the owner’s own marks against their own past', () => {
     ]);
   }
   story.end();
-  expect(ownSignalsSchema.parse(ownSignalsCalls['signals.own'](story.vault, {}))).toMatchObject({
+  expect(ownSignalsSchema.parse(ownSignalsCalls['signals.own'](story.vault, null))).toMatchObject({
     said: 3,
     labels: [{ label: 'countering', hits: 3, recentRate: { value: 1000, n: 1 }, earlierRate: { n: 2 } }],
   });

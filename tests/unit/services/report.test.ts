@@ -48,6 +48,7 @@ function report(change: Partial<ReportOptions> = {}) {
     personIds: null,
     names: 'names',
     quotes: true,
+    ownMarks: false,
     question: '',
     paper: 'A4',
     madeMilliseconds: start + 400 * day,

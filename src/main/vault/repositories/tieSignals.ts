@@ -60,13 +60,14 @@ export function markedUtterancesOf(reader: Readable, personId: number): MarkedUt
 
 const saidRow = z.object({ count: z.int(), last: z.int().nullable() });
 
-/** How much somebody said since a moment, anywhere, and when last. */
+/** How much somebody said in a stretch of time, anywhere, and when last. */
 export function countSaid(
   reader: Readable,
   personId: number,
   fromMilliseconds: number,
+  untilMilliseconds: number,
 ): { count: number; last: number | null } {
   const sql = `SELECT count(*) AS count, max(at_milliseconds) AS last FROM utterance
-    WHERE person_id = ? AND at_milliseconds >= ?`;
-  return reader.get(saidRow, sql, personId, fromMilliseconds) ?? { count: 0, last: null };
+    WHERE person_id = ? AND at_milliseconds BETWEEN ? AND ?`;
+  return reader.get(saidRow, sql, personId, fromMilliseconds, untilMilliseconds) ?? { count: 0, last: null };
 }

@@ -45,6 +45,9 @@ export function ReportForm({ options, people, onChange }: ReportFormProps) {
       <Checkbox isSelected={options.quotes} onChange={(quotes) => change({ quotes })}>
         With quotes from what was said
       </Checkbox>
+      <Checkbox isSelected={options.ownMarks} onChange={(ownMarks) => change({ ownMarks })}>
+        With the marks on my own words, counted
+      </Checkbox>
       <TextField
         label="Your own goal or question"
         help="Stands at the top of the first page."

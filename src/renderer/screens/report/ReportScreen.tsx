@@ -18,6 +18,7 @@ const firstOptions: ReportOptions = {
   personIds: null,
   names: 'pseudonyms',
   quotes: true,
+  ownMarks: false,
   question: '',
   paper: 'A4',
 };
