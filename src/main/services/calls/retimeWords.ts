@@ -2,32 +2,30 @@
 import { spreadWords, wordsIn } from '../../../shared/spreadWords.ts';
 import type { TimedText, TurnWord } from '../../vault/repositories/turnWords.ts';
 
-/** Whether two words differ in more than case and punctuation. */
-function sameWord(first: string, second: string): boolean {
-  return bare(first) === bare(second);
-}
-
+/** A word without case and punctuation, in which it may differ and still be the same. */
 function bare(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || word;
 }
 
 /** For each new word the place of the old one it is; null for one that is new. A longest common subsequence. */
 function matchWords(before: readonly string[], after: readonly string[]): (number | null)[] {
-  const width = after.length + 1;
-  const lengths = new Uint16Array((before.length + 1) * width);
-  for (let row = before.length - 1; row >= 0; row -= 1) {
-    for (let column = after.length - 1; column >= 0; column -= 1) {
+  const [old, now] = [before.map(bare), after.map(bare)];
+  const width = now.length + 1;
+  const lengths = new Uint16Array((old.length + 1) * width);
+  for (let row = old.length - 1; row >= 0; row -= 1) {
+    for (let column = now.length - 1; column >= 0; column -= 1) {
       const at = row * width + column;
-      lengths[at] = sameWord(before[row] ?? '', after[column] ?? '')
-        ? (lengths[at + width + 1] ?? 0) + 1
-        : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0);
+      lengths[at] =
+        old[row] === now[column]
+          ? (lengths[at + width + 1] ?? 0) + 1
+          : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0);
     }
   }
-  const matches: (number | null)[] = after.map(() => null);
+  const matches: (number | null)[] = now.map(() => null);
   let [row, column] = [0, 0];
-  while (row < before.length && column < after.length) {
+  while (row < old.length && column < now.length) {
     const at = row * width + column;
-    if (sameWord(before[row] ?? '', after[column] ?? '')) matches[column++] = row++;
+    if (old[row] === now[column]) matches[column++] = row++;
     else if ((lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0)) row += 1;
     else column += 1;
   }
