@@ -8,11 +8,20 @@ import { cafWithAac } from '../../fixtures/audio/caf.ts';
 import { memoryFile } from '../../fixtures/audio/memoryFile.ts';
 
 /** Two seconds, 220 Hz on the left and 330 Hz on the right, made with ffmpeg's sine source. */
-const twoTones = ['mp3', 'm4a', 'aac', 'flac', 'webm', 'mov', 'caf'].map(
-  (extension) => `two-tones.${extension}`,
-);
+const twoTones = [
+  '.mp3',
+  '.m4a',
+  '.aac',
+  '.flac',
+  '.webm',
+  '.mov',
+  '.caf',
+  '-vorbis.webm',
+  '-ima.wav',
+  '-ms.wav',
+].map((rest) => `two-tones${rest}`);
 const inOgg = ['two-tones-opus.ogg', 'two-tones-vorbis.ogg'];
-const telephone = ['one-tone.amr', 'one-tone.3gp'];
+const telephone = ['one-tone.amr', 'one-tone.3gp', 'one-tone-gsm.wav'];
 
 function fixture(name: string): Promise<Uint8Array> {
   return readFile(join(import.meta.dirname, '../../fixtures/audio', name));
@@ -53,7 +62,7 @@ describe('decoding', () => {
     expect(samples).toHaveLength(1);
   });
 
-  it.each(['one-tone.amr', 'one-tone.3gp'])('reads a telephone’s %s', async (name) => {
+  it.each(telephone)('reads a telephone’s %s', async (name) => {
     const { samples, seconds, damaged } = await hear(await fixture(name));
     expect([pitches(samples), damaged]).toEqual([[220], false]);
     expect(seconds).toBeCloseTo(2, 1);

@@ -1,10 +1,12 @@
 import { decoder as createAacDecoder } from '@audio/decode-aac';
 import { decoder as createAmrDecoder } from '@audio/decode-amr';
 import { FLACDecoder } from '@wasm-audio-decoders/flac';
+import { OggVorbisDecoder } from '@wasm-audio-decoders/ogg-vorbis';
 import { MPEGDecoder } from 'mpg123-decoder';
 import { OpusDecoder } from 'opus-decoder';
 import { amrHead } from './amrFrames.ts';
 import { unreadable, type RawBlock } from './encodedSound.ts';
+import { oggPage, vorbisHeaders } from './oggPage.ts';
 import { isSampleCode, readSamples, type SampleCode } from './pcm.ts';
 
 /** Turns the packets of one track into sound, one by one. */
@@ -74,6 +76,23 @@ async function aac(channels: number, description: Uint8Array | null): Promise<Pa
   };
 }
 
+/** Vorbis outside of Ogg: its packets are put into pages one by one, since its decoder takes nothing else. */
+async function vorbis(channels: number, description: Uint8Array | null): Promise<PacketDecoder> {
+  const headers = description === null ? null : vorbisHeaders(description);
+  const [identification, ...others] = headers ?? [];
+  if (identification === undefined) throw unreadable();
+  const decoder = new OggVorbisDecoder();
+  await decoder.ready;
+  let number = 0;
+  const page = (packets: readonly Uint8Array[]) => decoder.decode(oggPage({ number: number++, packets }));
+  await page([identification]);
+  await page(others);
+  return {
+    decode: async (packet) => toBlock(await page([packet]), channels),
+    free: () => decoder.free(),
+  };
+}
+
 async function amr(isWideBand: boolean): Promise<PacketDecoder> {
   const decoder = await createAmrDecoder();
   // It was made for whole files, and wants to see how one begins.
@@ -99,6 +118,7 @@ const compressed: Record<string, (codec: Codec) => Promise<PacketDecoder>> = {
   opus: ({ channels }) => opus(channels),
   flac: ({ channels }) => flac(channels),
   aac: ({ channels, description }) => aac(channels, description),
+  vorbis: ({ channels, description }) => vorbis(channels, description),
   'amr-nb': () => amr(false),
   'amr-wb': () => amr(true),
 };

@@ -169,14 +169,14 @@ async function openTrack(file: ByteFile, input: Input): Promise<EncodedSound> {
   const track = await findTrack(input);
   const format = await input.getFormat();
   const { name, channels } = await codecOf(track);
-  const isVorbis = format === OGG && name === 'vorbis';
-  if (!isVorbis && !isDecodable(name)) throw unreadable();
+  const isOggVorbis = format === OGG && name === 'vorbis';
+  if (!isDecodable(name)) throw unreadable();
   const stated = await statedSeconds(input);
   return {
     mediaType: format.mimeType.replace(/^(?:video|application)\//u, 'audio/'),
     statedSeconds: stated,
     channels: channels === 2 ? 2 : 1,
-    decode: () => (isVorbis ? decodeVorbis(file) : decodeContainer(file, stated)),
+    decode: () => (isOggVorbis ? decodeVorbis(file) : decodeContainer(file, stated)),
   };
 }
 
