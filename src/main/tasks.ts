@@ -236,6 +236,10 @@ export class Tasks {
         this.#read();
         return outcome;
       },
+      abandoned: () => {
+        // With the vault locked nobody stopped it: it goes on when the vault is opened again.
+        this.#session.call('speech.end', { recordingId, state: 'cancelled' }).catch(() => undefined);
+      },
     });
   }
 

@@ -27,6 +27,8 @@ export interface JobTask {
    * run again it goes on from there.
    */
   run(control: JobControl): Promise<Finished>;
+  /** Told when it is cancelled while it does not run, so that it is not taken up again by another run of the app. */
+  abandoned?(): void;
 }
 
 interface Entry {
@@ -77,7 +79,9 @@ export class JobQueue {
     if (!isOpen(entry)) return;
     entry.wanted = 'cancel';
     entry.controller.abort();
-    if (!entry.isRunning) this.#update(entry, { state: 'cancelled', sentence: sentences.cancelled });
+    if (entry.isRunning) return;
+    this.#update(entry, { state: 'cancelled', sentence: sentences.cancelled });
+    entry.task.abandoned?.();
   }
 
   /** Stops a task for now; others go on. What it has done stays. */

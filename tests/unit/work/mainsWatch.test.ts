@@ -64,6 +64,18 @@ it('holds transcription back on battery, lets others by, and goes on at the plug
   expect(states(queue)).toEqual(['done', 'done']);
 });
 
+it('tells a task that is stopped while it is held back, and no other', async () => {
+  const [power, queue] = [laptop(), new JobQueue()];
+  await power.plug(false);
+  await new MainsWatch(power, queue).follow(true);
+  const abandoned: string[] = [];
+  const [first] = ['first', 'second'].map((title) =>
+    queue.add({ ...longTask('transcribe'), title, abandoned: () => void abandoned.push(title) }),
+  );
+  queue.cancel(first ?? 0);
+  expect([abandoned, ...states(queue)]).toEqual([['first'], 'cancelled', 'waiting mains']);
+});
+
 it('leaves everything alone where the owner does not want it, and when the choice is taken back', async () => {
   const [power, queue] = [laptop(), new JobQueue()];
   const watch = new MainsWatch(power, queue);

@@ -52,6 +52,8 @@ describe('the progress of a job', () => {
     [job({ done: 1200 }), '1,200 messages'],
     [job({ unit: 'seconds', done: 30, total: 725 }), '0:30 of 12:05'],
     [job({ unit: 'bytes', done: 2_500_000, total: 40_000_000 }), '2.5 MB of 40 MB'],
+    [job({ state: 'waiting' }), 'waiting for its turn'],
+    [job({ state: 'waiting', waitsFor: 'mains' }), 'waiting for mains power'],
   ])('is said in its unit', (given, words) => {
     expect(jobProgress(given)).toBe(words);
   });
