@@ -10,6 +10,7 @@ import { chromiumPrinter } from '../src/main/doors/pdf.ts';
 import { filesBelow } from '../src/main/files/filesBelow.ts';
 import { resourcesDirectory } from '../src/main/paths.ts';
 import { EvenkeelError } from '../src/shared/errors.ts';
+import { bandOf } from '../src/shared/model/signalBands.ts';
 import { signalLabels } from '../src/shared/model/signals.ts';
 import type { ConversationPage, Utterance } from '../src/shared/model/conversations.ts';
 import type { ImportChoices } from '../src/shared/model/imports.ts';
@@ -148,7 +149,9 @@ function tellSignals(utterances: readonly Utterance[]): void {
       .filter(({ label }, index, sorted) => sorted.findIndex((one) => one.label === label) === index)
       .slice(0, signalsShown / 2);
     for (const { personName, label, probability, quote } of surest) {
-      say(`  ${probability.toFixed(2)} possible ${signalLabels[label].name}, ${personName}: “${quote}”`);
+      say(
+        `  ${probability.toFixed(2)} ${signalLabels[label].name} (${bandOf(probability)}), ${personName}: “${quote}”`,
+      );
     }
   }
 }

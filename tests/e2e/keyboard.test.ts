@@ -117,7 +117,7 @@ it('opens the words of a point, and Escape comes back to the chart', async () =>
 });
 
 it('explains a mark, and Escape comes back to it', async () => {
-  await tabTo(/possible/);
+  await tabTo(/marked: /);
   const mark = await focusedName();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();

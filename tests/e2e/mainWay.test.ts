@@ -150,7 +150,7 @@ describe('the way from an export to the report', () => {
     await page.locator('.search-hit').first().click();
     await page.locator('.marked-piece').first().click();
     await page
-      .getByText(/possible [a-z]/)
+      .getByText(/How sure: (possible|likely|strong)/)
       .first()
       .waitFor();
     expect(await look('conversation-mark')).toEqual([]);

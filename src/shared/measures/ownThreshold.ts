@@ -6,7 +6,7 @@
 import { usualShownProbability } from '../model/signalBands.ts';
 
 /** Fewer answers about a label change nothing. */
-export const fewestAnswers = 5;
+const fewestAnswers = 5;
 /** The reader's own word weighs as much as so many answers. */
 const priorAnswers = 5;
 /** Of the marks shown, at least this share is expected to be right in the owner's eyes. */

@@ -7,7 +7,7 @@ import { chanceOfAsMany, type MarkRate } from './rateAbove.ts';
 
 export const patternWindowDays = 30;
 export const fewestHits = 3;
-export const fewestDays = 2;
+const fewestDays = 2;
 /** Chance allowed to a rate that is no higher than with others, over all stretches one could have looked at. */
 const allowedChance = 0.05;
 /** With fewer utterances of others there is nothing to compare with. */

@@ -29,21 +29,23 @@ beforeEach(() => {
 afterEach(() => story.close());
 
 function chatter(conversation: number, who: number, at: number, count: number): void {
-  story.talk(
-    conversation,
-    at,
-    Array.from({ length: count }, (_, index) => ({
-      who: index % 2 ? me : who,
-      text: `line ${index}`,
-      valence: 0,
-    })),
-  );
+  const lines = Array.from({ length: count }, (_, index) => ({
+    who: index % 2 ? me : who,
+    text: `line ${index}`,
+    valence: 0,
+  }));
+  atOnce(() => void story.talk(conversation, at, lines));
 }
 
 const patterns = () =>
   patternsSchema.parse(patternsCalls['signals.patterns'](story.vault, { personId: robin }));
 const episodes = () =>
   z.array(episodeSchema).parse(episodesCalls['signals.episodes'](story.vault, { personId: robin }));
+
+/** In one transaction: each alone would wait for the disk. */
+function atOnce(tellAll: () => void): void {
+  story.vault.writer.transaction(tellAll);
+}
 
 /** Talks, two days apart, in which Robin says the same. */
 function tell(times: number): number[] {
@@ -83,12 +85,14 @@ describe('a pattern', () => {
     tell(3);
     story.end();
     expect(patterns().patterns).toMatchObject([{ isAboveOthers: null, rateOfOthers: null }]);
-    for (let talk = 0; talk < 200; talk += 1) {
-      story.talk(adaChat, talk * day, [
-        { who: ada, text: cold, valence: -0.5, signals: countering },
-        { who: me, text: 'ok', valence: 0 },
-      ]);
-    }
+    atOnce(() => {
+      for (let talk = 0; talk < 200; talk += 1) {
+        story.talk(adaChat, talk * day, [
+          { who: ada, text: cold, valence: -0.5, signals: countering },
+          { who: me, text: 'ok', valence: 0 },
+        ]);
+      }
+    });
     story.end();
     expect(patterns()).toMatchObject({ patterns: [], asWithOthers: [{ label: 'countering' }] });
   });
@@ -163,6 +167,32 @@ describe('an episode', () => {
         label: 'isolation',
         sentence:
           '3 messages against others in your life or against seeing them; you were in touch with 5 other people in the 30 days before and 2 in the 30 days after.',
+      },
+    ]);
+  });
+
+  it('of an overwhelming beginning is told against the beginnings of others', () => {
+    atOnce(() => {
+      for (let index = 0; index < 12; index += 1) {
+        const who = index === 0 ? ada : story.person(`Other ${index}`);
+        const chat = index === 0 ? adaChat : story.conversation('direct', `Other ${index}`);
+        // Ada is there from the start of the vault, and so is compared with nobody.
+        for (const at of [0, 4]) chatter(chat, who, (index === 0 ? at : 70 + index + at) * day, 10);
+      }
+      for (let evening = 0; evening < 20; evening += 1) {
+        const lines = Array.from({ length: 30 }, (_, index) => ({
+          who: robin,
+          text: index % 10 === 0 ? 'You are my soulmate, we will grow old together' : `line ${index}`,
+        }));
+        story.talk(robinChat, (100 + evening) * day + 20 * hour, lines);
+      }
+    });
+    story.end();
+    expect(episodes()).toMatchObject([
+      {
+        label: 'love-bombing',
+        sentence:
+          'In the first 60 days they wrote about 30 messages on each of 20 days, more than nearly everybody else at their beginning; 60 of them speak of great affection or a common future.',
       },
     ]);
   });

@@ -14,7 +14,7 @@ import { stonewallingOf } from './stonewalling.ts';
 const kept = untilChanged(() => new Map<number, Episode[]>());
 
 /** Dismissed ones too, with what the owner said of them. */
-export function episodesWith(reader: Readable, { personId }: { personId: number }): Episode[] {
+function episodesWith(reader: Readable, { personId }: { personId: number }): Episode[] {
   const known = kept(reader);
   const episodes = known.get(personId) ?? findEpisodes(reader, personId);
   known.set(personId, episodes);
