@@ -21,11 +21,12 @@ export function structureSentences(facts: Facts): NetworkStructure['sentences'] 
 function balanceSentence({ people, balance }: Facts): NetworkStructure['sentences'] {
   if (balance === null) return [];
   const { strong, middle, weak, rated } = balance;
-  const from =
+  const start = `You were in contact with ${counted(people, 'person', 'people')} in the year:`;
+  // Without a rating only contact is known, which makes no tie strong.
+  const sentence =
     rated === people
-      ? 'by your own ratings'
-      : `by contact${rated === 0 ? '' : `, and your own rating for ${rated}`}`;
-  const sentence = `You were in contact with ${counted(people, 'person', 'people')} in the year: ${counted(strong, 'strong tie')}, ${middle} in the middle, ${weak} weak (${from}).`;
+      ? `${start} ${strong} close, ${middle} in the middle and ${weak} not close, as you rated them.`
+      : `${start} ${strong} with much contact, ${middle} with some and ${weak} with little${rated === 0 ? '' : ` (for ${rated} your rating counts most)`}.`;
   return [{ sentence, personId: null }];
 }
 

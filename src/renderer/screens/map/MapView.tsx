@@ -19,6 +19,7 @@ import { TieMenu } from './TieMenu.tsx';
 import { TieTable } from './TieTable.tsx';
 import { openPerson, useMapChoices } from './useMapChoices.ts';
 import { useRating } from './useRating.ts';
+import { WholeCard } from './WholeCard.tsx';
 import { withCircle } from './withCircle.ts';
 
 /** The map at one stop in time. */
@@ -105,7 +106,7 @@ export function MapView({ months, now, before, error, onStop, onOtherStop }: Map
             onStop={onStop}
             onOtherStop={onOtherStop}
           />
-          {mode === 'rings' ? <NetworkLegend basis={basis} /> : null}
+          <NetworkLegend basis={mode === 'rings' ? basis : null} />
         </div>
         <MapAside
           network={shown}
@@ -130,6 +131,7 @@ export function MapView({ months, now, before, error, onStop, onOtherStop }: Map
               formatDay={formatDay}
             />
           </Card>
+          <WholeCard date={now.network.date} />
         </div>
       </div>
       {menuTie === undefined || choices.menu === null ? null : (

@@ -17,6 +17,7 @@ import { ConversationTable } from '../conversations/ConversationTable.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { RenameForm } from '../people/RenameForm.tsx';
 import { ContactCard } from './ContactCard.tsx';
+import { HabitsCard } from './HabitsCard.tsx';
 import { IdentityCard } from './IdentityCard.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import './person.css';
@@ -60,6 +61,7 @@ export function PersonScreen({ personId }: { personId: number }) {
         <MeasureCard timeline={timeline.data} tie={tie} windowDays={windowDays} onWindow={setWindowDays} />
         {tie === null ? null : <ContactCard tie={tie} />}
       </div>
+      <HabitsCard personId={personId} />
       {conversations.data === undefined || conversations.data.length === 0 ? null : (
         <Card title="Conversations">
           <ConversationTable conversations={conversations.data} />

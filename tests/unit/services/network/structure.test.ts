@@ -89,7 +89,7 @@ describe('the structure of the network', () => {
     expect(structure().sentences).toEqual([
       {
         sentence:
-          'You were in contact with 7 people in the year: 1 strong tie, 0 in the middle, 6 weak (by contact).',
+          'You were in contact with 7 people in the year: 1 with much contact, 0 with some and 6 with little.',
         personId: null,
       },
       {

@@ -1,0 +1,55 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api } from '../../api.ts';
+import { Card } from '../../design/Card.tsx';
+import { Disclosure } from '../../design/Disclosure.tsx';
+import { formatPercent } from '../../design/format.ts';
+import { ErrorNotice } from '../../design/Notice.tsx';
+import { Table, type Column } from '../../design/Table.tsx';
+import { wholeRows, type WholeRow } from './wholeRows.ts';
+
+const columns: Column<WholeRow>[] = [
+  { id: 'name', name: 'What', cell: ({ name }) => name },
+  { id: 'value', name: 'Value', align: 'end', cell: ({ value }) => value },
+  { id: 'range', name: 'Range', cell: ({ range }) => range },
+  { id: 'meaning', name: 'Means', cell: ({ meaning }) => meaning },
+];
+
+/** How the network of the year before hangs together, in a few sentences and as a table. */
+export function WholeCard({ date }: { date: string }) {
+  const structure = useQuery({
+    queryKey: ['network.structure', date],
+    queryFn: () => api.network.structure.query({ atDate: date }),
+    placeholderData: keepPreviousData,
+  });
+  if (structure.data === undefined) return <ErrorNotice error={structure.error} />;
+  const { sentences, people, window } = structure.data;
+  if (people === 0) return null;
+  return (
+    <Card title="The network as a whole">
+      <div className="stack">
+        {sentences.length === 0 ? (
+          <p>There were too few people in the year for more than what the table says.</p>
+        ) : (
+          <ul className="stack">
+            {sentences.map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+        <Disclosure title="All numbers of the network">
+          <Table
+            caption="The network as a whole"
+            columns={columns}
+            rows={wholeRows(structure.data)}
+            rowKey={({ name }) => name}
+          />
+        </Disclosure>
+        <p className="soft small">
+          From the year up to this day, with contact in {formatPercent(window.coverage)} of its weeks. The
+          range of the first three is what they would be without any one of your groups; else it covers 80 %.
+          Who knows whom without sharing a group with you is not seen unless you draw it.
+        </p>
+      </div>
+    </Card>
+  );
+}
