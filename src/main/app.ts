@@ -32,7 +32,7 @@ import type { Power } from './power.ts';
 import type { Cost } from './vault/keys.ts';
 import { openSession } from './vault/session.ts';
 import { JobQueue } from './work/jobQueue.ts';
-import { MainsWatch } from './work/mainsWatch.ts';
+import { MainsWatch } from './mainsWatch.ts';
 import type { DatabaseCalls } from './workers/databaseCalls.ts';
 
 /** Turns a whole HTML document into a PDF. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { EvenkeelError } from '../../../src/shared/errors.ts';
-import type { Power } from '../../../src/main/power.ts';
-import { heldBack, JobQueue, type JobTask } from '../../../src/main/work/jobQueue.ts';
-import { MainsWatch } from '../../../src/main/work/mainsWatch.ts';
+import { EvenkeelError } from '../../src/shared/errors.ts';
+import type { Power } from '../../src/main/power.ts';
+import { heldBack, JobQueue, type JobTask } from '../../src/main/work/jobQueue.ts';
+import { MainsWatch } from '../../src/main/mainsWatch.ts';
 
 /** A computer whose plug can be pulled. */
 function laptop(): Power & { plug: (isIn: boolean) => Promise<void> } {

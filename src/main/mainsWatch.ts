@@ -1,5 +1,5 @@
-import type { Power } from '../power.ts';
-import type { JobQueue } from './jobQueue.ts';
+import type { Power } from './power.ts';
+import type { JobQueue } from './work/jobQueue.ts';
 
 /** Holds the writing down of sound back while the computer runs on its battery, where the owner wants that. */
 export class MainsWatch {
