@@ -3,9 +3,8 @@ import { dashes } from '../../shared/pictures/networkLayout.ts';
 import { TieShape } from './TieShape.tsx';
 import type { RingBasis } from './words.ts';
 
-/** The signs of the map in plain words. */
-export function NetworkLegend({ basis }: { basis: RingBasis }) {
-  const rated = basis === 'ratings';
+/** The signs of the map in plain words; `basis` null for the map without lines to the owner. */
+export function NetworkLegend({ basis }: { basis: RingBasis | null }) {
   return (
     <div className="map-legend">
       <ul aria-label="What the shapes mean">
@@ -25,12 +24,18 @@ export function NetworkLegend({ basis }: { basis: RingBasis }) {
           <TieShape warmth="draining" radius={5} ripple />
         </Entry>
       </ul>
-      <ul aria-label="What the lines mean">
-        <Line name={rated ? 'strong tie' : 'much contact'} tieClass="strong" />
-        <Line name={rated ? 'in between' : 'some'} tieClass="middle" />
-        <Line name={rated ? 'weak' : 'little'} tieClass="weak" />
-      </ul>
+      {basis === null ? null : <Lines rated={basis === 'ratings'} />}
     </div>
+  );
+}
+
+function Lines({ rated }: { rated: boolean }) {
+  return (
+    <ul aria-label="What the lines mean">
+      <Line name={rated ? 'strong tie' : 'much contact'} tieClass="strong" />
+      <Line name={rated ? 'in between' : 'some'} tieClass="middle" />
+      <Line name={rated ? 'weak' : 'little'} tieClass="weak" />
+    </ul>
   );
 }
 

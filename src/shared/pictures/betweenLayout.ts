@@ -25,7 +25,7 @@ export interface BetweenPicture extends Size {
   alone: number;
 }
 
-const edgeSpace = 34;
+const edgeSpace = 42;
 const largestRadius = 15;
 const smallestRadius = 2.5;
 const largestScale = 1.6;

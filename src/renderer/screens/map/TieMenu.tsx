@@ -25,6 +25,7 @@ export function TieMenu(props: TieMenuProps) {
   return (
     <Popover
       className="menu-popover"
+      aria-label={`What to do with ${tie.name}`}
       triggerRef={trigger}
       isOpen
       onOpenChange={(isOpen) => (isOpen ? undefined : props.onClose())}
