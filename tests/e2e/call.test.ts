@@ -137,11 +137,12 @@ it('splits a turn before the chosen word, and joins the two again', async () => 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('s');
   await turnsTold(count + 1);
-  expect((await wordsOf(4)).split(' ')).toHaveLength(2);
+  // The words come by themselves, and may be a moment later.
+  await expect.poll(async () => (await wordsOf(4)).split(' ')).toHaveLength(2);
   await turns().nth(5).focus();
   await page.keyboard.press('m');
   await turnsTold(count);
-  expect(await wordsOf(4)).toBe(before);
+  await expect.poll(() => wordsOf(4)).toBe(before);
 });
 
 it('gives a voice another name, and asks whether to remember it', async () => {
@@ -167,7 +168,7 @@ it('gives a turn to another speaker by its menu', async () => {
     .getByRole('menuitem', { name: 'Another voice' })
     .press('Enter');
   await page.getByText(/Voice \d \(estimate\): who is this\?/).waitFor();
-  expect(await turn.locator('.turn-speaker').innerText()).not.toBe(before);
+  await expect.poll(() => turn.locator('.turn-speaker').innerText()).not.toBe(before);
 });
 
 it('finds words in the whole call and replaces them', async () => {

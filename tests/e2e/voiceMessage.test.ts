@@ -73,6 +73,7 @@ it('takes the words of the owner, by the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Corrected by you: show what was heard' }).waitFor();
   expect(await words()).toBe('Shall we meet for coffee on Saturday?');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Correct these words');
   await page.getByRole('button', { name: 'Corrected by you: show what was heard' }).click();
   await page.getByText(heard).waitFor();
   expect(await axeFindings(page)).toEqual([]);
