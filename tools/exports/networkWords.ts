@@ -12,6 +12,7 @@ const warm = [
   'Thinking of you, how did it go?',
   'I laughed about that all the way home',
   'Of course you can call me, any time',
+  'You are wonderful, I am so lucky to have you',
 ];
 const plain = [
   'See you at six then',
@@ -32,6 +33,7 @@ const cold = [
   'I do not have time for your drama',
   'After all I did for you',
   'Forget it, there is no talking to you',
+  'Leave me alone, I am sick of this',
 ];
 
 /** How the talk is going, and when it is. */
@@ -44,9 +46,10 @@ interface Moment {
 }
 
 export function networkLine(mood: Mood, { heat, part, random }: Moment): string {
-  const isPlain = random() < 0.45;
-  if (isPlain) return random() < 0.5 ? pick(plain, random) : sentence(random);
-  if (mood === 'hot and cold') return pick(heat < 0.45 && part > 0.4 ? cold : warm, random);
+  // Who goes hot and cold says little in between.
+  const isPlain = random() < (mood === 'hot and cold' ? 0.1 : 0.45);
+  if (isPlain) return random() < 0.7 ? pick(plain, random) : sentence(random);
+  if (mood === 'hot and cold') return pick(heat < 0.5 && part > 0.4 ? cold : warm, random);
   if (mood === 'cooling') return pick(part > 0.75 && heat < 0.6 ? cold : part > 0.75 ? plain : warm, random);
   return pick(heat < (mood === 'warm' ? 0.75 : 0.35) ? warm : plain, random);
 }

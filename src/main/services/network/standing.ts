@@ -8,6 +8,7 @@ import {
   yearlyWindowDays,
   type ContactLayer,
 } from '../../../shared/measures/contactLayers.ts';
+import { earlyFrom } from '../../../shared/measures/gates.ts';
 import { relativeOffHours } from '../../../shared/measures/offHours.ts';
 import { recency } from '../../../shared/measures/recency.ts';
 import { reciprocity } from '../../../shared/measures/reciprocity.ts';
@@ -106,7 +107,9 @@ export function warmthsOf({ meetings }: Standing): number[] {
   return read.flatMap(({ warmth }) => warmth ?? []);
 }
 
-/** Ups and downs of the eight weeks up to the last read meeting. */
+const nothing: Turbulence = { rmassd: null, acuteDrops: null, hotAndCold: null };
+
+/** Ups and downs of the eight weeks up to the last read meeting; nothing below six of them. */
 export function turbulenceOf({ history, meetings }: Standing): Turbulence {
   const place = meetings.findLastIndex(({ tone }) => tone !== null);
   const known = history.turbulences.get(place);
@@ -114,7 +117,7 @@ export function turbulenceOf({ history, meetings }: Standing): Turbulence {
   const series = lastReadWindow(meetings, turbulenceWindowDays).flatMap(({ started, tone }) =>
     tone === null ? [] : [{ atDays: started / dayMilliseconds, value: tone }],
   );
-  const found = turbulence(series, leastAcuteCut, history.personId);
+  const found = series.length < earlyFrom ? nothing : turbulence(series, leastAcuteCut, history.personId);
   history.turbulences.set(place, found);
   return found;
 }
