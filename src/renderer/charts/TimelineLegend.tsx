@@ -1,8 +1,18 @@
 import type { ReactNode } from 'react';
+import { flagPath, type TimelineFlag } from './flagPath.ts';
 import { pointPath } from './pointMarks.ts';
+import { flagNames } from './timelineStops.ts';
 
 /** The signs of the timeline in plain words. */
-export function TimelineLegend({ hasLevel, hasChanges }: { hasLevel: boolean; hasChanges: boolean }) {
+export function TimelineLegend({
+  hasLevel,
+  hasChanges,
+  flagKinds,
+}: {
+  hasLevel: boolean;
+  hasChanges: boolean;
+  flagKinds: readonly TimelineFlag['kind'][];
+}) {
   return (
     <figcaption className="timeline-legend">
       <ul aria-label="What the signs mean">
@@ -28,6 +38,13 @@ export function TimelineLegend({ hasLevel, hasChanges }: { hasLevel: boolean; ha
             </g>
           </Entry>
         ) : null}
+        {flagKinds.map((kind) => (
+          <Entry key={kind} name={flagNames[kind]}>
+            <g className="timeline-flag">
+              <path d={flagPath(kind, 6, 3)} />
+            </g>
+          </Entry>
+        ))}
         <Entry name="signs of support">
           <path className="timeline-bar-support" d="M9 15V5M15 15V9" />
         </Entry>
@@ -36,8 +53,10 @@ export function TimelineLegend({ hasLevel, hasChanges }: { hasLevel: boolean; ha
         </Entry>
       </ul>
       <p>
-        Drag over the chart to look closer. Keys: arrows walk, + and − zoom, 0 shows all, Enter opens the
-        words.
+        Drag over the chart to look closer, or move the window below it. Keys: arrows walk, + and − zoom, 0
+        shows all, Enter opens the words; T goes to the next possible tactic, S to support
+        {hasChanges ? ', C to the next change' : ''}
+        {flagKinds.length > 0 ? ', F to the next flag' : ''}, with Shift back.
       </p>
     </figcaption>
   );

@@ -1,11 +1,13 @@
 import { memo, useId, useMemo } from 'react';
 import type { Timeline } from '../../shared/model/timeline.ts';
 import type { TimelinePicture } from '../../shared/pictures/timelineLayout.ts';
+import { flagPath, type TimelineFlag } from './flagPath.ts';
 import { barPath, pointPath, toneOf, tonePaths, whiskerPath } from './pointMarks.ts';
 
 interface TimelinePlotProps {
   readonly picture: TimelinePicture;
   readonly changePoints: Timeline['changePoints'];
+  readonly flags: readonly TimelineFlag[];
   /** Looked at or stood on by the keyboard. */
   readonly activeId: number | null;
   /** Its words are open beside the chart. */
@@ -19,7 +21,7 @@ const barsBelowPlot = 60;
 const barLength = 17;
 
 /** The drawing inside a timeline's frame. */
-export function TimelinePlot({ picture, changePoints, activeId, selectedId }: TimelinePlotProps) {
+export function TimelinePlot({ picture, changePoints, flags, activeId, selectedId }: TimelinePlotProps) {
   const clip = useId();
   const { plot } = picture;
   const radius = radiusFor(picture.pointsInView);
@@ -32,6 +34,7 @@ export function TimelinePlot({ picture, changePoints, activeId, selectedId }: Ti
       <g clipPath={`url(#${clip})`}>
         <Quiet picture={picture} radius={radius} />
         <Changes picture={picture} changePoints={changePoints} />
+        <Flags picture={picture} flags={flags} />
         <Ring picture={picture} id={selectedId} radius={radius} className="timeline-selected" />
         <Ring picture={picture} id={activeId} radius={radius} className="timeline-active" />
       </g>
@@ -101,8 +104,8 @@ const Quiet = memo(function Quiet({ picture, radius }: { picture: TimelinePictur
         <path data-tone="cold" d={paths.cold} />
       </g>
       <path className="timeline-level" d={picture.levelPath} />
-      <path className="timeline-bar-support" d={barPath(points, 'support', base, barLength)} />
-      <path className="timeline-bar-tactics" d={barPath(points, 'tactics', base, barLength)} />
+      <path className="timeline-bar-support" d={barPath(picture.support, 'support', base, barLength)} />
+      <path className="timeline-bar-tactics" d={barPath(picture.tactics, 'tactics', base, barLength)} />
     </g>
   );
 });
@@ -119,6 +122,19 @@ function Changes({ picture, changePoints }: Pick<TimelinePlotProps, 'picture' | 
       </text>
     </g>
   ));
+}
+
+function Flags({ picture, flags }: Pick<TimelinePlotProps, 'picture' | 'flags'>) {
+  const { top, bottom } = picture.plot;
+  return flags.map(({ kind, atMilliseconds, words }) => {
+    const x = picture.xAt(atMilliseconds);
+    return (
+      <g key={`${atMilliseconds} ${kind} ${words}`} className="timeline-flag">
+        <line x1={x} x2={x} y1={top} y2={bottom} />
+        <path d={flagPath(kind, x, top)} />
+      </g>
+    );
+  });
 }
 
 interface RingProps {

@@ -1,5 +1,5 @@
 /** The points of a timeline as path data: one path for each kind and tone, however many points there are. */
-import type { TimelinePicture } from '../../shared/pictures/timelineLayout.ts';
+import type { MarkPlace, TimelinePicture } from '../../shared/pictures/timelineLayout.ts';
 
 type Placed = TimelinePicture['points'][number];
 export type Tone = 'warm' | 'even' | 'cold';
@@ -45,16 +45,15 @@ export function whiskerPath(points: readonly Placed[]): string {
 
 /** Bars from a base line: up for `support`, down for `tactics`; four and more are full length. */
 export function barPath(
-  points: readonly Placed[],
+  marks: readonly MarkPlace[],
   kind: 'support' | 'tactics',
   base: number,
   fullLength: number,
 ): string {
   const sign = kind === 'support' ? -1 : 1;
-  return points
-    .filter(({ point }) => point[kind] > 0)
-    .map(({ x, point }) => {
-      const length = (Math.min(point[kind], 4) / 4) * fullLength;
+  return marks
+    .map(({ x, count }) => {
+      const length = (Math.min(count, 4) / 4) * fullLength;
       return `M${x.toFixed(1)} ${(base + sign).toFixed(1)}v${(sign * length).toFixed(1)}`;
     })
     .join('');

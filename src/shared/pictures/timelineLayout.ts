@@ -6,13 +6,9 @@ import { scaleLinear, scaleTime } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import type { Timeline, TimelinePoint } from '../model/timeline.ts';
 import { dayMilliseconds } from '../timeZone.ts';
-import { thinPoints } from './thinPoints.ts';
+import { buildPyramid, countInView, itemsInView, type Pyramid } from './pyramid.ts';
 import { timeTicks, type TimeTick } from './timeTicks.ts';
-
-export interface Zoom {
-  fromMilliseconds: number;
-  toMilliseconds: number;
-}
+import type { Zoom } from './zoom.ts';
 
 export interface TimelineFrame {
   width: number;
@@ -25,20 +21,40 @@ export interface TimelinePicture {
   points: { point: TimelinePoint; x: number; y: number; yLow: number; yHigh: number }[];
   /** Interactions in view before thinning; above `points.length` the picture is thinned. */
   pointsInView: number;
+  /** Points that bear marks of a kind, thinned apart from the others so that no mark is lost among them. */
+  support: MarkPlace[];
+  tactics: MarkPlace[];
   levelPath: string;
   bandPath: string;
   changes: { x: number; yBefore: number; yAfter: number; sentence: string; atMilliseconds: number }[];
+  /** Where a moment stands, in or beyond the plot. */
+  xAt: (milliseconds: number) => number;
   timeTicks: TimeTick[];
   valueTicks: { y: number; value: number; label: string }[];
 }
 
+/** How many marks of a kind stand where, x in pixels. */
+export interface MarkPlace {
+  x: number;
+  count: number;
+}
+
 type Level = Timeline['level'][number];
+
+/** What a timeline is drawn from at any zoom; built once for it. */
+export interface TimelinePyramids {
+  readonly points: Pyramid<TimelinePoint>;
+  readonly level: Pyramid<Level>;
+  readonly support: Pyramid<TimelinePoint>;
+  readonly tactics: Pyramid<TimelinePoint>;
+}
 
 /** Nothing is known of the level in a silence longer than this: the line breaks. */
 const longestSilenceMilliseconds = 56 * dayMilliseconds;
 /** More than these could not be told apart on a screen, and would be slow to draw. */
 const mostPoints = 3000;
 const mostLevelSteps = 1200;
+const mostMarks = 1200;
 
 /** The whole of a timeline with a little air at both ends; a week around now-ish when it has one point or none. */
 export function wholeZoom(timeline: Pick<Timeline, 'points'>): Zoom {
@@ -48,12 +64,18 @@ export function wholeZoom(timeline: Pick<Timeline, 'points'>): Zoom {
   return { fromMilliseconds: first - air, toMilliseconds: last + air };
 }
 
-/** The items inside the zoom and the nearest one on each side; items in order of time. */
-function inView<Item extends { atMilliseconds: number }>(items: readonly Item[], zoom: Zoom): Item[] {
-  const after = items.findIndex((item) => item.atMilliseconds >= zoom.fromMilliseconds);
-  if (after === -1) return items.slice(-1);
-  const beyond = items.findIndex((item) => item.atMilliseconds > zoom.toMilliseconds);
-  return items.slice(Math.max(0, after - 1), beyond === -1 ? items.length : beyond + 1);
+export function timelinePyramids({ points, level }: Pick<Timeline, 'points' | 'level'>): TimelinePyramids {
+  const marked = (kind: 'support' | 'tactics') =>
+    buildPyramid(
+      points.filter((point) => point[kind] > 0),
+      (point) => point[kind],
+    );
+  return {
+    points: buildPyramid(points, (point) => point.value),
+    level: buildPyramid(level, (step) => step.mean),
+    support: marked('support'),
+    tactics: marked('tactics'),
+  };
 }
 
 /** Cuts the level where nothing was said for long. */
@@ -73,12 +95,16 @@ function clampToScale(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 
-/** The picture of `timeline` in `frame`, for the time in `zoom`; its ticks go by the clock of `timeZone`. */
+/**
+ * The picture of `timeline` in `frame`, for the time in `zoom`; its ticks go by the clock of `timeZone`.
+ * Who draws it more than once keeps its `pyramids`.
+ */
 export function timelineLayout(
   timeline: Timeline,
   frame: TimelineFrame,
   zoom: Zoom,
   timeZone: string,
+  pyramids: TimelinePyramids = timelinePyramids(timeline),
 ): TimelinePicture {
   const plot = {
     left: frame.margin.left,
@@ -92,8 +118,14 @@ export function timelineLayout(
   const value = scaleLinear().domain([0, 1]).range([plot.bottom, plot.top]);
   const y = (score: number) => value(clampToScale(score));
 
-  const points = inView(timeline.points, zoom);
-  const runs = stretches(thinPoints(inView(timeline.level, zoom), mostLevelSteps, (step) => step.mean));
+  const marks = (kind: 'support' | 'tactics') =>
+    itemsInView(pyramids[kind], zoom, mostMarks).map((point) => ({
+      x: time(point.atMilliseconds),
+      count: point[kind],
+    }));
+  const runs = stretches(itemsInView(pyramids.level, zoom, mostLevelSteps));
+  const isInZoom = ({ atMilliseconds }: { atMilliseconds: number }) =>
+    atMilliseconds >= zoom.fromMilliseconds && atMilliseconds <= zoom.toMilliseconds;
   const levelLine = line<Level>(
     (step) => time(step.atMilliseconds),
     (step) => y(step.mean),
@@ -105,28 +137,26 @@ export function timelineLayout(
   ).curve(curveMonotoneX);
   return {
     plot,
-    points: thinPoints(points, mostPoints, (point) => point.value).map((point) => ({
+    points: itemsInView(pyramids.points, zoom, mostPoints).map((point) => ({
       point,
       x: time(point.atMilliseconds),
       y: y(point.value),
       yLow: y(point.low),
       yHigh: y(point.high),
     })),
-    pointsInView: points.length,
+    pointsInView: countInView(pyramids.points, zoom),
+    support: marks('support'),
+    tactics: marks('tactics'),
     levelPath: runs.map((run) => levelLine.digits(1)(run) ?? '').join(''),
     bandPath: runs.map((run) => band.digits(1)(run) ?? '').join(''),
-    changes: timeline.changePoints
-      .filter(
-        ({ atMilliseconds }) =>
-          atMilliseconds >= zoom.fromMilliseconds && atMilliseconds <= zoom.toMilliseconds,
-      )
-      .map(({ atMilliseconds, before, after, sentence }) => ({
-        x: time(atMilliseconds),
-        yBefore: y(before),
-        yAfter: y(after),
-        sentence,
-        atMilliseconds,
-      })),
+    changes: timeline.changePoints.filter(isInZoom).map((change) => ({
+      x: time(change.atMilliseconds),
+      yBefore: y(change.before),
+      yAfter: y(change.after),
+      sentence: change.sentence,
+      atMilliseconds: change.atMilliseconds,
+    })),
+    xAt: (milliseconds) => time(milliseconds),
     timeTicks: timeTicks(time, plot.right - plot.left, timeZone),
     valueTicks: [
       { value: 1, label: 'warm' },

@@ -8,6 +8,8 @@ import { formatDateTime } from '../../design/format.ts';
 import { PointsTable } from './PointsTable.tsx';
 import { WordsPanel } from './WordsPanel.tsx';
 
+const noFlags = [] as const;
+
 /** The turbulence timeline or the same as a table, and beside it the words behind the chosen point. */
 export function TimelineCard({ timeline }: { timeline: Timeline }) {
   const { timeZone } = useSettings();
@@ -34,6 +36,7 @@ export function TimelineCard({ timeline }: { timeline: Timeline }) {
           <TurbulenceTimeline
             key={timeline.personId}
             timeline={timeline}
+            flags={noFlags}
             timeZone={timeZone}
             selectedId={opened?.interactionId ?? null}
             formatMoment={formatMoment}

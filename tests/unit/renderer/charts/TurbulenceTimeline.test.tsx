@@ -1,13 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { TurbulenceTimeline } from '../../../../src/renderer/charts/TurbulenceTimeline.tsx';
+import type { TimelineFlag } from '../../../../src/renderer/charts/flagPath.ts';
 import type { Timeline } from '../../../../src/shared/model/timeline.ts';
 import { attributes, formatDay, point, timeline } from './world.ts';
 
-function draw(shown: Timeline): string {
+function draw(shown: Timeline, flags: readonly TimelineFlag[] = []): string {
   return renderToStaticMarkup(
     <TurbulenceTimeline
       timeline={shown}
+      flags={flags}
       timeZone="UTC"
       selectedId={null}
       formatMoment={formatDay}
@@ -73,4 +75,18 @@ test('marks of support stand above their line and possible tactics below', () =>
 
 test('a timeline without points draws an empty frame', () => {
   expect(attributes(draw(timeline([])), 'aria-valuetext')).toEqual(['no points']);
+});
+
+test('a flag stands where it belongs, and is told with the first point after it', () => {
+  const points = [point(1, 0.5), point(5, 0.5), point(9, 0.5)];
+  const flag = {
+    kind: 'boundary',
+    atMilliseconds: (points[2]?.atMilliseconds ?? 0) - 1,
+    words: 'No calls after ten',
+  } as const;
+  const markup = draw(timeline(points), [flag]);
+  expect(attributes(markup, 'aria-valuetext')[0]).toMatch(/; boundary set: No calls after ten$/);
+  const pole = Number(attributes(markup.split('class="timeline-flag"')[1] ?? '', 'x1')[0]);
+  const lastPoint = Number(attributes(markup.split('class="timeline-active"')[1] ?? '', 'cx')[0]);
+  expect(pole).toBeCloseTo(lastPoint, 0);
 });

