@@ -3,11 +3,23 @@ import {
   mergedSchema,
   personIdentitiesSchema,
   personSchema,
+  personStatusSchema,
   suggestionSchema,
 } from '../../shared/model/people.ts';
+import {
+  boundaryAnswerSchema,
+  closenessRatingSchema,
+  entryChangeSchema,
+  newEntrySchema,
+  ownWordsSchema,
+  personEventSchema,
+  rolesSchema,
+} from '../../shared/model/personEntries.ts';
 import { timelineSchema } from '../../shared/model/timeline.ts';
 import { procedure, router } from './trpc.ts';
 
+const onePerson = z.object({ personId: z.int() });
+const { day, closeness } = closenessRatingSchema.shape;
 const pair = z.object({ personId: z.int(), otherPersonId: z.int() });
 
 export const peopleRouter = router({
@@ -34,11 +46,46 @@ export const peopleRouter = router({
     .mutation(({ ctx, input }) => ctx.app.call('people.split', { ...input, atMilliseconds: Date.now() })),
   reconsider: procedure.input(pair).mutation(({ ctx, input }) => ctx.app.call('people.reconsider', input)),
   dismiss: procedure.input(pair).mutation(({ ctx, input }) => ctx.app.call('people.dismiss', input)),
+  setStatus: procedure
+    .input(onePerson.extend({ status: personStatusSchema }))
+    .mutation(({ ctx, input }) => ctx.app.call('people.setStatus', input)),
+  ownWords: procedure
+    .input(onePerson)
+    .output(ownWordsSchema)
+    .query(({ ctx, input }) => ctx.app.call('people.ownWords', input)),
+  /** Boundaries and life events, for a timeline. */
+  events: procedure
+    .input(onePerson)
+    .output(z.array(personEventSchema))
+    .query(({ ctx, input }) => ctx.app.call('people.events', input)),
+  addEntry: procedure
+    .input(newEntrySchema)
+    .mutation(({ ctx, input }) => ctx.app.call('people.addEntry', input)),
+  answerBoundary: procedure
+    .input(boundaryAnswerSchema)
+    .mutation(({ ctx, input }) => ctx.app.call('people.answerBoundary', input)),
+  changeEntry: procedure
+    .input(entryChangeSchema)
+    .mutation(({ ctx, input }) => ctx.app.call('people.changeEntry', input)),
+  removeEntry: procedure
+    .input(z.object({ entryId: z.int() }))
+    .mutation(({ ctx, input }) => ctx.app.call('people.removeEntry', input)),
+  setRoles: procedure
+    .input(rolesSchema)
+    .mutation(({ ctx, input }) => ctx.app.call('people.setRoles', { ...input, atMilliseconds: Date.now() })),
   rateCloseness: procedure
-    .input(z.object({ personId: z.int(), closeness: z.int().min(0).max(6) }))
+    .input(onePerson.extend({ closeness, day: day.optional() }))
     .mutation(({ ctx, input }) =>
       ctx.app.call('people.rateCloseness', { ...input, atMilliseconds: Date.now() }),
     ),
+  changeRating: procedure
+    .input(z.object({ ratingId: z.int(), closeness, day }))
+    .mutation(({ ctx, input }) =>
+      ctx.app.call('people.changeRating', { ...input, atMilliseconds: Date.now() }),
+    ),
+  removeRating: procedure
+    .input(z.object({ ratingId: z.int() }))
+    .mutation(({ ctx, input }) => ctx.app.call('people.removeRating', input)),
   timeline: procedure
     .input(z.object({ personId: z.int(), windowDays: z.int().min(7).max(3660).default(56) }))
     .output(timelineSchema)

@@ -1,15 +1,16 @@
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { Person } from '../../shared/model/people.ts';
+import type { Person, PersonStatus } from '../../shared/model/people.ts';
 import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import {
   findPerson,
-  insertClosenessRating,
   listIdentities,
   listPeople,
   renamePerson,
+  setPersonStatus,
 } from '../vault/repositories/people.ts';
 import { utterancesByPerson } from '../vault/repositories/utteranceCounts.ts';
+import { closenessCalls } from './closeness.ts';
 import { groupBy } from './groupBy.ts';
 
 /** Everybody, the owner first, then by name. */
@@ -19,6 +20,7 @@ export function showPeople(reader: Readable): Person[] {
   return listPeople(reader).map((person) => ({
     id: person.id,
     name: person.name,
+    status: person.status,
     nameFrom: person.nameFrom,
     isOwner: person.isOwner,
     identities: (identities.get(person.id) ?? []).map(({ service, displayName }) => ({
@@ -37,24 +39,16 @@ function rename(writer: Writable, { personId, name }: { personId: number; name: 
   return null;
 }
 
-/** Keeps how close the owner feels, 0..6, with its date. Throws `not-found`; `input-invalid` for the owner. */
-function rateCloseness(
-  writer: Writable,
-  rating: { personId: number; closeness: number; atMilliseconds: number },
-): null {
-  const person = findPerson(writer, rating.personId);
-  if (person === undefined) throw new EvenkeelError('not-found');
-  if (person.isOwner) throw new EvenkeelError('input-invalid');
-  insertClosenessRating(writer, {
-    personId: rating.personId,
-    ratedAtMilliseconds: rating.atMilliseconds,
-    closeness: rating.closeness,
-  });
+/** Sets somebody aside, or takes that back. Throws `not-found`; `input-invalid` for the owner. */
+function setStatus(writer: Writable, { personId, status }: { personId: number; status: PersonStatus }): null {
+  if (findPerson(writer, personId)?.isOwner === true) throw new EvenkeelError('input-invalid');
+  if (!setPersonStatus(writer, personId, status)) throw new EvenkeelError('not-found');
   return null;
 }
 
 export const peopleCalls = {
   'people.list': reads(showPeople),
   'people.rename': writes(rename),
-  'people.rateCloseness': writes(rateCloseness),
+  'people.setStatus': writes(setStatus),
+  ...closenessCalls,
 };

@@ -1,7 +1,7 @@
 /** Making one person of two, taking that back, and taking somebody apart: always whole, in one transaction. */
 import { isOnlyAddress } from '../../shared/addresses.ts';
 import { EvenkeelError } from '../../shared/errors.ts';
-import type { Merged } from '../../shared/model/people.ts';
+import { personStatusSchema, type Merged } from '../../shared/model/people.ts';
 import { nameFromContacts } from '../intake/contacts.ts';
 import { writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
@@ -24,6 +24,7 @@ import {
   insertPerson,
   renamePerson,
   restorePerson,
+  setPersonStatus,
   type IdentityRecord,
   type PersonRecord,
 } from '../vault/repositories/people.ts';
@@ -52,6 +53,8 @@ export function mergePeople(
       createdAtMilliseconds: absorbed.createdAtMilliseconds,
       keptName: kept.name,
       keptNameFrom: kept.nameFrom,
+      status: absorbed.status,
+      keptStatus: kept.status,
       identityIds,
       keptIdentityIds,
       ...looseRowsOf(writer, absorbed.id, kept.id),
@@ -62,7 +65,15 @@ export function mergePeople(
   absorbPerson(writer, absorbed.id, kept.id);
   const { name, nameFrom } = tellsMore(absorbed, kept) ? absorbed : kept;
   renamePerson(writer, kept.id, { name, nameFrom });
+  setPersonStatus(writer, kept.id, together(kept, absorbed));
   return { mergeId, personId: kept.id, name };
+}
+
+/** Of two statuses the more careful one; the owner is never set aside. */
+function together(kept: Pick<PersonRecord, 'isOwner' | 'status'>, other: Pick<PersonRecord, 'status'>) {
+  if (kept.isOwner) return kept.status;
+  const both = [kept.status, other.status];
+  return personStatusSchema.options.findLast((status) => both.includes(status)) ?? kept.status;
 }
 
 /** Whether one name is the better one for both: the owner's word before all others, a name before a number. */
@@ -86,13 +97,18 @@ function undoMerge(writer: Writable, { mergeId }: { mergeId: number }): { person
   const { undo, keptPersonId } = record;
   const kept = requirePerson(writer, keptPersonId);
   const { name, nameFrom, createdAtMilliseconds } = undo;
-  const personId = restorePerson(writer, record.absorbedPersonId, { name, nameFrom, createdAtMilliseconds });
+  // What the owner said of both since holds for both.
+  const isStatusOld = kept.status === together({ ...kept, status: undo.keptStatus }, undo);
+  const status = isStatusOld ? undo.status : kept.status;
+  const person = { name, nameFrom, status, createdAtMilliseconds };
+  const personId = restorePerson(writer, record.absorbedPersonId, person);
   takeOut(writer, keptPersonId, personId, {
     ...undo,
     identityIds: [...undo.identityIds, ...identitiesSince(writer, record)],
   });
   const isNameOfOther = kept.name === name && kept.nameFrom === nameFrom;
   if (isNameOfOther) renamePerson(writer, keptPersonId, { name: undo.keptName, nameFrom: undo.keptNameFrom });
+  if (isStatusOld) setPersonStatus(writer, keptPersonId, undo.keptStatus);
   for (const [first, second] of undo.notSame) insertNotSame(writer, [first], [second]);
   if (undo.isFound) insertNotSame(writer, undo.identityIds, undo.keptIdentityIds);
   deleteMerge(writer, mergeId);
@@ -167,10 +183,14 @@ export function newPersonOf(
   takeOut(writer, from.id, personId, {
     identityIds: [identity.id],
     ratingIds: [],
+    entryIds: [],
+    photoIds: [],
     sharedCallIds: [],
     mergeIds: [],
     ...loose,
   });
+  // Who was set aside is so under every name, until the owner says otherwise.
+  if (!from.isOwner) setPersonStatus(writer, personId, from.status);
   if (from.nameFrom !== 'owner' && from.name === name) nameByRest(writer, from, rest);
   nameFromContacts(writer);
   return personId;

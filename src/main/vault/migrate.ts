@@ -9,6 +9,7 @@ import { manySources } from './migrations/0040-many-sources.ts';
 import { calls } from './migrations/0050-calls.ts';
 import { heard } from './migrations/0060-heard.ts';
 import { signalAnswers } from './migrations/0070-signal-answers.ts';
+import { people } from './migrations/0080-people.ts';
 import { contentFingerprint, utteranceFingerprint } from './fingerprint.ts';
 
 export interface Migration {
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   calls,
   heard,
   signalAnswers,
+  people,
 ];
 
 /** Throws `vault-newer` for a shape this Evenkeel does not know. Reads only. */

@@ -12,6 +12,7 @@ import { overviewCalls } from '../services/overview.ts';
 import { ownSignalsCalls } from '../services/ownSignals.ts';
 import { patternsCalls } from '../services/patterns.ts';
 import { peopleCalls } from '../services/people.ts';
+import { personEntriesCalls } from '../services/personEntries.ts';
 import { reportCalls } from '../services/report.ts';
 import { samePersonCalls } from '../services/samePerson.ts';
 import { settingsCalls } from '../services/settings.ts';
@@ -28,6 +29,7 @@ export const openVaultCalls = {
   ...networkCalls,
   ...overviewCalls,
   ...peopleCalls,
+  ...personEntriesCalls,
   ...reportCalls,
   ...samePersonCalls,
   ...suggestionsCalls,

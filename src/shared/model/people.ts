@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { id, milliseconds, unit } from './fields.ts';
 
+/** Whom the owner set aside, for now or as unsafe, is never suggested and never shown unasked. */
+export const personStatusSchema = z.enum(['open', 'paused', 'unsafe']);
+export type PersonStatus = z.infer<typeof personStatusSchema>;
+
 export const personSchema = z.object({
   id,
   name: z.string(),
+  status: personStatusSchema,
   /** Whose word the name is: an export's, an address book's, the owner's. */
   nameFrom: z.enum(['export', 'contact', 'owner']),
   isOwner: z.boolean(),

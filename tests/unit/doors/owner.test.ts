@@ -14,6 +14,7 @@ const owner = {
   name: 'Ann',
   nameFrom: 'export' as const,
   isOwner: true,
+  status: 'open' as const,
   identities: [{ service: 'whatsapp', displayName: 'Ann Birch' }],
   utterances: 1,
   firstMilliseconds: null,

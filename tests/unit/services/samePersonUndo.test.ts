@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { samePersonCalls } from '../../../src/main/services/samePerson.ts';
+import { setPersonStatus } from '../../../src/main/vault/repositories/people.ts';
+import { insertEntry } from '../../../src/main/vault/repositories/personEntries.ts';
 import { openPeopleWorld } from './peopleWorld.ts';
 
 const others = 4;
@@ -25,12 +27,20 @@ const plan = fc.record({
     { minLength: 1, maxLength: 8 },
   ),
   ratings: fc.array(fc.nat(others - 1), { maxLength: 4 }),
+  entries: fc.array(
+    fc.tuple(fc.nat(others - 1), fc.constantFrom('note' as const, 'role' as const, 'boundary' as const)),
+    { maxLength: 4 },
+  ),
+  statuses: fc.array(fc.constantFrom('open' as const, 'paused' as const, 'unsafe' as const), {
+    minLength: others,
+    maxLength: others,
+  }),
   dismissed: fc.array(fc.tuple(fc.nat(others), fc.nat(others)), { maxLength: 2 }),
 });
 type Plan = typeof plan extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The people of a plan in a new vault, the owner first. */
-function build({ identities, names, talks, ratings, dismissed }: Plan) {
+function build({ identities, names, talks, ratings, entries, statuses, dismissed }: Plan) {
   const world = openPeopleWorld();
   const people = ['Me', ...names].map((name, index) => world.person(name, index === 0));
   const known = people.map((personId, index) =>
@@ -58,6 +68,14 @@ function build({ identities, names, talks, ratings, dismissed }: Plan) {
     const sql = 'INSERT INTO closeness_rating (person_id, rated_at_milliseconds, closeness) VALUES (?, 5, 3)';
     world.vault.writer.run(sql, people[rated + 1] ?? 1);
   }
+  const { writer } = world.vault;
+  for (const [about, kind] of entries) {
+    const personId = people[about + 1] ?? 1;
+    const entry = { personId, kind, day: '2024-05-06', words: 'words', note: '', boundaryId: null };
+    insertEntry(writer, entry);
+    writer.run("INSERT INTO person_photo (person_id, image) VALUES (?, x'00')", personId);
+  }
+  statuses.forEach((status, index) => setPersonStatus(writer, people[index + 1] ?? 1, status));
   for (const [first, second] of dismissed) {
     const [personId = 1, otherPersonId = 1] = [people[first], people[second]];
     if (personId !== otherPersonId)

@@ -1,7 +1,6 @@
 /** The owner's network as it stood at the end of a day: what the map shows. */
 import { yearlyWindowDays } from '../../../shared/measures/contactLayers.ts';
 import { weeksCovered } from '../../../shared/measures/coverage.ts';
-import { earlyFrom } from '../../../shared/measures/gates.ts';
 import { groupTies } from '../../../shared/measures/groupTies.ts';
 import { intervalPercent } from '../../../shared/measures/interval.ts';
 import { tieWarmths } from '../../../shared/measures/warmth.ts';
@@ -9,7 +8,8 @@ import type { Estimate } from '../../../shared/model/estimates.ts';
 import type { AlterTie, EgoNetwork, EgoTie, Window } from '../../../shared/model/network.ts';
 import { dayMilliseconds } from '../../../shared/timeZone.ts';
 import type { Readable } from '../../vault/database.ts';
-import { findOwner, listClosenessRatings, listPeople } from '../../vault/repositories/people.ts';
+import { listClosenessRatings } from '../../vault/repositories/closenessRatings.ts';
+import { findOwner, listPeople } from '../../vault/repositories/people.ts';
 import { alterTies, circleOf, groupsOf, type Circle } from './circle.ts';
 import { communitiesShown } from './communitiesShown.ts';
 import { drawnTies } from './drawnTies.ts';
@@ -81,15 +81,13 @@ function tieOf(
   const { meetings } = standing;
   const closeness = ratings.get(id) ?? null;
   const { rmassd, hotAndCold } = turbulenceOf(standing);
-  // Changes are one fewer than talks.
-  const shown = rmassd !== null && rmassd.n + 1 >= earlyFrom ? rmassd : null;
   return {
     personId: id,
     name,
     contact: strengthOf(standing, { until: moment.until, closeness, everybody }),
     closeness,
     warmth: warmth === null ? null : { ...warmth, intervalPercent, basis: 'estimate' },
-    turbulence: shown === null ? null : { ...shown, intervalPercent, basis: 'estimate' },
+    turbulence: rmassd === null ? null : { ...rmassd, intervalPercent, basis: 'estimate' },
     hotAndCold,
     layer: layerOf(standing),
     interactions: meetings.length,

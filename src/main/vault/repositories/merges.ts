@@ -5,12 +5,15 @@
  */
 import { z } from 'zod';
 import type { Readable, Writable } from '../database.ts';
-import { personSchema } from '../../../shared/model/people.ts';
+import { personSchema, personStatusSchema as personStatus } from '../../../shared/model/people.ts';
 
 const ids = z.array(z.int());
 
 /** Of recorded calls: with whom they were, whose the voices in them are, and whose voice is remembered. */
 const callTables = ['recording', 'call_speaker', 'call_edit_speaker', 'voice_print'] as const;
+
+/** What the owner said of people. */
+const ownTables = ['closeness_rating', 'person_entry', 'person_photo'] as const;
 
 /** What a merge changes and a later look at the vault could not tell. */
 export const undoSchema = z.object({
@@ -22,6 +25,12 @@ export const undoSchema = z.object({
   identityIds: ids,
   keptIdentityIds: ids,
   ratingIds: ids,
+  /** What the owner wrote of the absorbed person. */
+  entryIds: ids.default([]),
+  photoIds: ids.default([]),
+  /** Whether each was set aside. */
+  status: personStatus.default('open'),
+  keptStatus: personStatus.default('open'),
   /** Said by the absorbed person, under no identity that is known. */
   looseUtteranceIds: ids,
   /** Calls the absorbed person took part in, whether or not they said a word: alone, and with whom they became. */
@@ -100,7 +109,14 @@ export function looseRowsOf(
   keptPersonId: number,
 ): Pick<
   MergeUndo,
-  'ratingIds' | 'looseUtteranceIds' | 'callIds' | 'sharedCallIds' | 'mergeIds' | 'callRowIds'
+  | 'ratingIds'
+  | 'entryIds'
+  | 'photoIds'
+  | 'looseUtteranceIds'
+  | 'callIds'
+  | 'sharedCallIds'
+  | 'mergeIds'
+  | 'callRowIds'
 > {
   const row = z.object({ id: z.int() });
   const list = (sql: string, ...people: number[]) => reader.all(row, sql, ...people).map(({ id }) => id);
@@ -108,6 +124,8 @@ export function looseRowsOf(
     WHERE p.person_id = ? AND i.kind = 'call'`;
   return {
     ratingIds: list('SELECT id FROM closeness_rating WHERE person_id = ?', personId),
+    entryIds: list('SELECT id FROM person_entry WHERE person_id = ?', personId),
+    photoIds: list('SELECT id FROM person_photo WHERE person_id = ?', personId),
     looseUtteranceIds: list('SELECT id FROM utterance WHERE person_id = ? AND identity_id IS NULL', personId),
     callIds: list(calls, personId),
     sharedCallIds: list(
@@ -164,7 +182,7 @@ export function looseRowsOfIdentity(
 /** Makes everything of one person another's; the first is no more. */
 export function absorbPerson(writer: Writable, absorbedId: number, keptId: number): void {
   markStale(writer, absorbedId);
-  for (const table of ['identity', 'utterance', 'closeness_rating', ...callTables]) {
+  for (const table of ['identity', 'utterance', ...ownTables, ...callTables]) {
     writer.run(`UPDATE ${table} SET person_id = ? WHERE person_id = ?`, keptId, absorbedId);
   }
   // Where both were observed in one call, nothing is known of them as one until it is observed again.
@@ -195,7 +213,15 @@ function joinCounts(writer: Writable, absorbedId: number, keptId: number): void 
 /** What is to be taken out of a person; calls are those they took part in, `sharedCallIds` those the other did too. */
 export type TakenOut = Pick<
   MergeUndo,
-  'identityIds' | 'ratingIds' | 'looseUtteranceIds' | 'callIds' | 'sharedCallIds' | 'mergeIds' | 'callRowIds'
+  | 'identityIds'
+  | 'ratingIds'
+  | 'entryIds'
+  | 'photoIds'
+  | 'looseUtteranceIds'
+  | 'callIds'
+  | 'sharedCallIds'
+  | 'mergeIds'
+  | 'callRowIds'
 >;
 
 /** Gives some of what is one person's to another, who is in the vault and has nothing yet. */
@@ -210,6 +236,10 @@ export function takeOut(writer: Writable, fromId: number, newId: number, taken: 
     );
   move('identity', 'id', taken.identityIds);
   move('closeness_rating', 'id', taken.ratingIds);
+  move('person_entry', 'id', taken.entryIds);
+  // What was noted of a boundary since then goes with it.
+  move('person_entry', 'boundary_id', taken.entryIds);
+  move('person_photo', 'id', taken.photoIds);
   move('utterance', '+identity_id', taken.identityIds);
   move('utterance', 'id', taken.looseUtteranceIds);
   for (const table of callTables) move(table, 'id', taken.callRowIds[table] ?? []);

@@ -1,6 +1,6 @@
-/** People, the identities by which services know them, and how close the owner says they are. */
+/** People, and the identities by which services know them. */
 import { z } from 'zod';
-import { personSchema } from '../../../shared/model/people.ts';
+import { personSchema, type PersonStatus } from '../../../shared/model/people.ts';
 import type { Readable, Writable } from '../database.ts';
 
 const personRow = z
@@ -9,6 +9,7 @@ const personRow = z
     name: z.string(),
     name_from: personSchema.shape.nameFrom,
     is_owner: z.int(),
+    status: personSchema.shape.status,
     created_at_milliseconds: z.int(),
   })
   .transform((row) => ({
@@ -16,6 +17,7 @@ const personRow = z
     name: row.name,
     nameFrom: row.name_from,
     isOwner: row.is_owner === 1,
+    status: row.status,
     createdAtMilliseconds: row.created_at_milliseconds,
   }));
 export type PersonRecord = z.infer<typeof personRow>;
@@ -40,15 +42,6 @@ const identityRow = z
   }));
 export type IdentityRecord = z.infer<typeof identityRow>;
 
-const closenessRow = z
-  .object({ person_id: z.int(), rated_at_milliseconds: z.int(), closeness: z.int() })
-  .transform((row) => ({
-    personId: row.person_id,
-    ratedAtMilliseconds: row.rated_at_milliseconds,
-    closeness: row.closeness,
-  }));
-export type ClosenessRecord = z.infer<typeof closenessRow>;
-
 /** Everybody, the owner first, then by name. */
 export function listPeople(reader: Readable): PersonRecord[] {
   return reader.all(personRow, 'SELECT * FROM person ORDER BY is_owner DESC, name COLLATE NOCASE, id');
@@ -63,7 +56,10 @@ export function findOwner(reader: Readable): PersonRecord | undefined {
 }
 
 /** Gives the new person's id. There can be only one owner. */
-export function insertPerson(writer: Writable, person: Omit<PersonRecord, 'id' | 'nameFrom'>): number {
+export function insertPerson(
+  writer: Writable,
+  person: Omit<PersonRecord, 'id' | 'nameFrom' | 'status'>,
+): number {
   return writer.run(
     'INSERT INTO person (name, is_owner, created_at_milliseconds) VALUES (?, ?, ?)',
     person.name,
@@ -80,10 +76,11 @@ export function restorePerson(
 ): number {
   const id = findPerson(writer, personId) === undefined ? personId : null;
   return writer.run(
-    'INSERT INTO person (id, name, name_from, created_at_milliseconds) VALUES (?, ?, ?, ?)',
+    'INSERT INTO person (id, name, name_from, status, created_at_milliseconds) VALUES (?, ?, ?, ?, ?)',
     id,
     person.name,
     person.nameFrom,
+    person.status,
     person.createdAtMilliseconds,
   ).lastId;
 }
@@ -98,10 +95,19 @@ export function renamePerson(
   return writer.run(sql, name, nameFrom, personId).changes > 0;
 }
 
-/** Removes people, other than the owner, of whom nothing is left in the vault. */
+/** False when there is no such person. */
+export function setPersonStatus(writer: Writable, personId: number, status: PersonStatus): boolean {
+  return writer.run('UPDATE person SET status = ? WHERE id = ?', status, personId).changes > 0;
+}
+
+/**
+ * Removes people, other than the owner, of whom nothing is left in the vault. Who the owner wrote something about or
+ * set aside stays: a conversation taken out to be brought in anew must not forget that somebody is unsafe.
+ */
 export function deletePeopleWithoutUtterances(writer: Writable): number {
   return writer.run(
-    `DELETE FROM person WHERE is_owner = 0
+    `DELETE FROM person WHERE is_owner = 0 AND status = 'open'
+       AND NOT EXISTS (SELECT 1 FROM person_entry WHERE person_entry.person_id = person.id)
        AND NOT EXISTS (SELECT 1 FROM utterance WHERE utterance.person_id = person.id)
        AND NOT EXISTS (SELECT 1 FROM interaction_person WHERE interaction_person.person_id = person.id)`,
   ).changes;
@@ -156,22 +162,4 @@ export function setIdentityAddress(writer: Writable, identityId: number, address
 /** Lets an identity name another person; what was said under it before stays with whom it was. */
 export function moveIdentity(writer: Writable, identityId: number, personId: number): void {
   writer.run('UPDATE identity SET person_id = ? WHERE id = ?', personId, identityId);
-}
-
-/** Oldest first. */
-export function listClosenessRatings(reader: Readable): ClosenessRecord[] {
-  return reader.all(
-    closenessRow,
-    `SELECT person_id, rated_at_milliseconds, closeness FROM closeness_rating
-     ORDER BY person_id, rated_at_milliseconds, id`,
-  );
-}
-
-export function insertClosenessRating(writer: Writable, rating: ClosenessRecord): void {
-  writer.run(
-    'INSERT INTO closeness_rating (person_id, rated_at_milliseconds, closeness) VALUES (?, ?, ?)',
-    rating.personId,
-    rating.ratedAtMilliseconds,
-    rating.closeness,
-  );
 }
