@@ -31,6 +31,8 @@ export interface MadeChat {
   /** When it begins and ends, as shares of all the years. */
   from: number;
   until: number;
+  /** What is said in it comes from here. */
+  seed: number;
 }
 
 export interface MadeSaying {
@@ -63,14 +65,16 @@ export function madeNetwork({ people, seed }: NetworkSize): MadeChat[] {
   const direct = everybody.flatMap((person, index) =>
     index < 60 || index % 2 === 0 || !inGroups.has(person) ? [directChat(person, index, random)] : [],
   );
-  return [...direct, ...groups].toSorted((one, other) => other.talksPerWeek - one.talksPerWeek);
+  return [...direct, ...groups]
+    .toSorted((one, other) => other.talksPerWeek - one.talksPerWeek)
+    .map((chat, index) => ({ ...chat, seed: 1000 * seed + index }));
 }
 
 function serviceOf(index: number): MadeChat['service'] {
   return index % 5 === 1 ? 'whatsapp' : 'telegram';
 }
 
-function directChat(person: MadePerson, index: number, random: () => number): MadeChat {
+function directChat(person: MadePerson, index: number, random: () => number): Omit<MadeChat, 'seed'> {
   const from = index < 3 ? 0 : random() * 0.6;
   return {
     kind: 'direct',
@@ -118,7 +122,7 @@ const groupNames = [
 function group(
   { others, service, index }: Pick<MadeChat, 'others' | 'service'> & { index: number },
   random: () => number,
-): MadeChat {
+): Omit<MadeChat, 'seed'> {
   const round = Math.floor(index / groupNames.length);
   const from = random() * 0.5;
   return {
@@ -156,7 +160,7 @@ export function sayingsOf(
     sayings(chat, {
       days,
       usualLength,
-      random: seededRandom(size.seed + chat.title.length + chats.indexOf(chat)),
+      random: seededRandom(chat.seed),
     });
 }
 

@@ -10,7 +10,7 @@ const warm = [
   'Take all the time you need, I am here',
   'You were right to say so, it makes sense to me',
   'Thinking of you, how did it go?',
-  'I laughed about that all the way home',
+  'I love you, you make me so happy',
   'Of course you can call me, any time',
   'You are wonderful, I am so lucky to have you',
 ];
@@ -27,11 +27,11 @@ const plain = [
 const cold = [
   'You are imagining things again',
   'That never happened and you know it',
-  'Fine. Do what you want, you always do',
-  'Everybody agrees with me about this',
+  'You ruin everything, every single time',
+  'I hate it when you are like this, you are pathetic',
   'You are far too sensitive',
-  'I do not have time for your drama',
-  'After all I did for you',
+  'Stop lying to me, I am so angry with you',
+  'You are a terrible person and everybody sees it',
   'Forget it, there is no talking to you',
   'Leave me alone, I am sick of this',
 ];

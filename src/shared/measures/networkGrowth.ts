@@ -5,7 +5,7 @@
  */
 
 /** How long a tie counts as active after contact. */
-export const activeForDays = 365;
+const activeForDays = 365;
 
 export interface GrowthStep {
   /** People with contact in the stretch. */
