@@ -4,6 +4,7 @@ import { episodesCalls } from '../../../src/main/services/episodes/episodes.ts';
 import { ownSignalsCalls } from '../../../src/main/services/ownSignals.ts';
 import { patternsCalls } from '../../../src/main/services/patterns.ts';
 import { signalAnswersCalls } from '../../../src/main/services/signalAnswers.ts';
+import { insertEntry } from '../../../src/main/vault/repositories/personEntries.ts';
 import { episodeSchema, patternsSchema } from '../../../src/shared/model/patterns.ts';
 import { ownSignalsSchema } from '../../../src/shared/model/ownSignals.ts';
 import { day, hour, Story, type Line } from './story.ts';
@@ -128,6 +129,23 @@ describe('an episode', () => {
     expect(episodes()).toMatchObject([{ answer: 'dismissed' }]);
     episodesCalls['signals.answerEpisode'](story.vault, { ...answer, answer: null });
     expect(episodes()).toMatchObject([{ answer: null }]);
+  });
+
+  it('of coming back though the owner had asked for no contact needs one way of pulling only', () => {
+    for (const at of [0, 20, 40]) chatter(robinChat, robin, at * day, 4);
+    insertEntry(story.vault.writer, {
+      personId: robin,
+      kind: 'boundary',
+      day: '1970-02-15',
+      words: 'No contact until summer',
+      note: '',
+      boundaryId: null,
+    });
+    story.talk(robinChat, 50 * day, [{ who: robin, text: 'I miss you' }]);
+    story.end();
+    expect(episodes()).toMatchObject([
+      { label: 'hoovering', sentence: 'Back though you had asked for no contact, with: affection.' },
+    ]);
   });
 
   it('of silence is told with what stayed without an answer', () => {

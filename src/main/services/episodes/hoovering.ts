@@ -3,19 +3,23 @@ import {
   breakDays,
   hooveringIn,
   returnsAfterBreak,
+  type Return,
 } from '../../../shared/measures/episodes/hoovering.ts';
-import { dayMilliseconds } from '../../../shared/timeZone.ts';
+import { asksForNoContact, type PullKind } from '../../../shared/measures/episodes/words.ts';
+import { dayMilliseconds, zoneClock } from '../../../shared/timeZone.ts';
 import type { Readable } from '../../vault/database.ts';
 import { firstSpeaker, meetingsWith, saidBy } from '../../vault/repositories/episodeRows.ts';
+import { entriesOf } from '../../vault/repositories/personEntries.ts';
 import { signalsOf } from '../../vault/repositories/readings.ts';
+import { getSettings } from '../settings.ts';
 import type { FoundEpisode } from './found.ts';
 
-const gateSentence = `Said only after a break of ${breakDays} days or more in regular contact that they end, with at least two of apology, promise, affection and emergency on the first day back.`;
+const gateSentence = `Said only after a break of ${breakDays} days or more in regular contact that they end, with at least two of apology, promise, affection and emergency on the first day back; or with one of them after a boundary of yours that asks for no contact.`;
 
 /** Comebacks after a break in which somebody pulls in more than one way. */
 export function hooveringOf(reader: Readable, personId: number): FoundEpisode[] {
   const meetings = meetingsWith(reader, personId);
-  return returnsAfterBreak(meetings).flatMap((comeback) => {
+  return returnsAfterBreak(meetings, askedForNoContact(reader, personId)).flatMap((comeback) => {
     const { index, backMilliseconds } = comeback;
     if (firstSpeaker(reader, meetings[index]?.interactionId ?? 0) !== personId) return [];
     const said = saidBy(reader, personId, backMilliseconds, backMilliseconds + backDays * dayMilliseconds);
@@ -29,18 +33,32 @@ export function hooveringOf(reader: Readable, personId: number): FoundEpisode[] 
     );
     if (found === null) return [];
     const times = said.filter(({ utteranceId }) => found.utteranceIds.includes(utteranceId));
-    const kinds = found.kinds.length === 0 ? 'words marked by the reader' : found.kinds.join(', ');
     return [
       {
         label: 'hoovering' as const,
         fromMilliseconds: times[0]?.atMilliseconds ?? backMilliseconds,
         untilMilliseconds: times.at(-1)?.atMilliseconds ?? backMilliseconds,
         utteranceIds: found.utteranceIds,
-        sentence: `Back after ${Math.floor(comeback.breakDays)} days without contact, with: ${kinds}.`,
+        sentence: sentenceOf(comeback, found.kinds),
         gateSentence,
       },
     ];
   });
+}
+
+function sentenceOf({ breakDays: days, isAfterPause }: Return, kinds: readonly PullKind[]): string {
+  const back = isAfterPause
+    ? 'Back though you had asked for no contact'
+    : `Back after ${Math.floor(days)} days without contact`;
+  return `${back}, with: ${kinds.length === 0 ? 'words marked by the reader' : kinds.join(', ')}.`;
+}
+
+/** The ends of the days on which the owner set such a boundary. */
+function askedForNoContact(reader: Readable, personId: number): number[] {
+  const clock = zoneClock(getSettings(reader).timeZone);
+  return entriesOf(reader, personId)
+    .filter(({ kind, words }) => kind === 'boundary' && asksForNoContact(words))
+    .map(({ day }) => clock.momentAt(Date.parse(day) + dayMilliseconds));
 }
 
 function markedAs(reader: Readable, utteranceIds: readonly number[]): Set<number> {

@@ -25,11 +25,14 @@ export interface Return {
   index: number;
   backMilliseconds: number;
   breakDays: number;
-  /** The owner had marked that there is to be no contact. */
+  /** The owner had asked for no contact. */
   isAfterPause: boolean;
 }
 
-/** Meetings after a break that was unlike the time before it. Meetings oldest first. */
+/**
+ * Meetings after a break that was unlike the time before it, and the first ones after the owner asked for no contact.
+ * Meetings oldest first.
+ */
 export function returnsAfterBreak(
   meetings: readonly Meeting[],
   pausedSinceMilliseconds: readonly number[] = [],
@@ -61,7 +64,7 @@ export interface BackWords {
 
 /**
  * The utterances that pull, and how; null where they do not: two ways at least, or a mark of the reader, or one way
- * where the owner had marked that there is to be no contact.
+ * where the owner had asked for no contact.
  */
 export function hooveringIn(
   { isAfterPause }: Pick<Return, 'isAfterPause'>,

@@ -55,6 +55,14 @@ export function announcesPause(text: string): boolean {
   return pause.test(straight(text));
 }
 
+const noContact =
+  /\b(?:no (?:more )?contact|(?:do not|don't|stop|not to) (?:contact|call|writ|text|messag)\w*|leave me alone|blocked)\b/iu;
+
+/** In the owner's own words for a boundary: that there is to be no contact. */
+export function asksForNoContact(text: string): boolean {
+  return noContact.test(straight(text));
+}
+
 /** Words of a text, emoji not counted. */
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0;

@@ -8,6 +8,7 @@ import {
 } from '../../../../../src/shared/measures/episodes/loveBombing.ts';
 import {
   announcesPause,
+  asksForNoContact,
   isEnamoured,
   pullsIn,
   raisesConcern,
@@ -110,6 +111,15 @@ describe('words', () => {
     ['what time is the train?', false],
   ])('"%s" raises a concern: %s', (text, expected) => {
     expect(raisesConcern(text)).toBe(expected);
+  });
+
+  it.each([
+    ['No contact for three months', true],
+    ['Don’t call me at work', true],
+    ['Keep in contact with Ada', false],
+    ['Call before coming', false],
+  ])('"%s" asks for no contact: %s', (text, expected) => {
+    expect(asksForNoContact(text)).toBe(expected);
   });
 
   it('pull and flatter only where they say so', () => {
