@@ -2,6 +2,7 @@
 import type { BenchRow } from './benchRow.ts';
 import { exportsBench, importBench } from './importBench.ts';
 import { networkBench } from './networkBench.ts';
+import { mapBench } from './mapBench.ts';
 import { speechBench } from './speechBench.ts';
 import { vaultBench } from './vaultBench.ts';
 import { voiceBench } from './voiceBench.ts';
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   import: importBench,
   exports: exportsBench,
   vault: vaultBench,
+  map: () => mapBench(300),
   network: networkBench,
   speech: speechBench,
   voice: voiceBench,

@@ -24,6 +24,8 @@ export interface MapLook {
   readonly matches: ReadonlySet<number> | null;
   /** Those gathered by hand. */
   readonly gathered: ReadonlySet<number>;
+  /** Whom the owner paused or marked unsafe: drawn quietly. */
+  readonly setAside: ReadonlyMap<number, 'paused' | 'unsafe'>;
   readonly formatDay: (milliseconds: number) => string;
 }
 
@@ -121,6 +123,7 @@ export function MapStage(props: MapStageProps) {
           selectedId={props.selectedId}
           matches={props.matches}
           gathered={props.gathered}
+          setAside={props.setAside}
           formatDay={props.formatDay}
         />
         <Names nodes={nodes} matches={props.matches} />
@@ -132,9 +135,19 @@ export function MapStage(props: MapStageProps) {
   );
 }
 
-type PeopleProps = Pick<MapStageProps, 'nodes' | 'selectedId' | 'matches' | 'gathered' | 'formatDay'>;
+type PeopleProps = Pick<
+  MapStageProps,
+  'nodes' | 'selectedId' | 'matches' | 'gathered' | 'setAside' | 'formatDay'
+>;
 
-const People = memo(function People({ nodes, selectedId, matches, gathered, formatDay }: PeopleProps) {
+const People = memo(function People({
+  nodes,
+  selectedId,
+  matches,
+  gathered,
+  setAside,
+  formatDay,
+}: PeopleProps) {
   const sentences = useMemo(
     () => new Map(nodes.map(({ personId, tie }) => [personId, tieSentence(tie, formatDay)])),
     [nodes, formatDay],
@@ -149,6 +162,7 @@ const People = memo(function People({ nodes, selectedId, matches, gathered, form
       isSelected={node.personId === selectedId}
       isTabStop={node.personId === tabStop}
       isGathered={gathered.has(node.personId)}
+      aside={setAside.get(node.personId) ?? null}
       isMatch={matches === null ? null : matches.has(node.personId)}
     />
   ));

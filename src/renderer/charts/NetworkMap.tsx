@@ -69,9 +69,9 @@ const Spokes = memo(function Spokes({ picture }: { picture: NetworkPicture }) {
   );
 });
 
-/** Among very many people the lines of weak ties would only be fog: their ring tells it, and looking at one shows its line. */
+/** Among very many people the lines of all would only be fog: only the strong are drawn, and that of whoever is looked at. */
 function drawnSpokes({ nodes }: NetworkPicture): NetworkPicture['nodes'] {
-  return nodes.length <= 100 ? nodes : nodes.filter((node) => node.tie.contact.class !== 'weak');
+  return nodes.length <= 100 ? nodes : nodes.filter((node) => node.tie.contact.class === 'strong');
 }
 
 /** The lines of the one person looked at: to the owner, and to those they share groups with. */

@@ -9,6 +9,8 @@ interface NetworkNodeProps {
   readonly isTabStop: boolean;
   /** Gathered by hand with others. */
   readonly isGathered: boolean;
+  /** Set aside by the owner: drawn quietly, and said. */
+  readonly aside: 'paused' | 'unsafe' | null;
   /** null while nobody is searched for. */
   readonly isMatch: boolean | null;
 }
@@ -25,11 +27,16 @@ export const NetworkNode = memo(function NetworkNode(props: NetworkNodeProps) {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot be drawn
       role="option"
       aria-selected={isSelected}
-      aria-label={props.isGathered ? `${props.sentence}, gathered` : props.sentence}
+      aria-label={[
+        props.sentence,
+        ...(props.aside === null ? [] : [`${props.aside} (your mark)`]),
+        ...(props.isGathered ? ['gathered'] : []),
+      ].join(', ')}
       tabIndex={props.isTabStop ? 0 : -1}
       data-person={node.personId}
       data-match={props.isMatch ?? undefined}
       data-gathered={props.isGathered || undefined}
+      data-aside={props.aside ?? undefined}
       // A style and not an attribute, so that a step in time is a movement.
       style={{ transform: `translate(${node.x.toFixed(1)}px, ${node.y.toFixed(1)}px)` }}
     >

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { EgoNetwork } from '../../../shared/model/network.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
 import { serviceName } from '../../../shared/serviceNames.ts';
@@ -13,6 +14,7 @@ interface FilterBarProps {
   readonly filters: MapFilters;
   readonly onFilters: (filters: MapFilters) => void;
   readonly shownCount: number;
+  readonly isAnybodySetAside: boolean;
   readonly sought: string;
   readonly onSought: (sought: string) => void;
   /** How many are found; null while nobody is searched for. */
@@ -27,8 +29,14 @@ const strengths: readonly Option<Tie['contact']['class'] | typeof all>[] = [
   { id: 'weak', name: 'Weak ties' },
 ];
 
+const asides: readonly Option<MapFilters['setAside']>[] = [
+  { id: 'quiet', name: 'Unsafe: quiet', description: 'Paused or marked unsafe by you' },
+  { id: 'hidden', name: 'Unsafe: hidden' },
+  { id: 'only', name: 'Unsafe: only' },
+];
+
 /** Finding someone, and who is shown at all: by channel, by who belongs together, by strength. */
-export function FilterBar(props: FilterBarProps) {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { network, filters, onFilters, shownCount, matchCount } = props;
   const change = (changes: Partial<MapFilters>) => onFilters({ ...filters, ...changes });
   const isFiltered = shownCount < network.ties.length || filters !== noFilters;
@@ -58,6 +66,14 @@ export function FilterBar(props: FilterBarProps) {
         value={filters.strength ?? all}
         onChange={(id) => change({ strength: id === all ? null : id })}
       />
+      {props.isAnybodySetAside ? (
+        <Select
+          label="Paused or unsafe"
+          options={asides}
+          value={filters.setAside}
+          onChange={(setAside) => change({ setAside })}
+        />
+      ) : null}
       <output className="soft small">
         {matchCount === null ? '' : `${formatQuantity(matchCount, 'person', 'people')} found`}
       </output>
@@ -73,7 +89,7 @@ export function FilterBar(props: FilterBarProps) {
       ) : null}
     </div>
   );
-}
+});
 
 function serviceOptions(network: EgoNetwork): Option<string>[] {
   const services = [...new Set(network.ties.flatMap((tie) => tie.services))].toSorted();

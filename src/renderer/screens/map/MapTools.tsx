@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { MapMode } from './OneMap.tsx';
 import { SaveMap, type SaveMapProps } from './SaveMap.tsx';
@@ -11,7 +12,7 @@ interface MapToolsProps extends SaveMapProps {
 }
 
 /** Which of the two maps is shown, a second date beside it, and saving the picture. */
-export function MapTools(props: MapToolsProps) {
+export const MapTools = memo(function MapTools(props: MapToolsProps) {
   return (
     <div className="map-tools row">
       <ToggleButtonGroup
@@ -40,4 +41,4 @@ export function MapTools(props: MapToolsProps) {
       <SaveMap savedMap={props.savedMap} />
     </div>
   );
-}
+});

@@ -1,26 +1,23 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { EgoNetwork, NetworkMonth } from '../../../shared/model/network.ts';
 import type { SavedMap } from '../../../shared/pictures/mapSvg.ts';
 import { useSettings } from '../../app/settings.ts';
-import { NetworkLegend } from '../../charts/NetworkLegend.tsx';
 import { ringBasis, ringName } from '../../charts/words.ts';
 import { Card } from '../../design/Card.tsx';
 import { formatDate } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
-import { FilterBar } from './FilterBar.tsx';
 import { MapAside } from './MapAside.tsx';
+import { MapMenu } from './MapMenu.tsx';
+import { MapSheet } from './MapSheet.tsx';
 import { MapTools } from './MapTools.tsx';
-import { MapsInTime } from './MapsInTime.tsx';
-import { filterNetwork, noFilters } from './mapFilters.ts';
-import { matchingPeople } from './matchingPeople.ts';
+import { noFilters } from './mapFilters.ts';
 import type { DrawnPicture, MapMode } from './OneMap.tsx';
-import { TieMenu } from './TieMenu.tsx';
 import { TieTable } from './TieTable.tsx';
 import { openPerson, useMapChoices } from './useMapChoices.ts';
 import { useRating } from './useRating.ts';
+import { useShownPeople } from './useShownPeople.ts';
 import { WholeCard } from './WholeCard.tsx';
-import { withCircle } from './withCircle.ts';
 
 /** The map at one stop in time. */
 export interface MapAtStop {
@@ -39,114 +36,91 @@ interface MapViewProps {
   readonly onOtherStop: (stop: number | null) => void;
 }
 
+/** Everything of the map screen once there is something to show. */
+export function MapView({ months, now, before, error, onStop, onOtherStop }: MapViewProps) {
+  const { timeZone } = useSettings();
+  const [mode, setMode] = useState<MapMode>('rings');
+  const people = useShownPeople(now.network, before?.network ?? null);
+  const choices = useMapChoices();
+  const rating = useRating();
+  const formatDay = useCallback((at: number) => formatDate(at, timeZone), [timeZone]);
+  const { keepDrawn, savedMap } = useSavedMap(mode, people.shown, formatDay);
+  const { stop } = now;
+  const onCompare = useCallback(
+    (isComparing: boolean) => onOtherStop(isComparing ? Math.max(0, stop - monthsBack) : null),
+    [onOtherStop, stop],
+  );
+  const isPast = stop < months.length - 1;
+  const onRate = isPast ? undefined : rating.rate;
+  const tools = { mode, onMode: setMode, isComparing: before !== null, onCompare, savedMap };
+  return (
+    <Page wide heading="Map" actions={<MapTools {...tools} canCompare={months.length > 1} />}>
+      <ErrorNotice error={error ?? rating.error} />
+      <div className="map-screen" data-compares={before === null ? undefined : true}>
+        <MapSheet
+          {...{ months, now, before, mode, people, choices, formatDay, onRate, onStop, onOtherStop }}
+          onDrawn={keepDrawn}
+        />
+        <MapAside
+          {...{ choices, rating, isPast, formatDay }}
+          network={people.shown}
+          before={people.shownEarlier}
+          onOnly={() => {
+            people.setFilters({ ...noFilters, only: choices.gathered });
+            choices.letGo();
+          }}
+        />
+        <Tables shown={people.shown} earlier={people.shownEarlier} choices={choices} formatDay={formatDay} />
+      </div>
+      <MapMenu network={now.network} choices={choices} onFilters={people.setFilters} onRate={onRate} />
+    </Page>
+  );
+}
+
+/** A year apart is a good first comparison. */
+const monthsBack = 12;
+
+interface TablesProps {
+  readonly shown: EgoNetwork;
+  readonly earlier: EgoNetwork | null;
+  readonly choices: ReturnType<typeof useMapChoices>;
+  readonly formatDay: (milliseconds: number) => string;
+}
+
+/** The map in words and numbers; a moment behind it, so that a step in time moves at once. */
+function Tables({ shown, earlier, choices, formatDay }: TablesProps) {
+  const network = useDeferredValue(shown);
+  const before = useDeferredValue(earlier);
+  return (
+    <div className="map-table stack">
+      <Card title="The same as a table">
+        <TieTable
+          ties={network.ties}
+          before={before?.ties ?? null}
+          selectedId={choices.selectedId}
+          onSelect={choices.select}
+          onOpen={openPerson}
+          formatDay={formatDay}
+        />
+      </Card>
+      <WholeCard date={network.date} />
+    </div>
+  );
+}
+
 const titles: Record<MapMode, string> = {
   rings: 'Map of my ties',
   between: 'Ties between the people I know',
 };
 
-export function MapView({ months, now, before, error, onStop, onOtherStop }: MapViewProps) {
-  const { timeZone } = useSettings();
-  const [mode, setMode] = useState<MapMode>('rings');
-  const [filters, setFilters] = useState(noFilters);
-  const [sought, setSought] = useState('');
-  const choices = useMapChoices();
+/** What is drawn last, for saving it. */
+function useSavedMap(mode: MapMode, shown: EgoNetwork, formatDay: (milliseconds: number) => string) {
   const drawn = useRef<DrawnPicture | null>(null);
   const keepDrawn = useCallback((picture: DrawnPicture | null) => void (drawn.current = picture), []);
-  const rating = useRating();
-  const shown = useMemo(() => filterNetwork(now.network, filters), [now.network, filters]);
-  const shownBefore = useMemo(() => before && filterNetwork(before.network, filters), [before, filters]);
-  const deferredSought = useDeferredValue(sought);
-  const matches = useMemo(() => matchingPeople(shown.ties, deferredSought), [shown, deferredSought]);
-  const formatDay = useCallback((at: number) => formatDate(at, timeZone), [timeZone]);
-  const basis = ringBasis(shown.ties);
-  const savedMap = (): Omit<SavedMap, 'withNames'> | null => {
-    const title = `${titles[mode]}, ${formatDay(now.network.atMilliseconds)}`;
+  const savedMap = useCallback((): Omit<SavedMap, 'withNames'> | null => {
+    const basis = ringBasis(shown.ties);
+    const title = `${titles[mode]}, ${formatDay(shown.atMilliseconds)}`;
     return drawn.current && { picture: drawn.current, title, ringName: (ring) => ringName(ring, basis) };
-  };
-  const isPast = now.stop < months.length - 1;
-  const onRate = isPast ? undefined : rating.rate;
-  const menuTie = now.network.ties.find(({ personId }) => personId === choices.menu?.personId);
-  return (
-    <Page
-      wide
-      heading="Map"
-      actions={
-        <MapTools
-          mode={mode}
-          onMode={setMode}
-          canCompare={months.length > 1}
-          isComparing={before !== null}
-          onCompare={(isComparing) => onOtherStop(isComparing ? Math.max(0, now.stop - 12) : null)}
-          savedMap={savedMap}
-        />
-      }
-    >
-      <ErrorNotice error={error ?? rating.error} />
-      <div className="map-screen" data-compares={before === null ? undefined : true}>
-        <div className="card map-sheet">
-          <FilterBar
-            network={now.network}
-            filters={filters}
-            onFilters={setFilters}
-            shownCount={shown.ties.length}
-            sought={sought}
-            onSought={setSought}
-            matchCount={matches?.size ?? null}
-          />
-          <MapsInTime
-            months={months}
-            now={{ ...now, network: shown }}
-            before={before === null || shownBefore === null ? null : { ...before, network: shownBefore }}
-            mode={mode}
-            choices={choices}
-            matches={matches}
-            formatDay={formatDay}
-            onDrawn={keepDrawn}
-            onRate={onRate}
-            onStop={onStop}
-            onOtherStop={onOtherStop}
-          />
-          <NetworkLegend basis={mode === 'rings' ? basis : null} />
-        </div>
-        <MapAside
-          network={shown}
-          before={shownBefore}
-          choices={choices}
-          rating={rating}
-          isPast={isPast}
-          formatDay={formatDay}
-          onOnly={() => {
-            setFilters({ ...noFilters, only: choices.gathered });
-            choices.letGo();
-          }}
-        />
-        <div className="map-table">
-          <Card title="The same as a table">
-            <TieTable
-              ties={shown.ties}
-              before={shownBefore?.ties ?? null}
-              selectedId={choices.selectedId}
-              onSelect={choices.select}
-              onOpen={openPerson}
-              formatDay={formatDay}
-            />
-          </Card>
-          <WholeCard date={now.network.date} />
-        </div>
-      </div>
-      {menuTie === undefined || choices.menu === null ? null : (
-        <TieMenu
-          key={menuTie.personId}
-          tie={menuTie}
-          mark={choices.menu.mark}
-          isGathered={choices.gathered.has(menuTie.personId)}
-          onClose={choices.closeMenu}
-          onOpen={() => openPerson(menuTie.personId)}
-          onGather={() => choices.gather([menuTie.personId])}
-          onCircle={() => setFilters({ ...noFilters, only: withCircle(now.network, menuTie.personId) })}
-          onRate={onRate && ((closeness) => onRate(menuTie.personId, closeness))}
-        />
-      )}
-    </Page>
-  );
+  }, [mode, shown, formatDay]);
+  return { keepDrawn, savedMap };
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { NetworkMonth } from '../../../shared/model/network.ts';
 import { formatDate } from '../../design/format.ts';
 import { useAhead, useNetworks } from './mapData.ts';
+import type { SetAside } from './mapFilters.ts';
 import { dateAt, datesBefore, stepMonths } from './mapTime.ts';
 import type { MapAtStop } from './MapView.tsx';
 import { OneMap, type DrawnPicture, type MapMode } from './OneMap.tsx';
@@ -15,6 +16,7 @@ interface MapsInTimeProps {
   readonly mode: MapMode;
   readonly choices: MapChoices;
   readonly matches: ReadonlySet<number> | null;
+  readonly setAside: SetAside;
   readonly formatDay: (milliseconds: number) => string;
   readonly onDrawn: (picture: DrawnPicture | null) => void;
   readonly onRate?: ((personId: number, closeness: number) => void) | undefined;
@@ -39,6 +41,7 @@ export function MapsInTime(props: MapsInTimeProps) {
     hoveredId: choices.hoveredId,
     matches: props.matches,
     gathered: choices.gathered,
+    setAside: props.setAside,
     formatDay: props.formatDay,
     onSelect: choices.select,
     onHover: choices.hover,

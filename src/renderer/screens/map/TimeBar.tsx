@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { NetworkMonth } from '../../../shared/model/network.ts';
 import { IconButton } from '../../design/Button.tsx';
@@ -22,7 +22,7 @@ const playMilliseconds = 1100;
 const settleMilliseconds = 120;
 
 /** The months of the record: a slider with how much contact there was in each, steps, and playing through. */
-export function TimeBar(props: TimeBarProps) {
+export const TimeBar = memo(function TimeBar(props: TimeBarProps) {
   const { months, stop, onStop, stopWords, isWaiting, canPlay = true } = props;
   const last = months.length - 1;
   const step = stepMonths(months.length);
@@ -74,7 +74,7 @@ export function TimeBar(props: TimeBarProps) {
       />
     </div>
   );
-}
+});
 
 /** Where the slider is being moved to, handed on once it rests there: not every month passed is asked for. */
 function useSettling(stop: number, onStop: (stop: number) => void) {

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { EgoNetwork } from '../../../shared/model/network.ts';
 import { api } from '../../api.ts';
+import type { SetAside } from './mapFilters.ts';
 
 /** The network at the end of a day; null for now. */
 function networkAt(atDate: string | null) {
@@ -27,6 +28,15 @@ export function useNetworks(dates: readonly string[]): EgoNetwork[] {
 
 function arrived(results: { data: EgoNetwork | undefined }[]): EgoNetwork[] {
   return results.flatMap(({ data }) => data ?? []);
+}
+
+/** Whom the owner paused or marked unsafe; nobody until it is known. */
+export function useSetAside(): SetAside {
+  const people = useQuery({ queryKey: ['people.list'], queryFn: () => api.people.list.query() });
+  return useMemo(
+    () => new Map(people.data?.flatMap(({ id, status }) => (status === 'open' ? [] : [[id, status]]))),
+    [people.data],
+  );
 }
 
 /** Asks ahead for where the map goes next, so that playing does not wait. */

@@ -1,5 +1,6 @@
 /** Who is shown on the map: the filters, and the network without the others. */
 import type { EgoNetwork, EgoTie } from '../../../shared/model/network.ts';
+import type { PersonStatus } from '../../../shared/model/people.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
 
 export interface MapFilters {
@@ -7,15 +8,28 @@ export interface MapFilters {
   readonly service: string | null;
   readonly communityId: number | null;
   readonly strength: Tie['contact']['class'] | null;
+  /** Those the owner paused or marked unsafe: shown quietly, not at all, or nobody else. */
+  readonly setAside: 'quiet' | 'hidden' | 'only';
   /** Only these people; null for everybody. */
   readonly only: ReadonlySet<number> | null;
 }
 
-export const noFilters: MapFilters = { service: null, communityId: null, strength: null, only: null };
+export const noFilters: MapFilters = {
+  service: null,
+  communityId: null,
+  strength: null,
+  setAside: 'quiet',
+  only: null,
+};
+
+/** Whom the owner paused or marked unsafe. */
+export type SetAside = ReadonlyMap<number, Exclude<PersonStatus, 'open'>>;
 
 /** The network with those only whom every filter lets through; seats stay, so nobody moves aside. */
-export function filterNetwork(network: EgoNetwork, filters: MapFilters): EgoNetwork {
-  const ties = network.ties.filter((tie) => isShown(tie, filters));
+export function filterNetwork(network: EgoNetwork, filters: MapFilters, setAside: SetAside): EgoNetwork {
+  const ties = network.ties.filter(
+    (tie) => isShown(tie, filters) && isLetThrough(setAside.has(tie.personId), filters),
+  );
   if (ties.length === network.ties.length) return network;
   const shown = new Set(ties.map(({ personId }) => personId));
   return {
@@ -36,4 +50,8 @@ function isShown(tie: EgoTie, { service, communityId, strength, only }: MapFilte
     (strength === null || tie.contact.class === strength) &&
     (only === null || only.has(tie.personId))
   );
+}
+
+function isLetThrough(isSetAside: boolean, { setAside }: MapFilters): boolean {
+  return setAside === 'quiet' || isSetAside === (setAside === 'only');
 }

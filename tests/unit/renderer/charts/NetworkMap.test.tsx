@@ -28,6 +28,7 @@ function draw(ties: Tie[], props: Partial<Parameters<typeof NetworkMap>[0]> = {}
       hoveredId={null}
       matches={null}
       gathered={new Set()}
+      setAside={new Map()}
       formatDay={formatDay}
       onSelect={() => {}}
       onHover={() => {}}

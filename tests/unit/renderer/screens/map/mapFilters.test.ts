@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { filterNetwork, noFilters } from '../../../../../src/renderer/screens/map/mapFilters.ts';
+import {
+  filterNetwork,
+  noFilters,
+  type MapFilters,
+} from '../../../../../src/renderer/screens/map/mapFilters.ts';
 import { dateAt, datesBefore, stepMonths } from '../../../../../src/renderer/screens/map/mapTime.ts';
 import { withCircle } from '../../../../../src/renderer/screens/map/withCircle.ts';
 import { egoNetwork, egoTie } from '../../../shared/pictures/egoNetwork.ts';
@@ -19,8 +23,10 @@ const network = {
   communities: [{ id: 7, title: 'Choir', personIds: [1, 2] }],
 };
 
-function shown(changes: Partial<typeof noFilters>): number[] {
-  return filterNetwork(network, { ...noFilters, ...changes }).ties.map(({ personId }) => personId);
+const setAside = new Map([[3, 'unsafe'] as const]);
+
+function shown(changes: Partial<MapFilters>): number[] {
+  return filterNetwork(network, { ...noFilters, ...changes }, setAside).ties.map(({ personId }) => personId);
 }
 
 test('each filter lets through only those it names', () => {
@@ -28,16 +34,19 @@ test('each filter lets through only those it names', () => {
   expect(shown({ service: 'telegram' })).toEqual([1, 2]);
   expect(shown({ communityId: 7, strength: 'strong' })).toEqual([1]);
   expect(shown({ only: new Set([3]) })).toEqual([3]);
+  expect([shown({ setAside: 'hidden' }), shown({ setAside: 'only' })]).toEqual([[1, 2], [3]]);
 });
 
 test('ties and communities of those not shown go with them', () => {
-  const filtered = filterNetwork(network, { ...noFilters, service: 'telegram' });
+  const filtered = filterNetwork(network, { ...noFilters, service: 'telegram' }, setAside);
   expect(filtered.between.map(({ first, second }) => [first, second])).toEqual([[1, 2]]);
-  expect(filterNetwork(network, { ...noFilters, only: new Set([2]) }).communities[0]?.personIds).toEqual([2]);
+  expect(
+    filterNetwork(network, { ...noFilters, only: new Set([2]) }, setAside).communities[0]?.personIds,
+  ).toEqual([2]);
 });
 
 test('without a filter the network is the very same, so that nothing is drawn again', () => {
-  expect(filterNetwork(network, noFilters)).toBe(network);
+  expect(filterNetwork(network, noFilters, setAside)).toBe(network);
 });
 
 test('a person’s circle is them and whoever they have a tie to', () => {

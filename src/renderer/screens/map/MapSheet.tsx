@@ -1,0 +1,50 @@
+import type { NetworkMonth } from '../../../shared/model/network.ts';
+import { NetworkLegend } from '../../charts/NetworkLegend.tsx';
+import { ringBasis } from '../../charts/words.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { MapsInTime } from './MapsInTime.tsx';
+import type { MapAtStop } from './MapView.tsx';
+import type { DrawnPicture, MapMode } from './OneMap.tsx';
+import type { MapChoices } from './useMapChoices.ts';
+import type { ShownPeople } from './useShownPeople.ts';
+
+interface MapSheetProps {
+  readonly months: readonly NetworkMonth[];
+  readonly now: MapAtStop;
+  readonly before: MapAtStop | null;
+  readonly mode: MapMode;
+  readonly people: ShownPeople;
+  readonly choices: MapChoices;
+  readonly formatDay: (milliseconds: number) => string;
+  readonly onDrawn: (picture: DrawnPicture | null) => void;
+  readonly onRate: ((personId: number, closeness: number) => void) | undefined;
+  readonly onStop: (stop: number) => void;
+  readonly onOtherStop: (stop: number | null) => void;
+}
+
+/** The filters, the map or two of them in time, and what its signs mean. */
+export function MapSheet({ people, now, before, ...rest }: MapSheetProps) {
+  const { shown, shownEarlier } = people;
+  return (
+    <div className="card map-sheet">
+      <FilterBar
+        network={now.network}
+        filters={people.filters}
+        onFilters={people.setFilters}
+        shownCount={shown.ties.length}
+        isAnybodySetAside={people.setAside.size > 0}
+        sought={people.sought}
+        onSought={people.setSought}
+        matchCount={people.matches?.size ?? null}
+      />
+      <MapsInTime
+        {...rest}
+        now={{ ...now, network: shown }}
+        before={before === null || shownEarlier === null ? null : { ...before, network: shownEarlier }}
+        matches={people.matches}
+        setAside={people.setAside}
+      />
+      <NetworkLegend basis={rest.mode === 'rings' ? ringBasis(shown.ties) : null} />
+    </div>
+  );
+}
