@@ -16,6 +16,7 @@ import {
   rolesSchema,
 } from '../../shared/model/personEntries.ts';
 import { timelineSchema } from '../../shared/model/timeline.ts';
+import { toneChangesSchema } from '../../shared/model/toneChanges.ts';
 import { procedure, router } from './trpc.ts';
 
 const onePerson = z.object({ personId: z.int() });
@@ -90,4 +91,8 @@ export const peopleRouter = router({
     .input(z.object({ personId: z.int(), windowDays: z.int().min(7).max(3660).default(56) }))
     .output(timelineSchema)
     .query(({ ctx, input }) => ctx.app.call('timeline.person', { ...input, atMilliseconds: Date.now() })),
+  changes: procedure
+    .input(z.object({ personId: z.int(), windowDays: z.int().min(7).max(3660) }))
+    .output(toneChangesSchema)
+    .query(({ ctx, input }) => ctx.app.call('timeline.changes', { ...input, atMilliseconds: Date.now() })),
 });

@@ -20,6 +20,7 @@ import { signalAnswersCalls } from '../services/signalAnswers.ts';
 import { sourcesCalls } from '../services/sources.ts';
 import { suggestionsCalls } from '../services/suggestions.ts';
 import { timelineCalls } from '../services/timeline.ts';
+import { toneChangesCalls } from '../services/toneChanges.ts';
 import type { Cost } from '../vault/keys.ts';
 
 export const openVaultCalls = {
@@ -34,6 +35,7 @@ export const openVaultCalls = {
   ...samePersonCalls,
   ...suggestionsCalls,
   ...timelineCalls,
+  ...toneChangesCalls,
   ...settingsCalls,
   ...signalAnswersCalls,
   ...patternsCalls,

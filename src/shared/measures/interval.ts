@@ -1,7 +1,7 @@
 /** The 80 % interval used everywhere: wide enough to be honest, narrow enough to be read (normal quantiles). */
 
 /** Standard errors to each side of an 80 % interval. */
-const eightyPercentWidth = 1.2816;
+export const eightyPercentWidth = 1.2816;
 export const intervalPercent = 80;
 
 /** The 80 % interval around a value with this standard error, in its unit. */

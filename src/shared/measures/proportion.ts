@@ -1,10 +1,12 @@
 /** Interval of a share. Source: E. B. Wilson 1927, Journal of the American Statistical Association 22:209-12. */
 
+import { eightyPercentWidth } from './interval.ts';
+
 /** Interval 0..1 of `hits` out of `trials`; `width` in standard errors (1.2816: 80 %, 1.96: 95 %). NaN without trials. */
 export function proportionInterval(
   hits: number,
   trials: number,
-  width = 1.2816,
+  width = eightyPercentWidth,
 ): { low: number; high: number } {
   const share = hits / trials;
   const square = width ** 2;
