@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Episode, Pattern, Patterns } from '../../../shared/model/patterns.ts';
 import { signalLabels, type SignalKind } from '../../../shared/model/signals.ts';
-import { api } from '../../api.ts';
 import { Card } from '../../design/Card.tsx';
 import { Disclosure } from '../../design/Disclosure.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
@@ -10,46 +8,31 @@ import { PatternItem } from './PatternItem.tsx';
 import './seen.css';
 import { countsSentence } from './seenSentences.ts';
 import { SeenWords } from './SeenWords.tsx';
+import { useSeen } from './useSeen.ts';
 
 /** What was seen more than once in the words of one person, support beside possible tactics. Never a verdict. */
 export function SeenCard({ personId, name }: { personId: number; name: string }) {
-  const patterns = useQuery({
-    queryKey: ['signals.patterns', personId],
-    queryFn: () => api.signals.patterns.query({ personId }),
-  });
-  const episodes = useQuery({
-    queryKey: ['signals.episodes', personId],
-    queryFn: () => api.signals.episodes.query({ personId }),
-  });
-  const counts = useQuery({
-    queryKey: ['signals.counts', personId],
-    queryFn: () => api.signals.counts.query({ personId }),
-  });
-  const error = patterns.error ?? episodes.error ?? counts.error;
-  if (patterns.data === undefined || episodes.data === undefined) return <ErrorNotice error={error} />;
-  const isEmpty = patterns.data.patterns.length === 0 && episodes.data.length === 0;
+  const { patterns, episodes, counts, error } = useSeen(personId);
+  if (patterns === undefined || episodes === undefined) return <ErrorNotice error={error} />;
+  const isEmpty = patterns.patterns.length === 0 && episodes.length === 0;
   return (
     <Card
       title="Seen more than once"
       intro={`What the reader marked in the words of ${name} three times or more within 30 days, on at least two days, and more often than in your other chats. It says what was written, not who somebody is.`}
     >
       <ErrorNotice error={error} />
-      {counts.data === undefined ? null : <p className="soft small">{countsSentence(counts.data)}</p>}
+      {counts === undefined ? null : <p className="soft small">{countsSentence(counts)}</p>}
       {isEmpty ? (
         <p className="soft">
           Nothing so far. Single marks are passages, not patterns; they stand in the conversations.
         </p>
       ) : null}
-      <PatternGroup title="Support" kind="support" patterns={patterns.data} />
-      <PatternGroup title="Possible tactics" kind="tactic" patterns={patterns.data} />
-      <EpisodeGroup episodes={episodes.data} />
-      <AsWithOthers patterns={patterns.data.asWithOthers} />
-      {counts.data === undefined || counts.data.dismissed === 0 ? null : (
-        <SeenWords
-          title="Marks that you dismissed"
-          level={3}
-          utteranceIds={counts.data.dismissedUtteranceIds}
-        />
+      <PatternGroup title="Support" kind="support" patterns={patterns} />
+      <PatternGroup title="Possible tactics" kind="tactic" patterns={patterns} />
+      <EpisodeGroup episodes={episodes} />
+      <AsWithOthers patterns={patterns.asWithOthers} />
+      {counts === undefined || counts.dismissed === 0 ? null : (
+        <SeenWords title="Marks that you dismissed" level={3} utteranceIds={counts.dismissedUtteranceIds} />
       )}
     </Card>
   );
