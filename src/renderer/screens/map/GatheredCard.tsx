@@ -22,7 +22,7 @@ export function GatheredCard({ ties, onOnly, onLetGo }: GatheredCardProps) {
   const personIds = ties.map(({ personId }) => personId);
   const join = useMutation({
     mutationFn: (areJoined: boolean) => api.network.drawCircle.mutate({ personIds, isDrawn: areJoined }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['network.show'] }),
+    onSuccess: () => client.invalidateQueries(),
   });
   const canJoin = ties.length > 1 && ties.length <= largestCircle && !join.isPending;
   return (
