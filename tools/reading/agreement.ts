@@ -6,7 +6,12 @@ import { signalLabels, signalLabelSchema } from '../../src/shared/model/signals.
 import { corpusDirectory, readCorpus } from './corpus.ts';
 
 const linePattern = /^(?<id>\S+) (?<turn>\d+) (?<label>\S+) [123]: (?<words>.+)$/;
-const lineSchema = z.object({ id: z.string(), turn: z.coerce.number(), label: signalLabelSchema, words: z.string() });
+const lineSchema = z.object({
+  id: z.string(),
+  turn: z.coerce.number(),
+  label: signalLabelSchema,
+  words: z.string(),
+});
 
 /** 1: always as one; 0: as often as by chance. */
 function kappa(first: readonly boolean[], second: readonly boolean[]): number {
@@ -17,7 +22,9 @@ function kappa(first: readonly boolean[], second: readonly boolean[]): number {
   return (agreed - byChance) / (1 - byChance);
 }
 
-const [chatsLine = '', ...lines] = readFileSync(join(corpusDirectory, 'second-pass.txt'), 'utf8').trim().split('\n');
+const [chatsLine = '', ...lines] = readFileSync(join(corpusDirectory, 'second-pass.txt'), 'utf8')
+  .trim()
+  .split('\n');
 const chosen = new Set(chatsLine.replace(/^chats: /, '').split(' '));
 const second = new Map<string, Set<string>>();
 for (const line of lines) {
@@ -36,13 +43,22 @@ const utterances = readCorpus()
 
 function row(name: string, isOwn: (label: string) => boolean): Record<string, string | number> {
   const holds = (labels: ReadonlySet<string>) => [...labels].some(isOwn);
-  const [one, other] = [utterances.map((both) => holds(both.first)), utterances.map((both) => holds(both.second))];
+  const [one, other] = [
+    utterances.map((both) => holds(both.first)),
+    utterances.map((both) => holds(both.second)),
+  ];
   const count = (list: readonly boolean[]) => list.filter(Boolean).length;
-  return { label: name, 'first pass': count(one), 'second pass': count(other), kappa: kappa(one, other).toFixed(2) };
+  return {
+    label: name,
+    'first pass': count(one),
+    'second pass': count(other),
+    kappa: kappa(one, other).toFixed(2),
+  };
 }
 
 function isKind(kind: string): (label: string) => boolean {
-  return (label) => Object.entries(signalLabels).some(([name, about]) => name === label && about.kind === kind);
+  return (label) =>
+    Object.entries(signalLabels).some(([name, about]) => name === label && about.kind === kind);
 }
 
 console.log(`${chosen.size} chats, ${utterances.length} utterances`);

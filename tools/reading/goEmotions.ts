@@ -11,7 +11,9 @@ export const emotionGroups: Readonly<Record<string, readonly string[]>> = {
   anger: ['anger', 'annoyance', 'disapproval'],
   disgust: ['disgust'],
   fear: ['fear', 'nervousness'],
-  joy: 'admiration amusement approval caring desire excitement gratitude joy love optimism pride relief'.split(' '),
+  joy: 'admiration amusement approval caring desire excitement gratitude joy love optimism pride relief'.split(
+    ' ',
+  ),
   sadness: ['sadness', 'disappointment', 'embarrassment', 'grief', 'remorse'],
   surprise: ['surprise', 'realization', 'confusion', 'curiosity'],
   neutral: ['neutral'],

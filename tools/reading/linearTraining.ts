@@ -2,9 +2,6 @@
 import { packLinearModel } from '../../src/main/reading/linear/model.ts';
 import { trainLogistic, type LogisticChoices, type SparseRows } from './logistic.ts';
 
-
-
-
 export interface Vocabulary {
   features: Int32Array;
   rows: Map<number, number>;
@@ -14,10 +11,7 @@ export interface Vocabulary {
 }
 
 /** The features of at least `fewestExamples` (what fewer hold says nothing about other texts), the rarest (by their number) last; rarity is ln((1 + n) / (1 + df)) + 1. */
-export function makeVocabulary(
-  examples: readonly (readonly number[])[],
-  fewestExamples: number,
-): Vocabulary {
+export function makeVocabulary(examples: readonly (readonly number[])[], fewestExamples: number): Vocabulary {
   const counts = new Map<number, number>();
   for (const features of examples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -72,8 +66,14 @@ export function trainHead(
 }
 
 /** The model file of heads that share a vocabulary. */
-export function packHeads(version: string, heads: readonly TrainedHead[], vocabulary: Vocabulary): Uint8Array {
-  const scales = heads.map(({ weights }) => weights.reduce((top, one) => Math.max(top, Math.abs(one)), 0) / 127);
+export function packHeads(
+  version: string,
+  heads: readonly TrainedHead[],
+  vocabulary: Vocabulary,
+): Uint8Array {
+  const scales = heads.map(
+    ({ weights }) => weights.reduce((top, one) => Math.max(top, Math.abs(one)), 0) / 127,
+  );
   const weights = new Int8Array(vocabulary.features.length * heads.length);
   heads.forEach((head, column) => {
     const scale = scales[column] ?? 1;

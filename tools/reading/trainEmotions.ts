@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { resourcesDirectory } from '../../src/main/paths.ts';
 import { languageFeatures } from '../../src/main/reading/linear/features.ts';
 import { parseLinearModel } from '../../src/main/reading/linear/model.ts';
-import { normalise } from '../../src/main/reading/normalise.ts';
 import { seededRandom } from '../random.ts';
 import { readConvAbuse } from './convAbuse.ts';
-import { readCorpus } from './corpus.ts';
 import { emotionMetrics, tuneThresholds } from './emotionMetrics.ts';
 import { everydayLines } from './everydayLines.ts';
 import { emotionGroups, goEmotionNames, readGoEmotions } from './goEmotions.ts';
@@ -38,23 +36,10 @@ function forumExamples(): Example[] {
   }));
 }
 
-/** Chats of our own teach the polarity of what people write to each other. */
-function chatExamples(): Example[] {
-  return readCorpus().flatMap(({ turns }) =>
-    turns.map(({ text, valence }) => ({
-      features: languageFeatures(normalise(text)),
-      says(head: string) {
-        const [family, name = ''] = head.split(':');
-        return family === 'chat' ? name === polarities[Math.sign(valence) + 1] : undefined;
-      },
-    })),
-  );
-}
-
 function plainExamples(): Example[] {
   return everydayLines(everydayCount, seededRandom(seed)).map((text) => ({
     features: languageFeatures(text),
-    says: (head) => (/^(?:polarity|chat):/.test(head) ? head.endsWith(':neutral') : undefined),
+    says: (head) => (head.startsWith('polarity:') ? head === 'polarity:neutral' : undefined),
   }));
 }
 
@@ -65,7 +50,7 @@ function abuseExamples(): Example[] {
   }));
 }
 
-const examples = [...forumExamples(), ...chatExamples(), ...plainExamples(), ...abuseExamples()];
+const examples = [...forumExamples(), ...plainExamples(), ...abuseExamples()];
 const vocabulary = makeVocabulary(
   examples.map(({ features }) => features),
   4,
@@ -73,7 +58,7 @@ const vocabulary = makeVocabulary(
 const heads = [
   ...goEmotionNames().map((name) => `emotion:${name}`),
   ...Object.keys(emotionGroups).map((name) => `group:${name}`),
-  ...polarities.flatMap((name) => [`polarity:${name}`, `chat:${name}`]),
+  ...polarities.map((name) => `polarity:${name}`),
   'abuse',
 ];
 const trained = heads.map((name): TrainedHead => {

@@ -40,7 +40,16 @@ const choices = { cost: 3, passes: 8, seed: 20260101 };
 const everydayShare = { worst: 0.027, all: 0.008, marks: 0.002 };
 const settingsFile = join(resourcesDirectory, 'models/moves.json');
 /** Feelings of comments that neither press nor support anybody. */
-const plain = new Set(['neutral', 'confusion', 'curiosity', 'realization', 'surprise', 'amusement', 'sadness', 'fear']);
+const plain = new Set([
+  'neutral',
+  'confusion',
+  'curiosity',
+  'realization',
+  'surprise',
+  'amusement',
+  'sadness',
+  'fear',
+]);
 const plainWeight = 0.3;
 const everydayCount = 3000;
 const heads = [
@@ -68,8 +77,13 @@ function isTacticHead(head: string): boolean {
 
 /** Comments of a forum without anger or kindness, and lines of logistics: what most talk is like. */
 function plainTexts(part: 'train' | 'dev'): string[] {
-  const comments = readGoEmotions(part).filter(({ emotions }) => [...emotions].every((name) => plain.has(name)));
-  const lines = everydayLines(everydayCount, seededRandom(part === 'train' ? choices.seed : choices.seed + 1));
+  const comments = readGoEmotions(part).filter(({ emotions }) =>
+    [...emotions].every((name) => plain.has(name)),
+  );
+  const lines = everydayLines(
+    everydayCount,
+    seededRandom(part === 'train' ? choices.seed : choices.seed + 1),
+  );
   return [...comments.map(({ text }) => text), ...lines];
 }
 
@@ -87,10 +101,15 @@ function train(chats: readonly CorpusChat[]): Uint8Array {
   // Comments hold kind words too: they teach nothing about support.
   const chatsOnly = new Float32Array(examples.length + trainingPlain.length).fill(1, 0, examples.length);
   const trained = heads.map((head) =>
-    trainHead(head, rows, [...turns.map(({ spans }) => holds(spans, head)), ...trainingPlain.map(() => false)], {
-      ...choices,
-      exampleWeights: isTacticHead(head) ? exampleWeights : chatsOnly,
-    }),
+    trainHead(
+      head,
+      rows,
+      [...turns.map(({ spans }) => holds(spans, head)), ...trainingPlain.map(() => false)],
+      {
+        ...choices,
+        exampleWeights: isTacticHead(head) ? exampleWeights : chatsOnly,
+      },
+    ),
   );
   return packHeads('1', trained, vocabulary);
 }
@@ -117,6 +136,10 @@ function readHeldOut(chats: readonly CorpusChat[], settings: MoveSettings): Held
   });
 }
 
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** Logistic regression of few inputs, each with a name. */
 function fit(
   inputs: readonly (readonly number[])[],
@@ -124,10 +147,12 @@ function fit(
   times: readonly number[] = [],
 ): { weights: number[]; bias: number } {
   const columns = inputs[0]?.length ?? 0;
+  const centres = Array.from({ length: columns }, (_, column) => mean(inputs.map((row) => row[column] ?? 0)));
+  const centred = inputs.map((row) => row.map((value, column) => value - (centres[column] ?? 0)));
   const rows = {
     starts: Int32Array.from({ length: inputs.length + 1 }, (_, row) => row * columns),
     indices: Int32Array.from({ length: inputs.length * columns }, (_, at) => at % columns),
-    values: Float32Array.from(inputs.flat()),
+    values: Float32Array.from(centred.flat()),
     columns,
   };
   const { weights, bias } = trainLogistic(rows, Uint8Array.from(positive, Number), {
@@ -136,7 +161,8 @@ function fit(
     passes: 30,
     exampleWeights: Float32Array.from(inputs, (_, row) => times[row] ?? 1),
   });
-  return { weights: [...weights], bias };
+  const shift = centres.reduce((sum, centre, column) => sum + centre * (weights[column] ?? 0), 0);
+  return { weights: [...weights], bias: bias - shift };
 }
 
 interface Case {
@@ -162,9 +188,9 @@ function strongestWeight(matches: readonly Match[], isOwn: (label: SignalLabel) 
 function familyCases(heldOut: readonly HeldOut[], family: 'tactic' | 'affirming'): Case[] {
   const isOwn = (label: SignalLabel) => familyOf(label) === family;
   return heldOut.flatMap(({ chat, turns }) =>
-    turns.map(({ matches, moves }, index) => ({
+    turns.map(({ matches, moves, tactic }, index) => ({
       weight: strongestWeight(matches, isOwn),
-      score: moves[family],
+      score: family === 'tactic' ? tactic : moves[family],
       positive: (chat.turns[index]?.spans ?? []).some(({ label }) => isOwn(label)),
     })),
   );
@@ -205,11 +231,13 @@ function fitJoin(cases: readonly Case[]): Join {
     heard.map(({ positive }) => positive),
     heard.map(({ times }) => times ?? 1),
   );
-  return { intercept: bias, model: weights[0] ?? 1 };
+  const scores = heard.map(({ score }) => score).toSorted((first, second) => first - second);
+  const usualScore = scores[Math.floor(scores.length / 2)] ?? 0;
+  return { intercept: bias, model: weights[0] ?? 1, usualScore };
 }
 
-/** The probability with the best F1 over all labels of a kind, not below one half. */
-function bestShown(join: Join, cases: readonly Case[]): number {
+/** The lowest probability whose F1 is no more than `nearlyBest` below the best: so it finds more in chats unlike ours. */
+function leastShown(join: Join, cases: readonly Case[], nearlyBest: number): number {
   const truth = cases.map(({ positive }) => positive);
   const given = cases.map(({ weight, score }) => joinedProbability(join, weight, score));
   const steps = Array.from({ length: 36 }, (_, step) => 0.1 + step * 0.02);
@@ -218,15 +246,16 @@ function bestShown(join: Join, cases: readonly Case[]): number {
       truth,
       given.map((probability) => probability >= threshold),
     );
-  const best = steps.map((threshold) => ({ threshold, f1: worth(threshold) }));
-  best.sort((first, second) => second.f1 - first.f1);
-  console.log('best F1', best[0]);
-  return best[0]?.threshold ?? 0.5;
+  const tried = steps.map((threshold) => ({ threshold, f1: worth(threshold) }));
+  const best = Math.max(...tried.map(({ f1 }) => f1));
+  const chosen = tried.find(({ f1 }) => f1 >= best - nearlyBest);
+  console.log('F1 on parts left out: best', best, 'chosen', chosen);
+  return chosen?.threshold ?? 0.5;
 }
 
 function deviation(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  const centre = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
 }
 
 /** The value that a share of the values is above. */
@@ -270,8 +299,8 @@ settings.joins = {
 };
 settings.shown = {
   tactic: 0.5,
-  affirming: bestShown(settings.joins.affirming, cases.affirming),
-  support: bestShown(settings.joins.support, cases.support),
+  affirming: leastShown(settings.joins.affirming, cases.affirming, 0.03),
+  support: leastShown(settings.joins.support, cases.support, 0),
 };
 if (existsSync(dataDirectory)) {
   const prepared = readDialogues('everyday_negatives_dev.jsonl').map(({ source, turns }) => ({

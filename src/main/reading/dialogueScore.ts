@@ -69,7 +69,9 @@ function patternEvidence(turns: readonly ScoredTurn[]): number {
 }
 
 function modelEvidence(turns: readonly ScoredTurn[]): number {
-  const [best = absentTurn, second = absentTurn] = turns.map(({ tactic }) => tactic).toSorted((a, b) => b - a);
+  const [best = absentTurn, second = absentTurn] = turns
+    .map(({ tactic }) => tactic)
+    .toSorted((a, b) => b - a);
   return best + second / 2;
 }
 

@@ -11,13 +11,17 @@ import { loadToneReader } from './tone.ts';
 
 export const readingModel = 'evenkeel-reader 2';
 
+/** By itself such a turn would not be marked: it is no more than possible. */
+const evidenceProbability = 0.5;
+
 /** A dialogue that is flagged shows why: where no single turn was sure enough, its most telling one is marked. */
 function withEvidence(reader: MoveReader, turns: readonly PreparedTurn[], marks: Signal[][]): Signal[][] {
   if (marks.some((own) => own.some(({ kind }) => kind === 'tactic'))) return marks;
   for (const index of byTelling(turns)) {
     const turn = turns[index];
     const label = turn === undefined ? undefined : likeliest(turn, 'tactic');
-    const mark = turn === undefined || label === undefined ? null : clauseMark(reader, turn, label, 0);
+    const mark =
+      turn === undefined || label === undefined ? null : clauseMark(reader, turn, label, evidenceProbability);
     if (mark !== null) return marks.map((own, place) => (place === index ? [...own, mark] : own));
   }
   return marks;

@@ -2,7 +2,7 @@
 import type { PreparedTurn } from './preparedTurn.ts';
 
 /** People explain a judgement by turns in which something is said at some length. */
-const lengthWeight = 1;
+const lengthWeight = 2;
 const patternWeight = 2;
 
 /** The higher, the more telling. Weights set by hand. */

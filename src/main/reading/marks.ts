@@ -10,35 +10,64 @@ import type { PreparedTurn } from './preparedTurn.ts';
 const mostLearnedMarks = 2;
 const leastProbability = 0.5;
 const leastScore = -6;
+/** What these do is done to a memory or a concern of another: said of nothing of the kind they are something else. */
+const answering: ReadonlySet<SignalLabel> = new Set<SignalLabel>([
+  'countering',
+  'denial',
+  'withholding',
+  'diverting',
+  'trivializing',
+]);
+/** These answer words of another, whatever they were. */
+const responding: ReadonlySet<SignalLabel> = new Set<SignalLabel>([
+  'validation',
+  'empathy',
+  'boundary-respect',
+  'active-constructive',
+]);
+/** What only an episode or weeks can show has its own rules; single words never stand for it. */
+const neverSingle: ReadonlySet<SignalLabel> = new Set<SignalLabel>([
+  'darvo',
+  'stonewalling',
+  'love-bombing',
+  'hoovering',
+]);
 
 function rounded(probability: number): number {
-  return Math.round(Math.min(0.99, Math.max(leastProbability, probability)) * 100) / 100;
+  return Math.round(Math.min(0.99, Math.max(0.01, probability)) * 100) / 100;
 }
 
 /** How sure a label is. Where labels share a family's probability it speaks of the family. */
-function probabilityOf({ settings }: MoveReader, turn: PreparedTurn, label: SignalLabel, weight: number): number {
+function probabilityOf(
+  { settings }: MoveReader,
+  turn: PreparedTurn,
+  label: SignalLabel,
+  weight: number,
+): number {
   const family = familyOf(label);
   if (family === null) return weight;
-  const score = family === 'support' ? (turn.moves.labels.get(label) ?? leastScore) : turn.moves[family];
+  const score =
+    family === 'support'
+      ? (turn.moves.labels.get(label) ?? leastScore)
+      : family === 'tactic'
+        ? turn.tactic
+        : turn.moves.affirming;
   return joinedProbability(settings.joins[family], weight, score);
-}
-
-function isShown({ settings }: MoveReader, label: SignalLabel, probability: number): boolean {
-  const family = familyOf(label);
-  return probability >= (family === null ? leastProbability : settings.shown[family]);
 }
 
 function patternMark(reader: MoveReader, turn: PreparedTurn, match: Match): Signal | null {
   const { label, weight, start, end } = match;
   if (label === 'pressure' || label === 'reversal') return null;
   const probability = probabilityOf(reader, turn, label, weight);
-  if (!isShown(reader, label, probability)) return null;
+  // A light pattern that answers somebody needs what was said before, which has raised its weight by then.
+  const needsContext = answering.has(label) || responding.has(label);
+  if (probability < leastProbability || (needsContext && weight < leastProbability)) return null;
   return { kind: signalLabels[label].kind, label, probability: rounded(probability), start, end };
 }
 
 /** The label of a family that a turn sounds most like; undefined where nothing was heard. */
 export function likeliest({ moves }: PreparedTurn, family: MoveFamily): SignalLabel | undefined {
-  const own = [...moves.labels].filter(([label]) => familyOf(label) === family);
+  const own = [...moves.labels].filter(([label]) => familyOf(label) === family && !neverSingle.has(label));
   return own.toSorted(([, first], [, second]) => second - first)[0]?.[0];
 }
 
@@ -56,6 +85,11 @@ export function clauseMark(
   return { kind: signalLabels[label].kind, label, probability: rounded(probability), ...place };
 }
 
+function shownFrom({ settings }: MoveReader, label: SignalLabel): number {
+  const family = familyOf(label);
+  return family === null ? 1 : settings.shown[family];
+}
+
 /** Labels that the model hears although no pattern fits, one of each family. */
 function learnedMarks(reader: MoveReader, turn: PreparedTurn, taken: readonly Signal[]): Signal[] {
   const open = (['tactic', 'affirming', 'support'] as const).filter(
@@ -64,7 +98,9 @@ function learnedMarks(reader: MoveReader, turn: PreparedTurn, taken: readonly Si
   const heard = open
     .flatMap((family) => likeliest(turn, family) ?? [])
     .map((label) => ({ label, probability: probabilityOf(reader, turn, label, 0) }))
-    .filter(({ label, probability }) => isShown(reader, label, probability))
+    .filter(({ label, probability }) => probability >= shownFrom(reader, label))
+    .filter(({ label }) => turn.isAnswer || !responding.has(label))
+    .filter(({ label }) => !answering.has(label) || turn.followsConcern())
     .toSorted((first, second) => second.probability - first.probability)
     .slice(0, mostLearnedMarks);
   return heard.flatMap(({ label, probability }) => clauseMark(reader, turn, label, probability) ?? []);

@@ -10,6 +10,11 @@ const softened = 0.45;
 /** These speak of love and of good deeds, so a pleasant tone says nothing against them. */
 const presses = new Set<string>(['guilt-tripping', 'isolation', 'threat', 'pressure']);
 
+/** Laughter or hearts, written or drawn. */
+export function isPlayful(normalised: string): boolean {
+  return laughing.test(normalised) || loving.test(normalised);
+}
+
 function adjusted(match: Match, tone: ToneScores, playful: boolean): number {
   if (match.kind === 'support') return match.weight;
   if (match.label === 'warm') return tone.positive > 0.3 || tone.anger < 0.2 ? match.weight : 0;
@@ -23,7 +28,7 @@ function adjusted(match: Match, tone: ToneScores, playful: boolean): number {
 /** The matches that are meant, with their weights adjusted to the tone of the turn. */
 export function meantMatches(normalised: string, matches: readonly Match[], tone: ToneScores): Match[] {
   const quoted = quotedPlaces(normalised);
-  const playful = laughing.test(normalised) || loving.test(normalised);
+  const playful = isPlayful(normalised);
   return matches
     .filter(
       ({ start, end }) =>

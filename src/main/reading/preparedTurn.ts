@@ -9,11 +9,13 @@ import { normalise } from './normalise.ts';
 import { holdsCue } from './patterns/context.ts';
 import type { ContextCue } from './patterns/pattern.ts';
 import type { ReadableTurn } from './reader.ts';
-import { meantMatches } from './meantMatches.ts';
+import { isPlayful, meantMatches } from './meantMatches.ts';
 import { valence, type ToneReader } from './tone.ts';
 
 /** How many turns back the other's words still change the reading of a turn. */
 const contextTurns = 3;
+/** Log-odds: laughter and hearts make most hard words play. */
+const playfulDiscount = 1.5;
 /** Longer turns are read up to here: a pasted document says little about two people. */
 const mostCharacters = 20_000;
 const wordPattern = /[\p{L}\p{N}']+/gu;
@@ -23,8 +25,10 @@ export interface PreparedTurn extends EpisodeTurn, ScoredTurn {
   normalised: string;
   valence: number;
   moves: MoveScores;
-  /** A song, or words somebody passed on. */
-  isPassedOn: boolean;
+  /** Somebody else spoke shortly before. */
+  isAnswer: boolean;
+  /** Somebody else spoke shortly before of a memory or a concern. */
+  followsConcern: () => boolean;
 }
 
 export interface Tools {
@@ -32,14 +36,16 @@ export interface Tools {
   moves: Pick<MoveReader, 'scores'>;
 }
 
+/** Whether another speaker shortly before said something, or something that holds a cue. */
 function follows(
   normalised: readonly string[],
   turns: readonly ReadableTurn[],
   index: number,
-  cue: ContextCue,
+  cue: ContextCue | null,
 ): boolean {
   for (let back = index - 1; back >= 0 && back >= index - contextTurns; back--) {
-    if (turns[back]?.speaker !== turns[index]?.speaker && holdsCue(normalised[back] ?? '', cue)) return true;
+    if (turns[back]?.speaker === turns[index]?.speaker) continue;
+    if (cue === null || holdsCue(normalised[back] ?? '', cue)) return true;
   }
   return false;
 }
@@ -64,8 +70,9 @@ export function prepareTurns({ tone, moves }: Tools, turns: readonly ReadableTur
       tone: scores,
       valence: valence(scores),
       moves: said,
-      tactic: said.tactic,
-      isPassedOn: passedOn,
+      tactic: said.tactic - (isPlayful(normalised) ? playfulDiscount : 0),
+      isAnswer: follows(texts, turns, index, null),
+      followsConcern: () => follows(texts, turns, index, 'memory') || follows(texts, turns, index, 'concern'),
       words: words.length,
       addressWords: words.filter((word) => addressWords.has(word)).length,
     };

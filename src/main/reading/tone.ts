@@ -38,13 +38,9 @@ function columnsOf({ header }: LinearModel, names: readonly string[]): number[] 
 }
 
 export function createToneReader(model: LinearModel): ToneReader {
-  const forum = columnsOf(
+  const sides = columnsOf(
     model,
     polarities.map((name) => `polarity:${name}`),
-  );
-  const chat = columnsOf(
-    model,
-    polarities.map((name) => `chat:${name}`),
   );
   const angryColumns = columnsOf(
     model,
@@ -60,9 +56,7 @@ export function createToneReader(model: LinearModel): ToneReader {
       if (features.length === 0) return { negative: 0, neutral: 1, positive: 0, anger: 0, abuse: 0 };
       const sums = scoreHeads(model, features);
       const at = (column: number | undefined) => logistic(sums[column ?? 0] ?? 0);
-      // People write to each other otherwise than on a forum, and of each there is too little: both have a say.
-      const sides = polarities.map((_, side) => at(forum[side]) + at(chat[side]));
-      const [negative = 0, neutral = 1, positive = 0] = sides;
+      const [negative = 0, neutral = 1, positive = 0] = sides.map(at);
       const total = negative + neutral + positive;
       return {
         negative: negative / total,
