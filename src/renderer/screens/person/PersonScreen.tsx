@@ -14,14 +14,13 @@ import { Page } from '../../design/Page.tsx';
 import { SeenCard } from '../seen/SeenCard.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { ConversationTable } from '../conversations/ConversationTable.tsx';
-import { ChangeList } from './ChangeList.tsx';
 import { RenameForm } from '../people/RenameForm.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import { HabitsCard } from './HabitsCard.tsx';
 import { IdentityCard } from './IdentityCard.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import './person.css';
-import { TimelineCard } from './TimelineCard.tsx';
+import { TimelinePart } from './TimelinePart.tsx';
 
 /** One person: how the tone of their words moved, what changed, how much contact there is, and what it rests on. */
 export function PersonScreen({ personId }: { personId: number }) {
@@ -54,8 +53,7 @@ export function PersonScreen({ personId }: { personId: number }) {
       actions={person === null ? undefined : <Rename person={person} />}
     >
       <ErrorNotice error={timeline.error ?? network.error ?? people.error ?? conversations.error} />
-      <TimelineCard timeline={timeline.data} />
-      {timeline.data.gate === 'raw' ? null : <ChangeList timeline={timeline.data} />}
+      <TimelinePart timeline={timeline.data} windowDays={windowDays} />
       <SeenCard personId={personId} name={timeline.data.name} />
       <div className="person-columns">
         <MeasureCard timeline={timeline.data} tie={tie} windowDays={windowDays} onWindow={setWindowDays} />

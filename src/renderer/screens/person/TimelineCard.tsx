@@ -1,59 +1,76 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { Timeline, TimelinePoint } from '../../../shared/model/timeline.ts';
+import type { TimelineFlag } from '../../charts/flagPath.ts';
 import { TurbulenceTimeline } from '../../charts/TurbulenceTimeline.tsx';
 import { useSettings } from '../../app/settings.ts';
-import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
-import { formatDateTime } from '../../design/format.ts';
+import { RadioGroup } from '../../design/Choice.tsx';
+import { CalendarView } from './CalendarView.tsx';
 import { PointsTable } from './PointsTable.tsx';
-import { WordsPanel } from './WordsPanel.tsx';
 
-const noFlags = [] as const;
+interface TimelineCardProps {
+  readonly timeline: Timeline;
+  readonly flags: readonly TimelineFlag[];
+  readonly selectedId: number | null;
+  readonly formatMoment: (milliseconds: number) => string;
+  readonly onOpen: (point: TimelinePoint) => void;
+}
 
-/** The turbulence timeline or the same as a table, and beside it the words behind the chosen point. */
-export function TimelineCard({ timeline }: { timeline: Timeline }) {
-  const { timeZone } = useSettings();
-  const [asTable, setAsTable] = useState(false);
-  const [opened, setOpened] = useState<TimelinePoint | null>(null);
-  const formatMoment = useCallback((at: number) => formatDateTime(at, timeZone), [timeZone]);
+type View = 'line' | 'year' | 'table';
+
+const views = [
+  { id: 'line', name: 'Line' },
+  { id: 'year', name: 'Calendar' },
+  { id: 'table', name: 'Table' },
+] as const;
+
+/** The tone over time as a line, a calendar or a table; below the gate only the table, which then is the raw list. */
+export function TimelineCard(props: TimelineCardProps) {
+  const { timeline, onOpen, formatMoment } = props;
+  const [view, setView] = useState<View>('line');
   const isRaw = timeline.gate === 'raw';
   return (
-    <div className={opened === null ? 'timeline-and-words' : 'timeline-and-words words-open'}>
-      <Card
-        title="Tone over time"
-        intro={timeline.gateSentence}
-        actions={
-          isRaw ? null : (
-            <Button onPress={() => setAsTable(!asTable)}>
-              {asTable ? 'Show as a picture' : 'Show as a table'}
-            </Button>
-          )
-        }
-      >
-        {isRaw || asTable ? (
-          <PointsTable points={timeline.points} formatMoment={formatMoment} onOpen={setOpened} />
-        ) : (
-          <TurbulenceTimeline
-            key={timeline.personId}
-            timeline={timeline}
-            flags={noFlags}
-            timeZone={timeZone}
-            selectedId={opened?.interactionId ?? null}
-            formatMoment={formatMoment}
-            onOpen={setOpened}
-          />
-        )}
-        <p className="timeline-basis soft small">{basisSentence(timeline)}</p>
-      </Card>
-      {opened === null ? null : (
-        <WordsPanel
-          key={opened.interactionId}
-          point={opened}
-          formatMoment={formatMoment}
-          onClose={() => setOpened(null)}
-        />
+    <Card
+      title="Tone over time"
+      intro={timeline.gateSentence}
+      actions={
+        isRaw ? null : (
+          <RadioGroup label="Show as" direction="row" options={views} value={view} onChange={setView} />
+        )
+      }
+    >
+      {isRaw || view === 'table' ? (
+        <PointsTable points={timeline.points} formatMoment={formatMoment} onOpen={onOpen} />
+      ) : (
+        <Picture view={view} {...props} />
       )}
-    </div>
+      <p className="timeline-basis soft small">{basisSentence(timeline)}</p>
+    </Card>
+  );
+}
+
+function Picture({
+  view,
+  timeline,
+  flags,
+  selectedId,
+  formatMoment,
+  onOpen,
+}: TimelineCardProps & { view: Exclude<View, 'table'> }) {
+  const { timeZone } = useSettings();
+  if (view === 'year') {
+    return <CalendarView name={timeline.name} points={timeline.points} timeZone={timeZone} onOpen={onOpen} />;
+  }
+  return (
+    <TurbulenceTimeline
+      key={timeline.personId}
+      timeline={timeline}
+      flags={flags}
+      timeZone={timeZone}
+      selectedId={selectedId}
+      formatMoment={formatMoment}
+      onOpen={onOpen}
+    />
   );
 }
 
