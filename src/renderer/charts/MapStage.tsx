@@ -55,7 +55,7 @@ interface MapStageProps extends MapLook, MapActions {
 
 /** The people of a map as one list: arrow keys walk, Enter opens, Space gathers, the menu key asks what to do. */
 export function MapStage(props: MapStageProps) {
-  const { nodes, width, height, onSelect, onHover, onOpen, onMenu, onGather } = props;
+  const { nodes, width, height, onSelect, onHover, onOpen, onMenu } = props;
   const drawing = useRef<SVGSVGElement>(null);
   const askMenu = (personId: number | null) => {
     const mark = drawing.current?.querySelector<SVGGElement>(`[data-person="${personId}"]`);
@@ -68,21 +68,9 @@ export function MapStage(props: MapStageProps) {
     width,
     nodes,
     onDrop: props.onDrop,
-    onLasso: onGather,
+    onLasso: props.onGather,
     onLongPress: askMenu,
   });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const current = personUnder(event.target);
-    const asksMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    const next = nextPlace(nodes, current, event.key);
-    if (next === null && !asksMenu && event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    if (next !== null) drawing.current?.querySelector<SVGGElement>(`[data-person="${next}"]`)?.focus();
-    else if (current === null) return;
-    else if (asksMenu) askMenu(current);
-    else if (event.key === 'Enter') onOpen(current);
-    else onGather([current]);
-  };
   const choose = useCallback(
     (target: EventTarget) => {
       const personId = personUnder(target);
@@ -102,7 +90,7 @@ export function MapStage(props: MapStageProps) {
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select element cannot be drawn
         role="listbox"
         aria-label={props.label}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => pressKey(event, props, drawing.current, askMenu)}
         onFocus={(event) => choose(event.target)}
         onClick={(event) => choose(event.target)}
         onDoubleClick={(event) => {
@@ -133,6 +121,25 @@ export function MapStage(props: MapStageProps) {
       </svg>
     </div>
   );
+}
+
+/** Does what a key asks for; keys that mean nothing here are left to the page. */
+function pressKey(
+  event: KeyboardEvent,
+  { nodes, onOpen, onGather }: Pick<MapStageProps, 'nodes' | 'onOpen' | 'onGather'>,
+  drawing: SVGSVGElement | null,
+  askMenu: (personId: number) => void,
+): void {
+  const current = personUnder(event.target);
+  const asksMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+  const next = nextPlace(nodes, current, event.key);
+  if (next === null && !asksMenu && event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  if (next !== null) drawing?.querySelector<SVGGElement>(`[data-person="${next}"]`)?.focus();
+  else if (current === null) return;
+  else if (asksMenu) askMenu(current);
+  else if (event.key === 'Enter') onOpen(current);
+  else onGather([current]);
 }
 
 type PeopleProps = Pick<

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Tie } from '../../../shared/model/ties.ts';
 import { warmthStep } from '../../../shared/pictures/warmthStep.ts';
 import { TieShape } from '../../charts/TieShape.tsx';
@@ -42,10 +42,14 @@ export const TieTable = memo(function TieTable({
         <caption className="visually-hidden">Everyone on the map</caption>
         <thead>
           <tr>
-            {tieColumns.map((column) => (
-              <ColumnHead key={column} column={column} order={order} onOrder={setOrder} />
-            ))}
-            {earlier === null ? null : <th scope="col">Before</th>}
+            {tieColumns
+              .filter((column) => column !== 'last' || earlier === null)
+              .map((column) => (
+                <Fragment key={column}>
+                  <ColumnHead column={column} order={order} onOrder={setOrder} />
+                  {column === 'contact' && earlier !== null ? <th scope="col">Before</th> : null}
+                </Fragment>
+              ))}
           </tr>
         </thead>
         <tbody>
@@ -128,6 +132,7 @@ const TieRow = memo(function TieRow({ tie, before, isSelected, onSelect, onOpen,
         </button>
       </th>
       <td>{standingWords(tie)}</td>
+      {before === null ? null : <td>{before === 'nobody' ? 'not known yet' : standingWords(before)}</td>}
       <td>
         <span className="tone-cell">
           <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
@@ -137,8 +142,9 @@ const TieRow = memo(function TieRow({ tie, before, isSelected, onSelect, onOpen,
         </span>
       </td>
       <td className="cell-end">{tie.interactions}</td>
-      <td className="cell-end">{tie.lastMilliseconds === null ? '–' : formatDay(tie.lastMilliseconds)}</td>
-      {before === null ? null : <td>{before === 'nobody' ? 'not known yet' : standingWords(before)}</td>}
+      {before === null ? (
+        <td className="cell-end">{tie.lastMilliseconds === null ? '–' : formatDay(tie.lastMilliseconds)}</td>
+      ) : null}
     </tr>
   );
 });
