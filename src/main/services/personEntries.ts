@@ -2,10 +2,10 @@
 import { EvenkeelError } from '../../shared/errors.ts';
 import type {
   BoundaryAnswer,
-  ClosenessRating,
   EntryChange,
   NewEntry,
   OwnWords,
+  PersonEntry,
   PersonEvent,
 } from '../../shared/model/personEntries.ts';
 import { zoneClock } from '../../shared/timeZone.ts';
@@ -28,40 +28,43 @@ import { getSettings } from './settings.ts';
 function showOwnWords(reader: Readable, { personId }: { personId: number }): OwnWords {
   const person = requirePerson(reader, personId);
   const clock = zoneClock(getSettings(reader).timeZone);
-  const entries = entriesOf(reader, personId);
   return {
     personId,
     isOwner: person.isOwner,
     status: person.status,
     // People made one may both have had a role.
-    roles: [...new Set(rolesIn(entries).map(({ words }) => words))].toReversed(),
-    entries: entries.filter(({ kind }) => kind !== 'role'),
+    roles: [...new Set(rolesIn(entriesOf(reader, personId)).map(({ words }) => words))].toReversed(),
+    entries: entriesAbout(reader, person),
     ratings: closenessRatingsOf(reader, personId)
-      .map((rating): ClosenessRating => ({
-        id: rating.id,
-        day: dayOf(clock, rating.ratedAtMilliseconds),
-        closeness: rating.closeness,
-      }))
+      .map(({ id, ratedAtMilliseconds, closeness }) => {
+        return { id, day: dayOf(clock, ratedAtMilliseconds), closeness };
+      })
       .toReversed(),
   };
 }
 
-/** Boundaries and life events of a person and the owner's own life events, oldest first. Throws `not-found`. */
-export function personEvents(reader: Readable, { personId }: { personId: number }): PersonEvent[] {
-  const person = requirePerson(reader, personId);
+/** What stands with a person, the owner's own life events among it; the latest first. */
+function entriesAbout(reader: Readable, person: PersonRecord): PersonEntry[] {
   const owner = findOwner(reader);
   const own =
     owner === undefined || person.isOwner
       ? []
       : entriesOf(reader, owner.id).filter(({ kind }) => kind === 'life-event');
+  return [...entriesOf(reader, person.id), ...own]
+    .filter(({ kind }) => kind !== 'role')
+    .map(({ personId, ...entry }) => ({ ...entry, isOwners: personId === owner?.id }))
+    .toSorted((first, second) => second.day.localeCompare(first.day) || second.id - first.id);
+}
+
+/** Boundaries and life events of a person and the owner's own life events, oldest first. Throws `not-found`. */
+function personEvents(reader: Readable, { personId }: { personId: number }): PersonEvent[] {
   const clock = zoneClock(getSettings(reader).timeZone);
-  return [...entriesOf(reader, personId), ...own]
-    .flatMap(({ personId: aboutId, kind, ...entry }): PersonEvent[] => {
+  return entriesAbout(reader, requirePerson(reader, personId))
+    .flatMap(({ kind, ...entry }): PersonEvent[] => {
       if (kind === 'role' || kind === 'note' || kind === 'green-flag' || kind === 'red-flag') return [];
-      const isOwners = aboutId === owner?.id;
-      return [{ ...entry, kind, isOwners, atMilliseconds: middleOf(clock, entry.day) }];
+      return [{ ...entry, kind, atMilliseconds: middleOf(clock, entry.day) }];
     })
-    .toSorted((first, second) => first.atMilliseconds - second.atMilliseconds || first.id - second.id);
+    .toReversed();
 }
 
 /** Gives the id of the entry. Throws `not-found`; `input-invalid` for anything but a life event of the owner. */

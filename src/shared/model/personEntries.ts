@@ -29,6 +29,8 @@ export const personEntrySchema = z.object({
   words: z.string(),
   note: z.string(),
   boundaryId: id.nullable(),
+  /** Of the owner's own life: it stands with everybody. */
+  isOwners: z.boolean(),
 });
 export type PersonEntry = z.infer<typeof personEntrySchema>;
 
@@ -58,7 +60,7 @@ export const ownWordsSchema = z.object({
   isOwner: z.boolean(),
   status: personStatusSchema,
   roles: z.array(z.string()),
-  /** Without roles; the latest first. */
+  /** Without roles, with the owner's own life events; the latest first. */
   entries: z.array(personEntrySchema),
   /** The latest first; days by the clock of the settings. */
   ratings: z.array(closenessRatingSchema),
@@ -70,7 +72,5 @@ export const personEventSchema = personEntrySchema.extend({
   kind: entryKindSchema.extract(['boundary', 'boundary-kept', 'boundary-crossed', 'life-event']),
   /** The middle of that day by the clock of the settings. */
   atMilliseconds: milliseconds,
-  /** Of the owner's own life: it stands on everybody's timeline. */
-  isOwners: z.boolean(),
 });
 export type PersonEvent = z.infer<typeof personEventSchema>;

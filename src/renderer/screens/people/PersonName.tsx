@@ -4,6 +4,7 @@ import { go } from '../../app/navigation.ts';
 import { Button, LinkButton } from '../../design/Button.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import './people.css';
+import { StatusTag } from './StatusTag.tsx';
 
 /** A name that opens its person, and can be changed where it stands. */
 export function PersonName({ person }: { person: Person }) {
@@ -15,6 +16,7 @@ export function PersonName({ person }: { person: Person }) {
         <LinkButton onPress={() => go({ screen: 'person', personId: person.id })}>{person.name}</LinkButton>
         {person.nameFrom === 'contact' ? <span className="soft small"> (from your contacts)</span> : null}
       </span>
+      <StatusTag status={person.status} />
       <Button variant="quiet" aria-label={`Rename ${person.name}`} onPress={() => setEditing(true)}>
         Rename
       </Button>

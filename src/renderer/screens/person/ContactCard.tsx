@@ -4,6 +4,7 @@ import { Card } from '../../design/Card.tsx';
 import { formatPercent, formatQuantity } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
 import { ClosenessRating } from '../map/ClosenessRating.tsx';
+import { ClosenessHistory } from './own/ClosenessHistory.tsx';
 
 type Part = Tie['contact']['parts'][number];
 
@@ -45,6 +46,7 @@ export function ContactCard({ tie }: { tie: Tie }) {
           rowKey={(part) => part.name}
         />
         <ClosenessRating tie={tie} />
+        <ClosenessHistory key={tie.personId} personId={tie.personId} name={tie.name} />
         <p className="soft small">
           {formatQuantity(tie.utterancesFrom, 'message', 'messages')} from {tie.name},{' '}
           {formatQuantity(tie.utterancesTo, 'message', 'messages')} from you. More contact never makes a tie

@@ -11,6 +11,7 @@ import { Button, LinkButton } from '../../design/Button.tsx';
 import { formatDate, formatQuantity } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
+import { StatusTag } from '../people/StatusTag.tsx';
 import { SeenCard } from '../seen/SeenCard.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { ConversationTable } from '../conversations/ConversationTable.tsx';
@@ -19,6 +20,7 @@ import { ContactCard } from './ContactCard.tsx';
 import { HabitsCard } from './HabitsCard.tsx';
 import { IdentityCard } from './IdentityCard.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
+import { OwnCards } from './own/OwnCards.tsx';
 import './person.css';
 import { TimelinePart } from './TimelinePart.tsx';
 
@@ -50,11 +52,23 @@ export function PersonScreen({ personId }: { personId: number }) {
       above={<LinkButton onPress={() => go({ screen: 'map' })}>On the map</LinkButton>}
       heading={timeline.data.name}
       intro={<Counts timeline={timeline.data} tie={tie} isFromContacts={person?.nameFrom === 'contact'} />}
-      actions={person === null ? undefined : <Rename person={person} />}
+      actions={
+        person === null ? undefined : (
+          <>
+            <StatusTag status={person.status} />
+            <Rename person={person} />
+          </>
+        )
+      }
     >
       <ErrorNotice error={timeline.error ?? network.error ?? people.error ?? conversations.error} />
       <TimelinePart timeline={timeline.data} windowDays={windowDays} />
       <SeenCard personId={personId} name={timeline.data.name} />
+      <OwnCards
+        personId={personId}
+        name={timeline.data.name}
+        ownerId={people.data?.find(({ isOwner }) => isOwner)?.id ?? null}
+      />
       <div className="person-columns">
         <MeasureCard timeline={timeline.data} tie={tie} windowDays={windowDays} onWindow={setWindowDays} />
         {tie === null ? null : <ContactCard tie={tie} />}
