@@ -13,9 +13,13 @@ const lineSchema = z.object({
   words: z.string(),
 });
 
+function count(list: readonly boolean[]): number {
+  return list.filter(Boolean).length;
+}
+
 /** 1: always as one; 0: as often as by chance. */
 function kappa(first: readonly boolean[], second: readonly boolean[]): number {
-  const share = (list: readonly boolean[]) => list.filter(Boolean).length / list.length;
+  const share = (list: readonly boolean[]) => count(list) / list.length;
   const agreed = share(first.map((value, index) => value === second[index]));
   const [one, other] = [share(first), share(second)];
   const byChance = one * other + (1 - one) * (1 - other);
@@ -47,7 +51,6 @@ function row(name: string, isOwn: (label: string) => boolean): Record<string, st
     utterances.map((both) => holds(both.first)),
     utterances.map((both) => holds(both.second)),
   ];
-  const count = (list: readonly boolean[]) => list.filter(Boolean).length;
   return {
     label: name,
     'first pass': count(one),

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { signalLabels, signalLabelSchema, type SignalLabel } from '../../src/shared/model/signals.ts';
 import { resourcesDirectory } from '../../src/main/paths.ts';
 import { dialogueSum, windowEvidence } from '../../src/main/reading/dialogueScore.ts';
-import { joinedProbability, type Join } from '../../src/main/reading/joined.ts';
+import { joinedProbability } from '../../src/main/reading/joined.ts';
 import { languageFeatures } from '../../src/main/reading/linear/features.ts';
 import { parseLinearModel } from '../../src/main/reading/linear/model.ts';
 import {
@@ -30,10 +30,9 @@ import { seededRandom } from '../random.ts';
 import { readCorpus, type CorpusChat } from './corpus.ts';
 import { dataDirectory, readDialogues } from './data.ts';
 import { everydayLines } from './everydayLines.ts';
+import { deviation, fit, fitJoin, leastShown, topShare, type Case } from './fitting.ts';
 import { readGoEmotions } from './goEmotions.ts';
 import { makeVocabulary, packHeads, toRows, trainHead } from './linearTraining.ts';
-import { trainLogistic } from './logistic.ts';
-import { f1Score } from './metrics.ts';
 
 const choices = { cost: 3, passes: 8, seed: 20260101 };
 /** Of everyday dialogues of each kind, and of all, so many may be flagged; of their turns, so many marked. */
@@ -136,43 +135,6 @@ function readHeldOut(chats: readonly CorpusChat[], settings: MoveSettings): Held
   });
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Logistic regression of few inputs, each with a name. */
-function fit(
-  inputs: readonly (readonly number[])[],
-  positive: readonly boolean[],
-  times: readonly number[] = [],
-): { weights: number[]; bias: number } {
-  const columns = inputs[0]?.length ?? 0;
-  const centres = Array.from({ length: columns }, (_, column) => mean(inputs.map((row) => row[column] ?? 0)));
-  const centred = inputs.map((row) => row.map((value, column) => value - (centres[column] ?? 0)));
-  const rows = {
-    starts: Int32Array.from({ length: inputs.length + 1 }, (_, row) => row * columns),
-    indices: Int32Array.from({ length: inputs.length * columns }, (_, at) => at % columns),
-    values: Float32Array.from(centred.flat()),
-    columns,
-  };
-  const { weights, bias } = trainLogistic(rows, Uint8Array.from(positive, Number), {
-    ...choices,
-    cost: 100,
-    passes: 30,
-    exampleWeights: Float32Array.from(inputs, (_, row) => times[row] ?? 1),
-  });
-  const shift = centres.reduce((sum, centre, column) => sum + centre * (weights[column] ?? 0), 0);
-  return { weights: [...weights], bias: bias - shift };
-}
-
-interface Case {
-  weight: number;
-  score: number;
-  positive: boolean;
-  /** How often it counts; once where not given. */
-  times?: number;
-}
-
 /** So often each plain text counts: about one turn in thirty then holds a tactic. */
 const usualTimes = 12;
 
@@ -221,46 +183,6 @@ function usualCases(scores: (normalised: string) => MoveScores): Case[] {
       times: usualTimes,
     })),
   );
-}
-
-/** Fitted where no pattern fits; where one does, joined.ts says how both count. */
-function fitJoin(cases: readonly Case[]): Join {
-  const heard = cases.filter(({ weight }) => weight === 0);
-  const { weights, bias } = fit(
-    heard.map(({ score }) => [score]),
-    heard.map(({ positive }) => positive),
-    heard.map(({ times }) => times ?? 1),
-  );
-  const scores = heard.map(({ score }) => score).toSorted((first, second) => first - second);
-  const usualScore = scores[Math.floor(scores.length / 2)] ?? 0;
-  return { intercept: bias, model: weights[0] ?? 1, usualScore };
-}
-
-/** The lowest probability whose F1 is no more than `nearlyBest` below the best: so it finds more in chats unlike ours. */
-function leastShown(join: Join, cases: readonly Case[], nearlyBest: number): number {
-  const truth = cases.map(({ positive }) => positive);
-  const given = cases.map(({ weight, score }) => joinedProbability(join, weight, score));
-  const steps = Array.from({ length: 36 }, (_, step) => 0.1 + step * 0.02);
-  const worth = (threshold: number) =>
-    f1Score(
-      truth,
-      given.map((probability) => probability >= threshold),
-    );
-  const tried = steps.map((threshold) => ({ threshold, f1: worth(threshold) }));
-  const best = Math.max(...tried.map(({ f1 }) => f1));
-  const chosen = tried.find(({ f1 }) => f1 >= best - nearlyBest);
-  console.log('F1 on parts left out: best', best, 'chosen', chosen);
-  return chosen?.threshold ?? 0.5;
-}
-
-function deviation(values: readonly number[]): number {
-  const centre = mean(values);
-  return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
-}
-
-/** The value that a share of the values is above. */
-function topShare(values: readonly number[], share: number): number {
-  return values.toSorted((first, second) => second - first)[Math.floor(values.length * share)] ?? Infinity;
 }
 
 /** The lowest sum at which neither all everyday talk nor its worst source is flagged too often. */

@@ -3,7 +3,7 @@ import type { Signal } from '../../shared/model/signals.ts';
 import { darvoAt } from './darvo.ts';
 import { judgeDialogue } from './dialogueScore.ts';
 import { byTelling } from './evidence.ts';
-import { clauseMark, likeliest, marksOf } from './marks.ts';
+import { evidenceMark, marksOf } from './marks.ts';
 import { loadMoveReader, type MoveReader } from './moves.ts';
 import { prepareTurns, type PreparedTurn } from './preparedTurn.ts';
 import type { ReadableTurn, Reader } from './reader.ts';
@@ -11,17 +11,12 @@ import { loadToneReader } from './tone.ts';
 
 export const readingModel = 'evenkeel-reader 2';
 
-/** By itself such a turn would not be marked: it is no more than possible. */
-const evidenceProbability = 0.5;
-
 /** A dialogue that is flagged shows why: where no single turn was sure enough, its most telling one is marked. */
 function withEvidence(reader: MoveReader, turns: readonly PreparedTurn[], marks: Signal[][]): Signal[][] {
   if (marks.some((own) => own.some(({ kind }) => kind === 'tactic'))) return marks;
   for (const index of byTelling(turns)) {
     const turn = turns[index];
-    const label = turn === undefined ? undefined : likeliest(turn, 'tactic');
-    const mark =
-      turn === undefined || label === undefined ? null : clauseMark(reader, turn, label, evidenceProbability);
+    const mark = turn === undefined ? null : evidenceMark(reader, turn);
     if (mark !== null) return marks.map((own, place) => (place === index ? [...own, mark] : own));
   }
   return marks;

@@ -65,14 +65,29 @@ function patternMark(reader: MoveReader, turn: PreparedTurn, match: Match): Sign
   return { kind: signalLabels[label].kind, label, probability: rounded(probability), start, end };
 }
 
+function fitsContext(turn: PreparedTurn, label: SignalLabel): boolean {
+  if (responding.has(label)) return turn.isAnswer;
+  return !answering.has(label) || turn.followsConcern();
+}
+
 /** The label of a family that a turn sounds most like; undefined where nothing was heard. */
-export function likeliest({ moves }: PreparedTurn, family: MoveFamily): SignalLabel | undefined {
+function likeliest({ moves }: Pick<PreparedTurn, 'moves'>, family: MoveFamily): SignalLabel | undefined {
   const own = [...moves.labels].filter(([label]) => familyOf(label) === family && !neverSingle.has(label));
   return own.toSorted(([, first], [, second]) => second - first)[0]?.[0];
 }
 
+/** By itself such a turn would not be marked: it is no more than possible. */
+const evidenceProbability = 0.5;
+
+/** The mark of the turn that says most of why a dialogue is flagged; null where none of its words can be pointed at. */
+export function evidenceMark(reader: MoveReader, turn: PreparedTurn): Signal | null {
+  const fitting = new Map([...turn.moves.labels].filter(([label]) => fitsContext(turn, label)));
+  const label = likeliest({ moves: { ...turn.moves, labels: fitting } }, 'tactic');
+  return label === undefined ? null : clauseMark(reader, turn, label, evidenceProbability);
+}
+
 /** A mark on the clause that sounds most like a label; null where that clause is quoted, denied or supposed. */
-export function clauseMark(
+function clauseMark(
   reader: MoveReader,
   { normalised }: PreparedTurn,
   label: SignalLabel,
@@ -99,8 +114,7 @@ function learnedMarks(reader: MoveReader, turn: PreparedTurn, taken: readonly Si
     .flatMap((family) => likeliest(turn, family) ?? [])
     .map((label) => ({ label, probability: probabilityOf(reader, turn, label, 0) }))
     .filter(({ label, probability }) => probability >= shownFrom(reader, label))
-    .filter(({ label }) => turn.isAnswer || !responding.has(label))
-    .filter(({ label }) => !answering.has(label) || turn.followsConcern())
+    .filter(({ label }) => fitsContext(turn, label))
     .toSorted((first, second) => second.probability - first.probability)
     .slice(0, mostLearnedMarks);
   return heard.flatMap(({ label, probability }) => clauseMark(reader, turn, label, probability) ?? []);
