@@ -1,7 +1,7 @@
 import { memo, useId } from 'react';
 import type { CommunityArc } from '../../shared/pictures/communityArcs.ts';
 import type { NetworkPicture } from '../../shared/pictures/networkLayout.ts';
-import { arcPath } from './ringNames.ts';
+import { arcPath } from '../../shared/pictures/ringNames.ts';
 
 interface CommunityArcsProps {
   readonly picture: NetworkPicture;

@@ -1,6 +1,6 @@
 import { memo, useId } from 'react';
 import type { NetworkPicture } from '../../shared/pictures/networkLayout.ts';
-import { arcAt, clearestAngle } from './ringNames.ts';
+import { arcAt, clearestAngle } from '../../shared/pictures/ringNames.ts';
 import { ringName, type RingBasis } from './words.ts';
 
 /** The middle of a name runs so far from its ring: inside it, but outside the outermost where that is in the picture. */

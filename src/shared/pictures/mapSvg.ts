@@ -2,6 +2,7 @@
 import { tenth, type MapNode } from './mapNode.ts';
 import type { BetweenPicture } from './betweenLayout.ts';
 import type { NetworkPicture } from './networkLayout.ts';
+import { arcAt, clearestAngle } from './ringNames.ts';
 import type { RingClass } from './ringPlaces.ts';
 import { shapeOfStep, type NodeShape, type WarmthStep } from './warmthStep.ts';
 
@@ -27,12 +28,17 @@ const fills: Record<WarmthStep, string> = {
   'not known yet': '#ffffff',
 };
 const headHeight = 34;
-const footHeight = 54;
+const footHeight = 72;
 const legend: readonly [WarmthStep, string][] = [
   ['steadying', 'steadying words'],
   ['draining', 'draining words'],
   ['mixed', 'mixed or unclear'],
   ['not known yet', 'not known yet'],
+];
+
+const notes = [
+  'Tone is an estimate from words, not a verdict on anyone.',
+  'A dashed ripple around someone: their tone runs hot and cold.',
 ];
 
 /** The whole file. Words about tone are estimates, and the picture says so. */
@@ -56,7 +62,8 @@ export function mapSvg({ picture, title, ringName, withNames }: SavedMap): strin
   ].join('\n');
 }
 
-function ringsMarkup({ rings, owner, nodes }: NetworkPicture, nameOf: SavedMap['ringName']): string[] {
+function ringsMarkup(picture: NetworkPicture, nameOf: SavedMap['ringName']): string[] {
+  const { rings, owner, nodes } = picture;
   return [
     ...rings.map(
       ({ radius }) =>
@@ -68,10 +75,18 @@ function ringsMarkup({ rings, owner, nodes }: NetworkPicture, nameOf: SavedMap['
     }),
     `<circle cx="${owner.x}" cy="${owner.y}" r="${tenth(owner.radius)}" fill="${ink}"/>`,
     `<text x="${owner.x}" y="${owner.y + 4.5}" fill="#ffffff" text-anchor="middle">You</text>`,
-    ...rings.map(
-      ({ class: ring, radius }) =>
-        `<text x="${owner.x}" y="${tenth(owner.y - radius + 15)}" fill="${softInk}" text-anchor="middle">${escapeXml(nameOf(ring))}</text>`,
-    ),
+    ...rings.flatMap(({ class: ring, radius }) => ringNameMarkup(picture, radius - 11, nameOf(ring))),
+  ];
+}
+
+/** A ring's name along it where there is most room, as on the screen; nothing where there is none. */
+function ringNameMarkup(picture: NetworkPicture, radius: number, name: string): string[] {
+  const angle = clearestAngle(picture, radius);
+  if (angle === null) return [];
+  const id = `ring-${Math.round(radius)}`;
+  return [
+    `<path id="${id}" d="${arcAt(picture.owner, radius, angle)}" fill="none"/>`,
+    `<text dy="4.5" fill="${softInk}" text-anchor="middle"><textPath href="#${id}" startOffset="50%">${escapeXml(name)}</textPath></text>`,
   ];
 }
 
@@ -126,9 +141,11 @@ function legendMarkup(y: number): string[] {
     const mark = outlineMarkup(warmth, shapeOfStep(warmth), 7);
     return `<g transform="translate(${24 + index * 135} ${y})">${mark}<text x="13" y="4.5" fill="${softInk}">${name}</text></g>`;
   });
-  const note =
-    'Tone is an estimate from words, not a verdict on anyone. A dashed ripple: tone runs hot and cold.';
-  return [...entries, `<text x="16" y="${y + 25}" fill="${softInk}" font-size="12">${note}</text>`];
+  const lines = notes.map(
+    (note, index) =>
+      `<text x="16" y="${y + 24 + index * 16}" fill="${softInk}" font-size="12">${note}</text>`,
+  );
+  return [...entries, ...lines];
 }
 
 function escapeXml(text: string): string {

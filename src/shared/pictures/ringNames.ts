@@ -1,5 +1,5 @@
 /** Where the name of a ring is written: along the ring, where no person and no other name is near. */
-import type { NetworkPicture } from '../../shared/pictures/networkLayout.ts';
+import type { NetworkPicture } from './networkLayout.ts';
 
 interface Spot {
   readonly x: number;
