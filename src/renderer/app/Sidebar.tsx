@@ -18,7 +18,12 @@ interface Place {
 const places: readonly Place[] = [
   { name: 'Overview', icon: 'overview', route: { screen: 'overview' }, holds: ['overview'] },
   { name: 'Map', icon: 'map', route: { screen: 'map' }, holds: ['map'] },
-  { name: 'People', icon: 'people', route: { screen: 'people' }, holds: ['people', 'person', 'own'] },
+  {
+    name: 'People',
+    icon: 'people',
+    route: { screen: 'people' },
+    holds: ['people', 'timelines', 'person', 'own'],
+  },
   {
     name: 'Conversations',
     icon: 'conversations',

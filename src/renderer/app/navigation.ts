@@ -8,6 +8,7 @@ export type Route =
   | { screen: 'overview' }
   | { screen: 'map' }
   | { screen: 'people' }
+  | { screen: 'timelines' }
   | { screen: 'person'; personId: number }
   | { screen: 'conversations' }
   | { screen: 'conversation'; conversationId: number; utteranceId?: number }

@@ -9,6 +9,7 @@ import { PeopleScreen } from '../screens/people/PeopleScreen.tsx';
 import { PersonScreen } from '../screens/person/PersonScreen.tsx';
 import { ReportScreen } from '../screens/report/ReportScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
+import { TimelinesScreen } from '../screens/timelines/TimelinesScreen.tsx';
 import type { Route } from './navigation.ts';
 
 /** The screen of a route. A screen about another person or conversation starts anew, by its key. */
@@ -24,6 +25,8 @@ export function currentScreen(route: Route): ReactNode {
       return <MapScreen />;
     case 'people':
       return <PeopleScreen />;
+    case 'timelines':
+      return <TimelinesScreen />;
     case 'person':
       return <PersonScreen key={route.personId} personId={route.personId} />;
     case 'conversations':

@@ -7,10 +7,13 @@ import { flagNames } from './timelineStops.ts';
 export function TimelineLegend({
   hasLevel,
   hasChanges,
+  areNumbered = true,
   flagKinds,
 }: {
   hasLevel: boolean;
   hasChanges: boolean;
+  /** Changes have numbers that a list below explains. */
+  areNumbered?: boolean;
   flagKinds: readonly TimelineFlag['kind'][];
 }) {
   return (
@@ -32,7 +35,7 @@ export function TimelineLegend({
           </Entry>
         ) : null}
         {hasChanges ? (
-          <Entry name="a change, numbered below">
+          <Entry name={areNumbered ? 'a change, numbered below' : 'a lasting change'}>
             <g className="timeline-change">
               <line x1="13" x2="13" y1="0" y2="16" />
             </g>

@@ -1,6 +1,7 @@
 /** Ticks of a time axis from decades down to hours, by the clock of a time zone, labelled as shortly as is clear. */
-import { scaleUtc } from 'd3-scale';
+import { scaleTime, scaleUtc } from 'd3-scale';
 import { dayMilliseconds, zoneClock } from '../timeZone.ts';
+import type { Zoom } from './zoom.ts';
 
 export interface TimeTick {
   x: number;
@@ -45,4 +46,10 @@ export function timeTicks(
     if (clock.wallAt(atMilliseconds) !== wall.getTime()) return [];
     return [{ x: scale(atMilliseconds), atMilliseconds, label: labelOf(wall, step) }];
   });
+}
+
+/** The ticks of an axis from `left` to `right` for a stretch of time. */
+export function axisTicks(zoom: Zoom, left: number, right: number, zone: string): TimeTick[] {
+  const scale = scaleTime().domain([zoom.fromMilliseconds, zoom.toMilliseconds]).range([left, right]);
+  return timeTicks(scale, right - left, zone);
 }

@@ -32,9 +32,12 @@ export function PeopleScreen() {
       heading="People"
       intro="Everyone you have talked with here. A new name changes only how they are called on your screens."
       actions={
-        <Button variant="quiet" onPress={() => go({ screen: 'own' })}>
-          What if I recognise myself?
-        </Button>
+        <>
+          <Button onPress={() => go({ screen: 'timelines' })}>Timelines side by side</Button>
+          <Button variant="quiet" onPress={() => go({ screen: 'own' })}>
+            What if I recognise myself?
+          </Button>
+        </>
       }
     >
       <SuggestionsCard />

@@ -31,7 +31,7 @@ export function ChangeList({ timeline, windowDays, onOpen }: ChangeListProps) {
     <Card title="What changed here" intro="That something changed is an estimate; why, only you can know.">
       <div className="stack">
         <ErrorNotice error={changes.error} />
-        <section aria-label="Lasting changes">
+        <section className="change-part" aria-label="Lasting changes">
           <h3>For good or for a while</h3>
           <LastingChanges timeline={timeline} shifts={changes.data?.shifts ?? []} />
         </section>

@@ -15,7 +15,7 @@ const signs: Record<'up' | 'down' | 'none', string> = { up: '▲', down: '▼', 
 /** The last weeks beside the time before, a sentence each; or why there is none yet. */
 export function ComparisonList({ changes, points, onOpen }: ChangesProps) {
   return (
-    <section aria-label="Lately">
+    <section className="change-part" aria-label="Lately">
       <h3>Lately</h3>
       <p className="soft small">{changes.comparedSentence}</p>
       {changes.comparisons.length === 0 ? null : (
@@ -72,7 +72,7 @@ export function SilenceList({ changes, points, onOpen }: ChangesProps) {
   if (changes.silences.length === 0) return null;
   const find = (id: number) => points.find(({ interactionId }) => interactionId === id);
   return (
-    <section aria-label="Long silences">
+    <section className="change-part" aria-label="Long silences">
       <h3>Long silences</h3>
       <p className="soft small">
         Eight weeks and longer without words of theirs, as far as what you brought in goes. What was said
