@@ -118,7 +118,7 @@ it('joins two by hand on the page of one, with the keyboard, and takes them apar
 
 it('calls somebody as the owner likes, and remembers who is not the same', async () => {
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
-  await page.getByRole('textbox').fill('My brother');
+  await page.getByRole('textbox', { name: /^New name/ }).fill('My brother');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'My brother', level: 1 }).waitFor();
   await goTo(page, 'People');

@@ -16,7 +16,11 @@ const longestLetters = 240;
  * Supportive words of the last weeks, of different people as far as possible. Not from people whose talks go hot and
  * cold or seem draining: kind words can be part of that, and here they are to do good. Nor those taken back.
  */
-export function kindWords(reader: Readable, lastMilliseconds: number): Quote[] {
+export function kindWords(
+  reader: Readable,
+  lastMilliseconds: number,
+  isSetAside: (personId: number) => boolean,
+): Quote[] {
   const recent = [...recentByPerson(reader, lastMilliseconds)];
   const warmths = tieWarmths(recent.map(([, rows]) => warmthSeries(rows)));
   const doubtful = new Set(
@@ -28,7 +32,7 @@ export function kindWords(reader: Readable, lastMilliseconds: number): Quote[] {
       .map(([personId]) => personId),
   );
   const found = supportUtterances(reader, lastMilliseconds - recentDays * dayMilliseconds, candidates).filter(
-    ({ personId }) => !doubtful.has(personId),
+    ({ personId }) => !doubtful.has(personId) && !isSetAside(personId),
   );
   const firstOfEach = found.filter(
     ({ personId }, index) => found.findIndex((other) => other.personId === personId) === index,

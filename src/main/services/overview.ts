@@ -9,6 +9,7 @@ import {
   utterancesByPerson,
 } from '../vault/repositories/utteranceCounts.ts';
 import { counted, dayInWords } from './dates.ts';
+import { greeting } from './greeting.ts';
 import { groupBy } from './groupBy.ts';
 import { kindWords } from './kindWords.ts';
 import { shiftWord, shiftsIn } from './shifts.ts';
@@ -20,9 +21,15 @@ const mostChanges = 4;
 /** Changes are looked for with those the owner talked with most in the last weeks. */
 const mostPeopleLookedAt = 12;
 
-/** The first screen: the last week with data beside the usual one, what changed, and kind words. */
+/**
+ * The first screen: the last week with data beside the usual one, what changed, kind words, and whom to greet. Of
+ * those set aside it names nobody.
+ */
 function show(reader: Readable, { timeZone }: { timeZone: string }): Overview {
-  const names = new Map(listPeople(reader).map((person) => [person.id, person.name]));
+  const everybody = listPeople(reader);
+  const names = new Map(everybody.map((person) => [person.id, person.name]));
+  const setAside = new Set(everybody.filter(({ status }) => status !== 'open').map(({ id }) => id));
+  const isSetAside = (personId: number) => setAside.has(personId);
   const owner = findOwner(reader);
   const span = contactSpan(reader);
   const spoken = utterancesByPerson(reader);
@@ -33,9 +40,10 @@ function show(reader: Readable, { timeZone }: { timeZone: string }): Overview {
     utterances: spoken.reduce((sum, row) => sum + row.utterances, 0),
     firstMilliseconds: spoken.length === 0 ? null : Math.min(...spoken.map((row) => row.first)),
     lastMilliseconds: spoken.length === 0 ? null : Math.max(...spoken.map((row) => row.last)),
-    week: span === null ? null : lastWeek(reader, span, names, timeZone),
-    changes: span === null ? [] : changes(reader, span.last, names, timeZone),
-    supportQuotes: span === null ? [] : kindWords(reader, span.last),
+    week: span === null ? null : lastWeek(reader, span, names, timeZone, isSetAside),
+    changes: span === null ? [] : changes(reader, span.last, names, timeZone, isSetAside),
+    supportQuotes: span === null ? [] : kindWords(reader, span.last, isSetAside),
+    greeting: span === null ? null : greeting(reader, names, isSetAside, span.last),
     unreadUtterances: countUnread(reader),
   };
 }
@@ -46,10 +54,12 @@ function changes(
   lastMilliseconds: number,
   names: ReadonlyMap<number, string>,
   timeZone: string,
+  isSetAside: (personId: number) => boolean,
 ): Overview['changes'] {
   const since = lastMilliseconds - recentDays * dayMilliseconds;
   const recent = groupBy(contactMoments(reader, since, lastMilliseconds), (moment) => moment.personId);
   const personIds = [...recent]
+    .filter(([personId]) => !isSetAside(personId))
     .toSorted(([, first], [, second]) => second.length - first.length)
     .slice(0, mostPeopleLookedAt)
     .map(([personId]) => personId);

@@ -1,4 +1,5 @@
 import { median } from '../../shared/measures/average.ts';
+import { goesBackAndForth, socialMinutes, type Talk } from '../../shared/measures/socialTime.ts';
 import type { Overview } from '../../shared/model/overview.ts';
 import { dayMilliseconds, zoneClock } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
@@ -19,12 +20,17 @@ export function lastWeek(
   span: { first: number; last: number },
   names: ReadonlyMap<number, string>,
   timeZone: string,
+  isSetAside: (personId: number) => boolean,
 ): NonNullable<Overview['week']> {
   const clock = zoneClock(timeZone);
   const dayOf = (milliseconds: number) => Math.floor(clock.wallAt(milliseconds) / dayMilliseconds);
   const startOfDay = (day: number) => clock.momentAt(day * dayMilliseconds);
   const firstDay = dayOf(span.last) - daysAWeek + 1;
-  const weeksBefore = Math.min(mostUsualWeeks, Math.floor((firstDay - dayOf(span.first)) / daysAWeek));
+  // A record shorter than a week has none.
+  const weeksBefore = Math.min(
+    mostUsualWeeks,
+    Math.max(0, Math.floor((firstDay - dayOf(span.first)) / daysAWeek)),
+  );
   const from = startOfDay(firstDay - weeksBefore * daysAWeek);
   const byWeek = groupBy(contactMoments(reader, from, span.last), (moment) =>
     Math.floor((dayOf(moment.atMilliseconds) - firstDay) / daysAWeek),
@@ -47,8 +53,47 @@ export function lastWeek(
         utterances: utterancesIn(onDay),
       };
     }),
-    people: heardFrom(moments, names),
+    people: heardFrom(
+      moments.filter(({ personId }) => !isSetAside(personId)),
+      names,
+    ),
+    setAside: new Set(
+      moments.flatMap(({ personId, from: said }) => (said > 0 && isSetAside(personId) ? [personId] : [])),
+    ).size,
+    socialTime: socialTimeOf(moments, weeksBefore, byWeek),
   };
+}
+
+function socialTimeOf(
+  moments: readonly ContactMoment[],
+  weeksBefore: number,
+  byWeek: ReadonlyMap<number, readonly ContactMoment[]>,
+): NonNullable<Overview['week']>['socialTime'] {
+  const minutesADay = (talks: readonly Talk[]) => socialMinutes(talks) / daysAWeek;
+  const talks = talksOf(moments);
+  const before = Array.from({ length: weeksBefore }, (_, index) =>
+    minutesADay(talksOf(byWeek.get(-1 - index) ?? [])),
+  );
+  return {
+    minutesPerDay: minutesADay(talks),
+    usualMinutesPerDay: weeksBefore < fewestUsualWeeks ? null : median(before),
+    meaningfulPerDay: talks.filter(goesBackAndForth).length / daysAWeek,
+  };
+}
+
+/** Each interaction once, however many people were in it. */
+function talksOf(moments: readonly ContactMoment[]): Talk[] {
+  return [...groupBy(moments, (moment) => moment.interactionId).values()].flatMap((rows) => {
+    const [row] = rows;
+    if (row === undefined) return [];
+    return {
+      startMilliseconds: row.atMilliseconds,
+      endMilliseconds: row.endMilliseconds,
+      isCall: row.kind === 'call',
+      from: rows.reduce((sum, { from }) => sum + from, 0),
+      to: row.to,
+    };
+  });
 }
 
 function interactionsIn(moments: readonly ContactMoment[]): number {

@@ -2,6 +2,17 @@ import { z } from 'zod';
 import { id, milliseconds } from './fields.ts';
 import { quoteSchema } from './quotes.ts';
 
+/** Time in talks as far as the vault knows it; talks at the same time are counted once. */
+const socialTimeSchema = z.object({
+  minutesPerDay: z.number().min(0),
+  /** The median of the weeks before; null while there are too few. */
+  usualMinutesPerDay: z.number().min(0).nullable(),
+  /** Talks with some back and forth: a count of our own (src/shared/measures/socialTime.ts). */
+  meaningfulPerDay: z.number().min(0),
+});
+
+const greetingSchema = z.object({ personId: id, name: z.string(), lastMilliseconds: milliseconds });
+
 export const overviewSchema = z.object({
   ownerName: z.string().nullable(),
   people: z.int(),
@@ -19,14 +30,19 @@ export const overviewSchema = z.object({
       days: z.array(
         z.object({ startMilliseconds: milliseconds, interactions: z.int(), utterances: z.int() }),
       ),
+      /** Without those set aside. */
       people: z.array(
         z.object({ personId: id, name: z.string(), interactions: z.int(), utterances: z.int() }),
       ),
+      setAside: z.int().describe('people set aside by the owner who wrote or spoke in this week'),
+      socialTime: socialTimeSchema,
     })
     .nullable(),
   /** Plain sentences on what changed, each with the place that shows it. */
   changes: z.array(z.object({ personId: id, sentence: z.string(), atMilliseconds: milliseconds })),
   supportQuotes: z.array(quoteSchema).describe('kind words from the last weeks'),
+  /** A weak tie to greet; never somebody set aside. */
+  greeting: greetingSchema.nullable(),
   unreadUtterances: z.int().describe('still to be read for tone and signals'),
 });
 export type Overview = z.infer<typeof overviewSchema>;

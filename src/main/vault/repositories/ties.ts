@@ -65,6 +65,8 @@ const momentRow = z.object({
   personId: z.int(),
   interactionId: z.int(),
   atMilliseconds: z.int(),
+  endMilliseconds: z.int(),
+  kind: timelinePointSchema.shape.kind,
   from: z.int(),
   to: z.int(),
 });
@@ -79,10 +81,30 @@ export function contactMoments(
   return reader.all(
     momentRow,
     `SELECT person_id AS personId, interaction_id AS interactionId, started_at_milliseconds AS atMilliseconds,
-       from_count AS "from", to_count AS "to" FROM tie_interaction
+       ended_at_milliseconds AS endMilliseconds, kind, from_count AS "from", to_count AS "to" FROM tie_interaction
      WHERE started_at_milliseconds BETWEEN ? AND ? ORDER BY started_at_milliseconds, interaction_id`,
     fromMilliseconds,
     untilMilliseconds,
+  );
+}
+
+const lastContactRow = z.object({
+  personId: z.int(),
+  lastMilliseconds: z.int(),
+  talks: z.int(),
+  recentTalks: z.int(),
+  tactics: z.int(),
+});
+
+/** Talks between the owner and one other, by person: how many, how many since then, and the last one. */
+export function directContact(reader: Readable, sinceMilliseconds: number): z.infer<typeof lastContactRow>[] {
+  return reader.all(
+    lastContactRow,
+    `SELECT t.person_id AS personId, max(t.started_at_milliseconds) AS lastMilliseconds, count(*) AS talks,
+       sum(t.started_at_milliseconds >= ?) AS recentTalks, sum(t.tactics) AS tactics
+     FROM tie_interaction t JOIN conversation c ON c.id = t.conversation_id
+     WHERE c.kind <> 'group' AND t.from_count > 0 AND t.to_count > 0 GROUP BY t.person_id`,
+    sinceMilliseconds,
   );
 }
 

@@ -8,6 +8,7 @@ import { Page } from '../../design/Page.tsx';
 import { Loading } from '../../design/Progress.tsx';
 import { Changes } from './Changes.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
+import { GreetingCard } from './GreetingCard.tsx';
 import { HeardFrom } from './HeardFrom.tsx';
 import { KindWords } from './KindWords.tsx';
 import { WeekCard } from './WeekCard.tsx';
@@ -47,7 +48,8 @@ function Filled({ overview, timeZone }: { overview: Overview; timeZone: string }
           <Changes changes={overview.changes} timeZone={timeZone} />
         </div>
         <div className="overview-column">
-          {week === null ? null : <HeardFrom people={week.people} />}
+          {week === null ? null : <HeardFrom people={week.people} setAside={week.setAside} />}
+          <GreetingCard greeting={overview.greeting} timeZone={timeZone} />
           <KindWords quotes={overview.supportQuotes} timeZone={timeZone} />
         </div>
       </div>

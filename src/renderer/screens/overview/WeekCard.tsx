@@ -1,6 +1,7 @@
 import type { Overview } from '../../../shared/model/overview.ts';
 import { Card } from '../../design/Card.tsx';
 import { formatDateRange, formatQuantity } from '../../design/format.ts';
+import { SocialTime } from './SocialTime.tsx';
 import { WeekBars } from './WeekBars.tsx';
 
 type Week = NonNullable<Overview['week']>;
@@ -20,6 +21,7 @@ export function WeekCard({ week, timeZone }: { week: Week; timeZone: string }) {
           usualPerDay={week.usualInteractions === null ? null : week.usualInteractions / 7}
           timeZone={timeZone}
         />
+        <SocialTime time={week.socialTime} />
         <p className="soft small">A talk is one stretch of messages without a long pause, or one call.</p>
       </div>
     </Card>
