@@ -59,7 +59,7 @@ export function CalendarView({ name, points, timeZone, onOpen }: CalendarViewPro
       <Disclosure title={`${year} as a table`}>
         <Table
           caption={`Days of ${year} with talks`}
-          columns={columnsFor(timeZone)}
+          columns={columnsFor(timeZone, ({ date }) => setChosen(date))}
           rows={withTalks}
           rowKey={({ date }) => date}
         />
@@ -107,9 +107,15 @@ function daySentence(
   ].join(', ');
 }
 
-function columnsFor(timeZone: string): Column<CalendarDay>[] {
+function columnsFor(timeZone: string, onDay: (day: CalendarDay) => void): Column<CalendarDay>[] {
   return [
-    { id: 'day', name: 'Day', cell: ({ atMilliseconds }) => formatDate(atMilliseconds, timeZone) },
+    {
+      id: 'day',
+      name: 'Day',
+      cell: (day) => (
+        <LinkButton onPress={() => onDay(day)}>{formatDate(day.atMilliseconds, timeZone)}</LinkButton>
+      ),
+    },
     { id: 'talks', name: 'Talks', align: 'end', cell: ({ points }) => formatCount(points.length) },
     {
       id: 'tone',

@@ -8,9 +8,9 @@ import { useSettings } from '../../app/settings.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { formatDateRange, formatDateTime } from '../../design/format.ts';
-import { Table } from '../../design/Table.tsx';
+import { Table, type Column } from '../../design/Table.tsx';
 import { WordsPanel } from '../person/WordsPanel.tsx';
-import { stretchColumns, stretchRow } from './stretchTable.ts';
+import { stretchColumns, stretchRow, type StretchRow } from './stretchTable.ts';
 
 /** The rows, the same stretch of time as a table, and the words behind a chosen point. */
 export function SideBySide({ timelines }: { timelines: readonly Timeline[] }) {
@@ -52,7 +52,7 @@ export function SideBySide({ timelines }: { timelines: readonly Timeline[] }) {
           >
             <Table
               caption="The timelines in view"
-              columns={stretchColumns}
+              columns={columns}
               rows={pictured.map((timeline) => stretchRow(timeline, zoom))}
               rowKey={({ personId }) => personId}
             />
@@ -70,6 +70,15 @@ export function SideBySide({ timelines }: { timelines: readonly Timeline[] }) {
     </div>
   );
 }
+
+const columns: readonly Column<StretchRow>[] = [
+  {
+    id: 'name',
+    name: 'Person',
+    cell: ({ personId, name }) => <LinkButton onPress={() => showPerson(personId)}>{name}</LinkButton>,
+  },
+  ...stretchColumns,
+];
 
 function showPerson(personId: number): void {
   go({ screen: 'person', personId });

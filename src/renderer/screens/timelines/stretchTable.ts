@@ -8,7 +8,7 @@ import { hundredths, toneWord } from '../../charts/words.ts';
 import { formatCount } from '../../design/format.ts';
 import type { Column } from '../../design/Table.tsx';
 
-interface StretchRow {
+export interface StretchRow {
   personId: number;
   name: string;
   talks: number;
@@ -47,8 +47,8 @@ function toneWords(tone: StretchRow['tone']): string {
   return `${toneWord(value)}, ${hundredths(value)} (${hundredths(low)} to ${hundredths(high)})`;
 }
 
+/** Beside who it is about. */
 export const stretchColumns: readonly Column<StretchRow>[] = [
-  { id: 'name', name: 'Person', cell: ({ name }) => name },
   { id: 'talks', name: 'Talks', align: 'end', cell: ({ talks }) => formatCount(talks) },
   { id: 'tone', name: 'Mean tone, 0 cold to 1 warm', cell: ({ tone }) => toneWords(tone) },
   { id: 'support', name: 'Talks with support', align: 'end', cell: ({ support }) => formatCount(support) },

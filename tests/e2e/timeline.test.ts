@@ -1,0 +1,233 @@
+/** The timeline of a made-up person: what it shows against its table, by keyboard and pointer, as a calendar and beside others. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeNetwork } from '../../tools/sample/makeNetwork.ts';
+import { axeFindings } from './support/axe.ts';
+import { collectComplaints, launchChromium, openPage } from './support/browser.ts';
+import { openDoor, temporaryFolder, type Door } from './support/door.ts';
+import {
+  allTasksDone,
+  chooseFiles,
+  createVault,
+  goTo,
+  importSampleChats,
+  sample,
+} from './support/screens.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let door: Door;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const exports = join(folder.path, 'exports');
+  await writeNetwork(exports, { people: 8, years: 2, messages: 900, seed: 3 });
+  door = await openDoor(join(folder.path, 'vault'));
+  browser = await launchChromium();
+  page = await openPage(browser, door.address);
+  complaints = collectComplaints(page);
+  await createVault(page);
+  await importSampleChats(page);
+  await page.getByText(/messages added/).waitFor();
+  await allTasksDone(page);
+  await bringIn(join(exports, 'result.json'));
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: sample.partner, exact: true }).first().click();
+  await chart().waitFor();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await door.stop();
+  await folder.remove();
+});
+
+async function bringIn(path: string): Promise<void> {
+  await goTo(page, 'Import');
+  await chooseFiles(page, path);
+  await page.getByRole('radio', { name: sample.owner }).check({ force: true });
+  await page.getByRole('button', { name: /^Import th(is|ese) chats?$/ }).click();
+  await page.getByText(/messages added/).waitFor();
+  await allTasksDone(page);
+}
+
+const chart = () => page.getByRole('slider').first();
+const card = () => page.getByRole('region', { name: 'Tone over time' });
+const words = () => page.getByRole('region', { name: /^(Chat|Call), / });
+const brush = () => card().locator('.timeline-brush');
+
+async function show(view: 'Line' | 'Calendar' | 'Table'): Promise<void> {
+  await card().getByRole('radio', { name: view }).check({ force: true });
+}
+
+/** How many points are drawn, counted in the paths of the chart. */
+async function drawnPoints(place: Locator): Promise<number> {
+  const paths = await place
+    .locator('.timeline-points path')
+    .evaluateAll((all) => all.map((path) => path.getAttribute('d') ?? ''));
+  return paths.join('').split('Z').length - 1;
+}
+
+async function dragAcross(place: Locator, fromShare: number, toShare: number): Promise<void> {
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('Not in sight.');
+  const middle = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * fromShare, middle);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * toShare, middle, { steps: 8 });
+  await page.mouse.up();
+}
+
+it('draws every talk of its table, and says the newest one the same way', async () => {
+  const talks = Number(await chart().getAttribute('aria-valuemax'));
+  expect(await drawnPoints(chart())).toBe(talks);
+  const said = await chart().getAttribute('aria-valuetext');
+  await show('Table');
+  const rows = page.getByRole('table', { name: 'Every talk, the newest first' }).getByRole('row');
+  expect(await rows.count()).toBe(talks + 1);
+  const newest = await rows.nth(1).getByRole('cell').allInnerTexts();
+  const [, tone, value] = newest.map((cell) => cell.trim());
+  expect(said).toContain(`${tone} in tone, ${value?.replace(/\(.*/, '').trim()}`);
+  await show('Line');
+});
+
+it('is walked, zoomed and jumped over by keys, and Enter opens the words', async () => {
+  await chart().focus();
+  await page.keyboard.press('Home');
+  expect(await chart().getAttribute('aria-valuenow')).toBe('1');
+  await page.keyboard.press('t');
+  expect(await chart().getAttribute('aria-valuetext')).toMatch(/possible tactic/);
+  const before = await drawnPoints(chart());
+  for (const key of ['+', '+', '+']) await page.keyboard.press(key);
+  await expect.poll(() => drawnPoints(chart())).toBeLessThan(before);
+  await page.keyboard.press('Enter');
+  await words().waitFor();
+  await words().getByRole('listitem').first().waitFor();
+  await page.keyboard.press('Escape');
+  await words().waitFor({ state: 'detached' });
+  expect(await chart().evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('0');
+  await expect.poll(() => drawnPoints(chart())).toBe(before);
+});
+
+it('zooms by its brush, whose window is moved by its middle', async () => {
+  const all = await drawnPoints(chart());
+  await dragAcross(brush(), 0.3, 0.5);
+  await expect.poll(() => drawnPoints(chart())).toBeLessThan(all);
+  const window = brush().locator('.timeline-brush-window');
+  const before = Number(await window.getAttribute('x'));
+  await dragAcross(brush(), 0.4, 0.6);
+  await expect.poll(async () => Number(await window.getAttribute('x'))).toBeGreaterThan(before + 50);
+  await card().getByRole('button', { name: 'Show all' }).click();
+  await expect.poll(() => drawnPoints(chart())).toBe(all);
+});
+
+it('opens the words of a point that is clicked', async () => {
+  await chart().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('PageDown');
+  const ring = await card().locator('.timeline-active circle').boundingBox();
+  if (ring === null) throw new Error('No point is stood on.');
+  await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
+  await words().waitFor();
+  await page.getByRole('button', { name: 'Close the words' }).click();
+});
+
+it('says what changed, each sentence with its uncertainty and its evidence', async () => {
+  const changed = page.getByRole('region', { name: 'What changed here' });
+  const lately = changed.getByRole('region', { name: 'Lately' }).getByRole('listitem');
+  expect(await lately.count()).toBe(4);
+  for (const sentence of await lately.allInnerTexts()) expect(sentence).toMatch(/80 % interval/);
+  await changed.getByRole('region', { name: 'Lately' }).getByRole('button').first().click();
+  await words().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Close the words' }).click();
+});
+
+it('is a calendar that says the same as its table, walked by keys', async () => {
+  await show('Calendar');
+  const days = page.getByRole('grid').getByRole('gridcell');
+  const told = (
+    await days.evaluateAll((all) => all.map((day) => day.getAttribute('aria-label') ?? ''))
+  ).filter((sentence) => !sentence.endsWith('no talk'));
+  await page.getByRole('button', { name: /^\d{4} as a table$/ }).click();
+  const rows = await page
+    .getByRole('table', { name: /^Days of/ })
+    .getByRole('row')
+    .allInnerTexts();
+  expect(rows.length - 1).toBe(told.length);
+  for (const row of rows.slice(1)) {
+    const [day = '', , tone = '', value = ''] = row.split('\t').map((cell) => cell.trim());
+    const sentence = told.find((candidate) => candidate.includes(`, ${day}:`));
+    expect(sentence).toContain(`${tone} in tone, ${value.replace(/ \(.*/, '')}`);
+  }
+  const focused = () => page.locator('[role=gridcell]:focus').getAttribute('aria-label');
+  await page.locator('[role=gridcell][tabindex="0"]').focus();
+  await page.keyboard.press('Home');
+  expect(told).toContain(await focused());
+  const home = await focused();
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).not.toBe(home);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await words().or(card().locator('.calendar-said').getByRole('button').first()).first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+it('stands beside others on one axis: zoomed together, and told in a table', async () => {
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'Timelines side by side' }).click();
+  await page.getByRole('slider').nth(2).waitFor();
+  const rows = page.getByRole('slider');
+  const inView = async () =>
+    (await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))).map(
+      (label) => /with (.*): ([\d,]+) of/.exec(label)?.slice(1) ?? [],
+    );
+  const table = page.getByRole('table', { name: 'The timelines in view' });
+  const tabled = async () =>
+    (await table.getByRole('row').allInnerTexts()).slice(1).map((row) =>
+      row
+        .split('\t')
+        .map((cell) => cell.trim())
+        .slice(0, 2),
+    );
+  await expect.poll(async () => JSON.stringify(await tabled()) === JSON.stringify(await inView())).toBe(true);
+  const whole = await inView();
+  expect(whole.length).toBeGreaterThan(1);
+  await rows.first().focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect.poll(inView).not.toEqual(whole);
+  await expect.poll(async () => JSON.stringify(await tabled()) === JSON.stringify(await inView())).toBe(true);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await words().waitFor();
+});
+
+it('shows the raw list and says why there is no number where there are few talks', async () => {
+  const chat = join(folder.path, 'WhatsApp Chat with Nils Ek.txt');
+  const talk = (day: number) => [
+    `${day}/04/2024, 10:00 - ${sample.owner}: Are you there at eight?`,
+    `${day}/04/2024, 10:02 - Nils Ek: Yes, by the boats`,
+  ];
+  await writeFile(chat, [12, 15, 19].flatMap(talk).join('\n'));
+  await bringIn(chat);
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'Nils Ek', exact: true }).click();
+  await card()
+    .getByText(/too few for numbers, so you see each one as it was/)
+    .waitFor();
+  expect(await page.getByRole('slider').count()).toBe(0);
+  await card().getByRole('table').getByRole('button').first().click();
+  await words().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+it('complains of nothing on the way', () => {
+  expect(complaints).toEqual([]);
+});
