@@ -108,6 +108,25 @@ it('keeps flags, boundaries and life events with their days, to be changed and t
   expect(await axeFindings(page)).toEqual([]);
 });
 
+it('keeps a picture, small and made anew', async () => {
+  const canvas = `(() => { const canvas = document.createElement('canvas'); canvas.width = 900; canvas.height = 600;
+    canvas.getContext('2d').fillRect(0, 0, 900, 600); return canvas.toDataURL('image/png').split(',')[1]; })()`;
+  const buffer = Buffer.from(String(await page.evaluate(canvas)), 'base64');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Add a picture' }).click(),
+  ]);
+  await chooser.setFiles({ name: 'noor.png', mimeType: 'image/png', buffer });
+  const picture = page.getByRole('img', { name: 'Noor Haddad' });
+  await picture.waitFor();
+  const width = () => page.evaluate("document.querySelector('.photo img').naturalWidth");
+  await expect.poll(width, soon).toBe(256);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await page.getByRole('button', { name: 'Add a picture' }).waitFor();
+  expect(await picture.count()).toBe(0);
+});
+
 it('keeps how close somebody was on earlier days', async () => {
   await page.getByRole('button', { name: 'How close it was before' }).click();
   await page.getByRole('button', { name: 'Add one for another day' }).click();

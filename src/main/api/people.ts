@@ -74,6 +74,13 @@ export const peopleRouter = router({
   setRoles: procedure
     .input(rolesSchema)
     .mutation(({ ctx, input }) => ctx.app.call('people.setRoles', { ...input, atMilliseconds: Date.now() })),
+  photo: procedure
+    .input(onePerson)
+    .output(z.string().nullable())
+    .query(({ ctx, input }) => ctx.app.call('people.photo', input)),
+  setPhoto: procedure
+    .input(onePerson.extend({ jpeg: z.base64().max(200_000).nullable() }))
+    .mutation(({ ctx, input }) => ctx.app.call('people.setPhoto', input)),
   rateCloseness: procedure
     .input(onePerson.extend({ closeness, day: day.optional() }))
     .mutation(({ ctx, input }) =>

@@ -13,6 +13,7 @@ import { ownSignalsCalls } from '../services/ownSignals.ts';
 import { patternsCalls } from '../services/patterns.ts';
 import { peopleCalls } from '../services/people.ts';
 import { personEntriesCalls } from '../services/personEntries.ts';
+import { personPhotoCalls } from '../services/personPhoto.ts';
 import { reportCalls } from '../services/report.ts';
 import { samePersonCalls } from '../services/samePerson.ts';
 import { settingsCalls } from '../services/settings.ts';
@@ -31,6 +32,7 @@ export const openVaultCalls = {
   ...overviewCalls,
   ...peopleCalls,
   ...personEntriesCalls,
+  ...personPhotoCalls,
   ...reportCalls,
   ...samePersonCalls,
   ...suggestionsCalls,

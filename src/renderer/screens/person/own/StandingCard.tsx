@@ -5,6 +5,7 @@ import { Card } from '../../../design/Card.tsx';
 import { RadioGroup } from '../../../design/Choice.tsx';
 import { ErrorNotice } from '../../../design/Notice.tsx';
 import type { Option } from '../../../design/Select.tsx';
+import { Photo } from './Photo.tsx';
 import { Roles } from './Roles.tsx';
 import { useOwnChange } from './useOwnWords.ts';
 
@@ -29,6 +30,7 @@ export function StandingCard({ own, name }: { own: OwnWords; name: string }) {
   return (
     <Card title={`You and ${name}`} intro="What you say here is yours alone; nobody else is told.">
       <div className="stack">
+        <Photo personId={personId} name={name} />
         <Roles key={personId} own={own} name={name} />
         <RadioGroup
           label="Contact"
