@@ -4,6 +4,7 @@ import { exportsBench, importBench } from './importBench.ts';
 import { networkBench } from './networkBench.ts';
 import { mapBench } from './mapBench.ts';
 import { speechBench } from './speechBench.ts';
+import { timelineBench } from './timelineBench.ts';
 import { vaultBench } from './vaultBench.ts';
 import { voiceBench } from './voiceBench.ts';
 
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   exports: exportsBench,
   vault: vaultBench,
   map: () => mapBench(300),
+  timeline: timelineBench,
   network: networkBench,
   speech: speechBench,
   voice: voiceBench,

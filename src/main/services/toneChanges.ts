@@ -35,10 +35,7 @@ interface Span {
 }
 
 /** Up to a moment; the last `windowDays` end with the last talk. Of somebody unknown or silent everything is empty. */
-export function toneChanges(
-  reader: Readable,
-  { personId, atMilliseconds, windowDays }: ChangesInput,
-): ToneChanges {
+function toneChanges(reader: Readable, { personId, atMilliseconds, windowDays }: ChangesInput): ToneChanges {
   const rows = readInteractionsWith(reader, personId, atMilliseconds);
   const lately = { rows: lastDays(rows, windowDays), days: windowDays };
   const before = spanBefore(rows, lately);

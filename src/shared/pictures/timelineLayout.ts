@@ -52,7 +52,7 @@ export interface TimelinePyramids {
 /** Nothing is known of the level in a silence longer than this: the line breaks. */
 const longestSilenceMilliseconds = 56 * dayMilliseconds;
 /** More than these could not be told apart on a screen, and would be slow to draw. */
-const mostPoints = 3000;
+const mostPoints = 2000;
 const mostLevelSteps = 1200;
 const mostMarks = 1200;
 

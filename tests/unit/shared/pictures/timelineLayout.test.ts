@@ -114,7 +114,7 @@ describe('the timeline', () => {
     if (outlier) outlier.value = 0.01;
     const { points, pointsInView } = timelineLayout(many, frame, wholeZoom(many), 'UTC');
     expect(pointsInView).toBe(20_000);
-    expect(points.length).toBeLessThanOrEqual(3002);
+    expect(points.length).toBeLessThanOrEqual(2002);
     expect(points.some(({ point: { value } }) => value === 0.01)).toBe(true);
   });
 });
