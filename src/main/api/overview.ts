@@ -7,4 +7,6 @@ export const overviewRouter = router({
     .input(z.object({ timeZone: z.string() }))
     .output(overviewSchema)
     .query(({ ctx, input }) => ctx.app.call('overview.show', input)),
+  /** Messages still to be read for tone and signals. */
+  unread: procedure.output(z.int()).query(({ ctx }) => ctx.app.call('overview.unread', {})),
 });

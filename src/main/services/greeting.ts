@@ -23,11 +23,15 @@ export function greeting(
   isSetAside: (personId: number) => boolean,
   lastMilliseconds: number,
 ): Overview['greeting'] {
-  const due = directContact(reader, lastMilliseconds - yearDays * dayMilliseconds)
-    .filter(({ personId, lastMilliseconds: last, talks, recentTalks, tactics }) => {
-      const days = (lastMilliseconds - last) / dayMilliseconds;
+  const daysBefore = (days: number) => lastMilliseconds - days * dayMilliseconds;
+  const due = directContact(reader, {
+    from: daysBefore(longestDays),
+    until: daysBefore(targetDays),
+    since: daysBefore(yearDays),
+  })
+    .filter(({ personId, talks, recentTalks, tactics }) => {
       const isWeak = talks >= fewestTalks && recentTalks <= mostTalksAYear;
-      return isWeak && tactics === 0 && days >= targetDays && days <= longestDays && !isSetAside(personId);
+      return isWeak && tactics === 0 && !isSetAside(personId);
     })
     .toSorted(
       (first, second) => first.lastMilliseconds - second.lastMilliseconds || first.personId - second.personId,

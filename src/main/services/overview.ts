@@ -1,13 +1,10 @@
 import type { Overview } from '../../shared/model/overview.ts';
 import { dayMilliseconds } from '../../shared/timeZone.ts';
+import { reads } from '../vault/calls.ts';
 import type { Readable } from '../vault/database.ts';
 import { findOwner, listPeople } from '../vault/repositories/people.ts';
 import { contactMoments, contactSpan, readInteractionsWith } from '../vault/repositories/ties.ts';
-import {
-  countConversations,
-  countUnread,
-  utterancesByPerson,
-} from '../vault/repositories/utteranceCounts.ts';
+import { countConversations, countUnread, spokenInAll } from '../vault/repositories/utteranceCounts.ts';
 import { counted, dayInWords } from './dates.ts';
 import { greeting } from './greeting.ts';
 import { groupBy } from './groupBy.ts';
@@ -32,19 +29,18 @@ function show(reader: Readable, { timeZone }: { timeZone: string }): Overview {
   const isSetAside = (personId: number) => setAside.has(personId);
   const owner = findOwner(reader);
   const span = contactSpan(reader);
-  const spoken = utterancesByPerson(reader);
+  const spoken = spokenInAll(reader);
   return {
     ownerName: owner?.name ?? null,
     people: names.size - (owner === undefined ? 0 : 1),
     conversations: countConversations(reader),
-    utterances: spoken.reduce((sum, row) => sum + row.utterances, 0),
-    firstMilliseconds: spoken.length === 0 ? null : Math.min(...spoken.map((row) => row.first)),
-    lastMilliseconds: spoken.length === 0 ? null : Math.max(...spoken.map((row) => row.last)),
+    utterances: spoken.utterances,
+    firstMilliseconds: spoken.first,
+    lastMilliseconds: spoken.last,
     week: span === null ? null : lastWeek(reader, span, names, timeZone, isSetAside),
     changes: span === null ? [] : changes(reader, span.last, names, timeZone, isSetAside),
     supportQuotes: span === null ? [] : kindWords(reader, span.last, isSetAside),
     greeting: span === null ? null : greeting(reader, names, isSetAside, span.last),
-    unreadUtterances: countUnread(reader),
   };
 }
 
@@ -78,4 +74,8 @@ function changes(
     .slice(0, mostChanges);
 }
 
-export const overviewCalls = { 'overview.show': readsTies(show) };
+export const overviewCalls = {
+  'overview.show': readsTies(show),
+  // Apart, since counting takes longer than all else: the screen does not wait for it.
+  'overview.unread': reads((reader: Readable) => countUnread(reader)),
+};

@@ -43,6 +43,5 @@ export const overviewSchema = z.object({
   supportQuotes: z.array(quoteSchema).describe('kind words from the last weeks'),
   /** A weak tie to greet; never somebody set aside. */
   greeting: greetingSchema.nullable(),
-  unreadUtterances: z.int().describe('still to be read for tone and signals'),
 });
 export type Overview = z.infer<typeof overviewSchema>;

@@ -96,15 +96,24 @@ const lastContactRow = z.object({
   tactics: z.int(),
 });
 
-/** Talks between the owner and one other, by person: how many, how many since then, and the last one. */
-export function directContact(reader: Readable, sinceMilliseconds: number): z.infer<typeof lastContactRow>[] {
+/**
+ * Talks between the owner and one other, of those whose last contact of any kind lies in a span of time: how many, how
+ * many since a moment, and the last one.
+ */
+export function directContact(
+  reader: Readable,
+  span: { from: number; until: number; since: number },
+): z.infer<typeof lastContactRow>[] {
   return reader.all(
     lastContactRow,
-    `SELECT t.person_id AS personId, max(t.started_at_milliseconds) AS lastMilliseconds, count(*) AS talks,
-       sum(t.started_at_milliseconds >= ?) AS recentTalks, sum(t.tactics) AS tactics
-     FROM tie_interaction t JOIN conversation c ON c.id = t.conversation_id
+    `WITH quiet AS (SELECT id FROM person WHERE (SELECT max(started_at_milliseconds) FROM tie_interaction
+       WHERE person_id = person.id) BETWEEN @from AND @until)
+     SELECT t.person_id AS personId, max(t.started_at_milliseconds) AS lastMilliseconds, count(*) AS talks,
+       sum(t.started_at_milliseconds >= @since) AS recentTalks, sum(t.tactics) AS tactics
+     FROM quiet CROSS JOIN tie_interaction t ON t.person_id = quiet.id
+       JOIN conversation c ON c.id = t.conversation_id
      WHERE c.kind <> 'group' AND t.from_count > 0 AND t.to_count > 0 GROUP BY t.person_id`,
-    sinceMilliseconds,
+    span,
   );
 }
 

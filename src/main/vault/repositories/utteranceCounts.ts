@@ -21,6 +21,19 @@ export const utterancesByPerson = untilChanged((reader) =>
   ),
 );
 
+const allRow = z.object({
+  utterances: z.int(),
+  first: z.int().nullable(),
+  last: z.int().nullable(),
+});
+
+/** What people said in all, from the counts of interactions: some tens of times fewer rows than utterances. */
+export function spokenInAll(reader: Readable): z.infer<typeof allRow> {
+  const sql = `SELECT (SELECT coalesce(sum(utterance_count), 0) FROM interaction_person) AS utterances,
+    min(started_at_milliseconds) AS first, max(ended_at_milliseconds) AS last FROM interaction`;
+  return reader.get(allRow, sql) ?? { utterances: 0, first: null, last: null };
+}
+
 export type ConversationCount = z.infer<typeof conversationCount>;
 
 const byConversationSql = `SELECT conversation_id AS conversationId, count(*) AS utterances,

@@ -36,12 +36,7 @@ function Filled({ overview, timeZone }: { overview: Overview; timeZone: string }
   const { week } = overview;
   return (
     <Page heading="Overview" intro={coverage(overview, timeZone)}>
-      {overview.unreadUtterances === 0 ? null : (
-        <Notice>
-          {formatQuantity(overview.unreadUtterances, 'message is', 'messages are')} still to be read for tone.
-          It happens by itself, on this computer; the pictures fill in as it goes.
-        </Notice>
-      )}
+      <StillToRead />
       <div className="overview-columns">
         <div className="overview-column">
           {week === null ? null : <WeekCard week={week} timeZone={timeZone} />}
@@ -54,6 +49,17 @@ function Filled({ overview, timeZone }: { overview: Overview; timeZone: string }
         </div>
       </div>
     </Page>
+  );
+}
+
+function StillToRead() {
+  const unread = useQuery({ queryKey: ['overview.unread'], queryFn: () => api.overview.unread.query() });
+  if (unread.data === undefined || unread.data === 0) return null;
+  return (
+    <Notice>
+      {formatQuantity(unread.data, 'message is', 'messages are')} still to be read for tone. It happens by
+      itself, on this computer; the pictures fill in as it goes.
+    </Notice>
   );
 }
 
