@@ -117,10 +117,6 @@ function contactComparison(lately: Span, before: Span, clock: ZoneClock): Compar
     { hits: daysIn(before), utterances: before.days },
   ];
   const direction = rateDirection(here, there);
-  const rate = ({ hits, utterances }: MarkRate) => {
-    const { value, low, high } = contactRate(hits, utterances);
-    return `${value.toFixed(1)} (${intervalPercent} % interval ${low.toFixed(1)} to ${high.toFixed(1)})`;
-  };
   return {
     kind: 'contact',
     direction,
@@ -128,9 +124,15 @@ function contactComparison(lately: Span, before: Span, clock: ZoneClock): Compar
       direction === null
         ? 'How often you heard from them: no change that could be told from chance.'
         : `You heard from them ${direction === 'up' ? 'more' : 'less'} often than before.`,
-    uncertainty: `Days a week with words of theirs: ${rate(here)}, before ${rate(there)}.`,
+    uncertainty: `Days a week with words of theirs: ${rateWords(here)}, before ${rateWords(there)}.`,
     interactionIds: [],
   };
+}
+
+/** "2.3 (80 % interval 1.6 to 3.0)", in days a week. */
+function rateWords({ hits, utterances }: MarkRate): string {
+  const { value, low, high } = contactRate(hits, utterances);
+  return `${value.toFixed(1)} (${intervalPercent} % interval ${low.toFixed(1)} to ${high.toFixed(1)})`;
 }
 
 function rateDirection(here: MarkRate, there: MarkRate): Comparison['direction'] {
