@@ -8,7 +8,7 @@ import './timeline.css';
 import { TimelineBrush } from './TimelineBrush.tsx';
 import { TimelineLegend } from './TimelineLegend.tsx';
 import { TimelinePlot } from './TimelinePlot.tsx';
-import { notesAt } from './timelineStops.ts';
+import { flagWords, notesAt } from './timelineStops.ts';
 import { useSize } from './useSize.ts';
 import { useTimeline } from './useTimeline.ts';
 import { pointSentence, timelineSentence } from './words.ts';
@@ -32,21 +32,28 @@ export function TurbulenceTimeline(props: TurbulenceTimelineProps) {
   const [frameElement, size] = useSize<HTMLDivElement>({ width: 900, height });
   const frame: TimelineFrame = useMemo(() => ({ width: size.width, height, margin }), [size.width]);
   const shown = useTimeline(timeline, flags, frame, timeZone, onOpen);
-  const { picture, view, whole, hovered, focusedPoint } = shown;
+  const { picture, view, whole, hovered, hoveredFlag, focusedPoint } = shown;
   const drawn = useMemo(() => [{ timeline, pyramids: shown.pyramids }], [timeline, shown.pyramids]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (shown.onKey(event.key)) event.preventDefault();
   };
   const sentenceAt = (point: TimelinePoint, index: number) =>
-    [pointSentence(point, formatMoment), ...notesAt(timeline, flags, shown.stops, index)].join('; ');
+    [
+      pointSentence(point, formatMoment),
+      ...notesAt({ timeline, flags, stops: shown.stops, timeZone }, index),
+    ].join('; ');
   const focusedSentence = focusedPoint === undefined ? null : sentenceAt(focusedPoint, view.focused);
-  const said = hovered === null ? focusedSentence : sentenceAt(hovered, timeline.points.indexOf(hovered));
+  const saidOf = () => {
+    if (hovered !== null) return sentenceAt(hovered, timeline.points.indexOf(hovered));
+    if (hoveredFlag === null) return focusedSentence;
+    return flagWords(hoveredFlag, timeZone);
+  };
   return (
     <figure className="timeline" ref={frameElement}>
       <div className="timeline-bar">
         <p className="timeline-said" aria-hidden="true">
-          {said}
+          {saidOf()}
         </p>
         <div className="row timeline-buttons">
           <Button variant="quiet" onPress={() => shown.showCloser(0.5)}>

@@ -1,5 +1,6 @@
 /** Where on a timeline the keyboard can jump, and what is said there beside the point itself. */
 import type { Timeline } from '../../shared/model/timeline.ts';
+import { formatDate } from '../design/format.ts';
 import type { TimelineFlag } from './flagPath.ts';
 import type { Stops } from './timelineZoom.ts';
 
@@ -30,19 +31,26 @@ export function timelineStops(timeline: Timeline, flags: readonly TimelineFlag[]
   };
 }
 
+interface Noted {
+  readonly timeline: Timeline;
+  readonly flags: readonly TimelineFlag[];
+  readonly stops: Stops;
+  readonly timeZone: string;
+}
+
 /** What else to say at a point: the change that begins with it, and the flags since the point before. */
-export function notesAt(
-  timeline: Timeline,
-  flags: readonly TimelineFlag[],
-  stops: Stops,
-  index: number,
-): string[] {
+export function notesAt({ timeline, flags, stops, timeZone }: Noted, index: number): string[] {
   const isHere = ({ atMilliseconds }: { atMilliseconds: number }) =>
     placeSince(stops.times, atMilliseconds) === index;
   const changes = timeline.changePoints.flatMap((change, place) =>
     isHere(change) ? [`change ${place + 1} begins here`] : [],
   );
-  return [...changes, ...flags.filter(isHere).map(({ kind, words }) => `${flagNames[kind]}: ${words}`)];
+  return [...changes, ...flags.filter(isHere).map((flag) => flagWords(flag, timeZone))];
+}
+
+/** "boundary set on 1 Oct 2024: No calls after ten" */
+export function flagWords({ kind, atMilliseconds, words }: TimelineFlag, timeZone: string): string {
+  return `${flagNames[kind]} on ${formatDate(atMilliseconds, timeZone)}: ${words}`;
 }
 
 /** The first point at a moment or after it, or the last one. */

@@ -13,6 +13,7 @@ import { draggedZoom, viewAfterKey, zoomBy, zoomWidth, type TimelineView } from 
 import { useDrag } from './useDrag.ts';
 
 const reachPixels = 28;
+const flagPixels = 7;
 
 /** What of a timeline is in view and stood on, and how pointer and keys change it. */
 export function useTimeline(
@@ -27,6 +28,7 @@ export function useTimeline(
   const stops = useMemo(() => timelineStops(timeline, flags), [timeline, flags]);
   const [view, setView] = useState<TimelineView>({ zoom: whole, focused: stops.times.length - 1 });
   const [hovered, setHovered] = useState<TimelinePoint | null>(null);
+  const [hoveredFlag, setHoveredFlag] = useState<TimelineFlag | null>(null);
   // Drawn a moment later when keys come faster than pictures: each key answers at once, and none queues up.
   const shownZoom = useDeferredValue(view.zoom);
   const picture = useMemo(
@@ -37,6 +39,8 @@ export function useTimeline(
   const timeAt = (x: number) =>
     shownZoom.fromMilliseconds + ((x - left) / (right - left)) * zoomWidth(shownZoom);
   const pointAt = (x: number, y: number) => nearestPoint(picture.points, x, y, reachPixels)?.point ?? null;
+  const flagAt = (x: number) =>
+    flags.find(({ atMilliseconds }) => Math.abs(picture.xAt(atMilliseconds) - x) <= flagPixels) ?? null;
   const showZoom = (zoom: TimelineView['zoom']) => setView({ ...view, zoom });
   const drag = useDrag({
     onClick: (x, y) => {
@@ -49,7 +53,11 @@ export function useTimeline(
       const zoom = draggedZoom(timeAt(fromX), timeAt(toX), view.zoom, whole);
       if (zoom !== null) showZoom(zoom);
     },
-    onHover: (place) => setHovered(place === null ? null : pointAt(place.x, place.y)),
+    onHover: (place) => {
+      const near = place === null ? null : pointAt(place.x, place.y);
+      setHovered(near);
+      setHoveredFlag(place === null || near !== null ? null : flagAt(place.x));
+    },
   });
   const focusedPoint = timeline.points[view.focused];
   /** False when the key means nothing here. */
@@ -58,6 +66,7 @@ export function useTimeline(
     const next = viewAfterKey(view, key, stops, whole);
     if (next === null) return false;
     setHovered(null);
+    setHoveredFlag(null);
     setView(next);
     return true;
   }
@@ -69,6 +78,7 @@ export function useTimeline(
     whole,
     view,
     hovered,
+    hoveredFlag,
     focusedPoint,
     drag,
     onKey,

@@ -85,7 +85,7 @@ test('a flag stands where it belongs, and is told with the first point after it'
     words: 'No calls after ten',
   } as const;
   const markup = draw(timeline(points), [flag]);
-  expect(attributes(markup, 'aria-valuetext')[0]).toMatch(/; boundary set: No calls after ten$/);
+  expect(attributes(markup, 'aria-valuetext')[0]).toMatch(/; boundary set on [^:]*2026: No calls after ten$/);
   const pole = Number(attributes(markup.split('class="timeline-flag"')[1] ?? '', 'x1')[0]);
   const lastPoint = Number(attributes(markup.split('class="timeline-active"')[1] ?? '', 'cx')[0]);
   expect(pole).toBeCloseTo(lastPoint, 0);
