@@ -17,9 +17,12 @@ function count(list: readonly boolean[]): number {
   return list.filter(Boolean).length;
 }
 
+function share(list: readonly boolean[]): number {
+  return count(list) / list.length;
+}
+
 /** 1: always as one; 0: as often as by chance. */
 function kappa(first: readonly boolean[], second: readonly boolean[]): number {
-  const share = (list: readonly boolean[]) => count(list) / list.length;
   const agreed = share(first.map((value, index) => value === second[index]));
   const [one, other] = [share(first), share(second)];
   const byChance = one * other + (1 - one) * (1 - other);

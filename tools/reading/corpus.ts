@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { emotionSchema, type Emotion } from '../../src/shared/model/emotions.ts';
 import { signalLabels, signalLabelSchema, type SignalLabel } from '../../src/shared/model/signals.ts';
 
 export const corpusDirectory = resolve(import.meta.dirname, '../../resources/corpus');
 
 export const chatKinds = ['tactics', 'support', 'quarrel', 'everyday', 'teasing', 'about'] as const;
 export type ChatKind = (typeof chatKinds)[number];
-export const emotions = ['anger', 'disgust', 'fear', 'joy', 'sadness', 'surprise', 'neutral'] as const;
 
 /** A labelled span: `text.slice(start, end)`, UTF-16 units; severity 1 (subtle) to 3 (blatant). */
 export interface CorpusSpan {
@@ -25,7 +25,7 @@ export interface CorpusTurn {
   spans: CorpusSpan[];
   /** -2 very unpleasant .. 2 very pleasant */
   valence: number;
-  emotion: (typeof emotions)[number];
+  emotion: Emotion;
   /** What the line "-- …" before this turn says: "3 days", "no answer, 14 hours". */
   after: string | null;
 }
@@ -60,7 +60,6 @@ const headerSchema = z.object({
   theme: z.string().min(1),
 });
 const labelSchema = signalLabelSchema.refine((label) => signalLabels[label].kind !== 'tone');
-const emotionSchema = z.enum(emotions);
 const spanPattern = /\[([a-z-]+) ([123])(?: > ?([A-Z]))?: ([^\]]+)\]/g;
 
 /** Takes the marks out of a line: the bare text and the spans that stood in it. */

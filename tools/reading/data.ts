@@ -9,6 +9,8 @@ const dialogueSchema = z.object({
   id: z.string(),
   turns: z.array(z.object({ speaker: z.string(), text: z.string() })),
   manipulative: z.number(),
+  techniques: z.array(z.string()),
+  marked_turns: z.array(z.number()).optional(),
   source: z.string(),
   support_strategy: z.string().optional(),
   label_turn: z.number().optional(),

@@ -8,7 +8,7 @@ import { f1Score, rocArea } from './metrics.ts';
 const polarities = ['negative', 'neutral', 'positive'] as const;
 
 /** Probabilities by head, of each text. */
-function scoreAll(model: LinearModel, texts: readonly string[]): Float64Array[] {
+function scoreAll(model: LinearModel, texts: readonly string[]): number[][] {
   return texts.map((text) => scoreHeads(model, languageFeatures(text)).map(logistic));
 }
 
@@ -52,7 +52,7 @@ function familyMacroF1(
   { header }: LinearModel,
   family: string,
   examples: readonly EmotionExample[],
-  scores: readonly Float64Array[],
+  scores: readonly number[][],
 ): number {
   const columns = header.heads.flatMap((head, column) => (head.startsWith(`${family}:`) ? [column] : []));
   return mean(
@@ -68,7 +68,7 @@ function familyMacroF1(
 function polarityMacroF1(
   { header }: LinearModel,
   examples: readonly EmotionExample[],
-  scores: readonly Float64Array[],
+  scores: readonly number[][],
 ): number {
   const columns = polarities.map((name) => header.heads.indexOf(`polarity:${name}`));
   const told = examples.flatMap(({ polarity }, index) => {

@@ -1,12 +1,17 @@
 /** Prints how the reader does on data it never learned from: `npm run evaluate`. Needs the data beside the project. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { resourcesDirectory } from '../../src/main/paths.ts';
 import { parseLinearModel } from '../../src/main/reading/linear/model.ts';
 import { createReader } from '../../src/main/reading/evenkeelReader.ts';
 import type { DialogueReading } from '../../src/main/reading/reader.ts';
 import { dataDirectory, readDialogues, type EvaluationDialogue } from './data.ts';
-import { bestMacroF1, f1Score, rocArea, wilsonInterval } from './metrics.ts';
+import { bestMacroF1, calibrationError, f1Score, macroF1, rocArea, wilsonInterval } from './metrics.ts';
+import { byTelling } from '../../src/main/reading/evidence.ts';
+import { loadMoveReader } from '../../src/main/reading/moves.ts';
+import { prepareTurns } from '../../src/main/reading/preparedTurn.ts';
+import { loadToneReader } from '../../src/main/reading/tone.ts';
+import { techniqueMetrics } from './techniques.ts';
 import { emotionMetrics } from './emotionMetrics.ts';
 
 interface Read {
@@ -64,15 +69,30 @@ function manipulationRows(dialogues: readonly Read[]): Row[] {
     shareRow('MentalManip: not manipulative, flagged', raised - hits, truth.length - positives),
     { measure: 'MentalManip: ROC area', value: figure(rocArea(truth, scores)), of: truth.length },
     {
-      measure: 'MentalManip: macro-F1, best threshold',
+      measure: 'MentalManip: macro-F1 from probability .5 on, which is fitted on our corpus',
+      value: figure(
+        macroF1(
+          truth,
+          scores.map((score) => score >= 0.5),
+        ),
+      ),
+      of: truth.length,
+    },
+    {
+      measure: 'MentalManip: macro-F1, best threshold there',
       value: figure(bestMacroF1(truth, scores)),
+      of: truth.length,
+    },
+    {
+      measure: 'MentalManip: calibration error (its share of manipulative dialogues is not that of life)',
+      value: figure(calibrationError(truth, scores)),
       of: truth.length,
     },
   ];
 }
 
 const validating = new Set(['Affirmation and Reassurance', 'Reflection of feelings']);
-const supportive = new Set(['validation', 'empathy', 'encouragement', 'care']);
+const supportive = new Set(['validation', 'empathy', 'encouragement']);
 
 function supportRow(lines: readonly Read[]): Row {
   const truth = lines.map(({ dialogue }) => validating.has(dialogue.support_strategy ?? ''));
@@ -95,6 +115,42 @@ function quoteRow(all: readonly Read[]): Row {
     value: `${((inside / marks.length) * 100).toFixed(2)} %`,
     of: marks.length,
   };
+}
+
+/** Whether the turn that says most is one that annotators marked; beside it, the longest one. */
+function evidenceRows(): Row[] {
+  const dialogues = readDialogues('evidence_marks.jsonl');
+  const tools = { tone: loadToneReader(), moves: loadMoveReader() };
+  const isMarked = ({ marked_turns = [] }: EvaluationDialogue, turn: number | undefined) =>
+    turn !== undefined && marked_turns.includes(turn);
+  const chosen = dialogues.filter((dialogue) => {
+    const turns = dialogue.turns.map((turn) => ({ ...turn, isOwner: null }));
+    return isMarked(dialogue, byTelling(prepareTurns(tools, turns))[0]);
+  });
+  const longest = dialogues.filter((dialogue) => {
+    const lengths = dialogue.turns.map(({ text }) => text.length);
+    return isMarked(dialogue, lengths.indexOf(Math.max(...lengths)));
+  });
+  return [
+    shareRow('the most telling turn was marked by annotators', chosen.length, dialogues.length),
+    shareRow('beside it: the longest turn was', longest.length, dialogues.length),
+  ];
+}
+
+function techniqueRows(reads: readonly Read[]): Row[] {
+  const { microF1, topThree, of } = techniqueMetrics(reads.map(({ dialogue }) => dialogue));
+  return [
+    { measure: 'MentalManip: families of techniques, micro-F1', value: figure(microF1), of: reads.length },
+    { measure: 'MentalManip: one of the three likeliest families is right', value: figure(topThree), of },
+  ];
+}
+
+function sizeRow(): Row {
+  const files = ['emotions.bin', 'moves.bin', 'moves.json'].map((name) =>
+    join(resourcesDirectory, 'models', name),
+  );
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  return { measure: 'size of the models', value: `${(bytes / 1e6).toFixed(1)} MB`, of: files.length };
 }
 
 /** Tactic marks per 1,000 turns: seldom in everyday talk, often in film dialogues marked as manipulative. */
@@ -129,7 +185,10 @@ console.table([
     'MentalManip, not manipulative',
     films.filter(({ dialogue }) => dialogue.manipulative === 0),
   ),
+  ...techniqueRows(films),
+  ...evidenceRows(),
   supportRow(support),
+  sizeRow(),
   quoteRow([...everyday, ...films, ...support]),
   ...Object.entries(emotionMetrics(emotionModel)).map(([measure, value]) => ({
     measure,

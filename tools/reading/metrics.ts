@@ -28,14 +28,35 @@ export function bestMacroF1(truth: readonly boolean[], scores: readonly number[]
   const thresholds = [...new Set(scores.map((score) => Math.round(score * 200) / 200))];
   return Math.max(
     ...thresholds.map((threshold) => {
-      const guess = scores.map((score) => score >= threshold);
-      const negatives = f1Score(
-        truth.map((value) => !value),
-        guess.map((value) => !value),
+      return macroF1(
+        truth,
+        scores.map((score) => score >= threshold),
       );
-      return (f1Score(truth, guess) + negatives) / 2;
     }),
   );
+}
+
+/** The mean of the F1 of both classes. */
+export function macroF1(truth: readonly boolean[], guess: readonly boolean[]): number {
+  const negatives = f1Score(
+    truth.map((value) => !value),
+    guess.map((value) => !value),
+  );
+  return (f1Score(truth, guess) + negatives) / 2;
+}
+
+/** Expected calibration error over ten bins of equal width (Guo et al. 2017). */
+export function calibrationError(truth: readonly boolean[], probabilities: readonly number[]): number {
+  const bins = Map.groupBy(
+    probabilities.map((probability, index) => ({ probability, positive: truth[index] === true })),
+    ({ probability }) => Math.min(9, Math.floor(probability * 10)),
+  );
+  let error = 0;
+  for (const bin of bins.values()) {
+    const given = bin.reduce((sum, { probability }) => sum + probability, 0);
+    error += Math.abs(given - bin.filter(({ positive }) => positive).length);
+  }
+  return error / probabilities.length;
 }
 
 /** 95 % interval of a share (Wilson 1927). */

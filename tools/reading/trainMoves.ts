@@ -116,7 +116,7 @@ function train(chats: readonly CorpusChat[]): Uint8Array {
 const tone = loadToneReader();
 
 function prepare(
-  scores: (normalised: string) => MoveScores,
+  scores: (features: readonly number[]) => MoveScores,
   turns: readonly { speaker: string; text: string }[],
 ): PreparedTurn[] {
   return prepareTurns(
@@ -174,7 +174,7 @@ function supportCases(heldOut: readonly HeldOut[]): Case[] {
 }
 
 /** Plain texts that the model did not learn from: without them a tactic would seem as usual as in our corpus. */
-function usualCases(scores: (normalised: string) => MoveScores): Case[] {
+function usualCases(scores: (features: readonly number[]) => MoveScores): Case[] {
   return plainTexts('dev').flatMap((text) =>
     prepare(scores, [{ speaker: 'a', text }]).map(({ matches, tactic }) => ({
       weight: strongestWeight(matches, (label) => familyOf(label) === 'tactic'),

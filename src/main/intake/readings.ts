@@ -1,4 +1,5 @@
 /** Reading words, the database worker's side: what is still unread, in the order it was said, and what was found. */
+import type { Emotion } from '../../shared/model/emotions.ts';
 import type { Signal } from '../../shared/model/signals.ts';
 import type { ReadableTurn } from '../reading/reader.ts';
 import { reads, writes } from '../vault/calls.ts';
@@ -34,6 +35,7 @@ export interface UnreadBatch {
 export interface UtteranceReading {
   utteranceId: number;
   valence: number;
+  emotion: Emotion;
   signals: Signal[];
 }
 

@@ -38,7 +38,11 @@ export function createReader(): Reader {
       const shown = judged.flagged ? withEvidence(moves, prepared, marks) : marks;
       return {
         ...judged,
-        turns: prepared.map(({ valence }, index) => ({ valence, signals: shown[index] ?? [] })),
+        turns: prepared.map(({ valence, tone }, index) => ({
+          valence,
+          emotion: tone.emotion,
+          signals: shown[index] ?? [],
+        })),
       };
     },
   };

@@ -52,8 +52,8 @@ export interface MoveScores {
 
 export interface MoveReader {
   settings: MoveSettings;
-  /** Of one normalised text. */
-  scores: (normalised: string) => MoveScores;
+  /** Of the features of the words that are the speaker's own (`ownWords`). */
+  scores: (features: readonly number[]) => MoveScores;
 }
 
 /** The heads that stand for a whole family. */
@@ -77,8 +77,8 @@ export function createMoveReader(model: LinearModel, settings: MoveSettings): Mo
   );
   return {
     settings,
-    scores(normalised) {
-      const sums = scoreHeads(model, languageFeatures(ownWords(normalised)));
+    scores(features) {
+      const sums = scoreHeads(model, features);
       return {
         tactic: sums[tactic] ?? 0,
         affirming: sums[affirms] ?? 0,
@@ -101,7 +101,7 @@ export function loadMoveReader(): MoveReader {
 export function tellingClause({ scores }: MoveReader, normalised: string, label: SignalLabel): Place | null {
   let best: { place: Place; score: number } | null = null;
   for (const place of clausesOf(ownWords(normalised))) {
-    const score = scores(normalised.slice(place.start, place.end)).labels.get(label) ?? 0;
+    const score = scores(languageFeatures(normalised.slice(place.start, place.end))).labels.get(label) ?? 0;
     if (best === null || score > best.score) best = { place, score };
   }
   return best?.place ?? null;

@@ -4,7 +4,7 @@ import type { ScoredTurn } from './dialogueScore.ts';
 import { isPassedOn } from './guards.ts';
 import { languageFeatures } from './linear/features.ts';
 import { findMatches, strongest } from './match.ts';
-import type { MoveReader, MoveScores } from './moves.ts';
+import { ownWords, type MoveReader, type MoveScores } from './moves.ts';
 import { normalise } from './normalise.ts';
 import { holdsCue } from './patterns/context.ts';
 import type { ContextCue } from './patterns/pattern.ts';
@@ -57,10 +57,12 @@ const nothing: MoveScores = { tactic: -6, affirming: -6, labels: new Map() };
 export function prepareTurns({ tone, moves }: Tools, turns: readonly ReadableTurn[]): PreparedTurn[] {
   const texts = turns.map(({ text }) => normalise(text.slice(0, mostCharacters)));
   return texts.map((normalised, index) => {
-    const scores = tone.scores(languageFeatures(normalised));
+    const features = languageFeatures(normalised);
+    const own = ownWords(normalised);
+    const scores = tone(features);
     const passedOn = isPassedOn(normalised);
     const found = passedOn ? [] : findMatches(normalised, (cue) => follows(texts, turns, index, cue));
-    const said = passedOn ? nothing : moves.scores(normalised);
+    const said = passedOn ? nothing : moves.scores(own === normalised ? features : languageFeatures(own));
     const words = normalised.match(wordPattern) ?? [];
     return {
       speaker: turns[index]?.speaker ?? '',

@@ -1,4 +1,5 @@
 /** The interface of every reader of words, from the first patterns to trained models. Pure and deterministic. */
+import type { Emotion } from '../../shared/model/emotions.ts';
 import type { Signal } from '../../shared/model/signals.ts';
 
 /** One turn of a dialogue, oldest first. `isOwner` is null where nobody said which speaker the owner is. */
@@ -11,6 +12,8 @@ export interface ReadableTurn {
 export interface TurnReading {
   /** -1 unpleasant .. 1 pleasant */
   valence: number;
+  /** What the words sound most like. */
+  emotion: Emotion;
   signals: Signal[];
 }
 

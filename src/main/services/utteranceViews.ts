@@ -50,6 +50,7 @@ export function toUtterances(reader: Readable, records: readonly UtteranceRecord
       places: places.get(record.id)?.map(toPlace) ?? [],
       signals: (signals.get(record.id) ?? []).map(toMark),
       valence: readings.get(record.id)?.valence ?? null,
+      emotion: readings.get(record.id)?.emotion ?? null,
       voice: voice === undefined ? null : toVoice(voice),
     };
   });

@@ -10,6 +10,7 @@ import { calls } from './migrations/0050-calls.ts';
 import { heard } from './migrations/0060-heard.ts';
 import { signalAnswers } from './migrations/0070-signal-answers.ts';
 import { people } from './migrations/0080-people.ts';
+import { emotion } from './migrations/0090-emotion.ts';
 import { contentFingerprint, utteranceFingerprint } from './fingerprint.ts';
 
 export interface Migration {
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   heard,
   signalAnswers,
   people,
+  emotion,
 ];
 
 /** Throws `vault-newer` for a shape this Evenkeel does not know. Reads only. */

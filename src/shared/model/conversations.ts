@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emotionSchema } from './emotions.ts';
 import { id, milliseconds } from './fields.ts';
 import { quoteSchema } from './quotes.ts';
 import { markSchema } from './signals.ts';
@@ -50,6 +51,7 @@ export const utteranceSchema = z.object({
   places: z.array(placeSchema),
   signals: z.array(markSchema),
   valence: z.number().min(-1).max(1).nullable(),
+  emotion: emotionSchema.nullable().describe('what the words sound most like; null until they are read'),
   voice: z
     .object({
       pitchHertz: z.number().nullable(),

@@ -53,7 +53,7 @@ function tactics(): number | undefined {
 
 function readAgain(utteranceId: number, start: number, end: number, probability = 0.8): void {
   const mark = { kind: 'tactic' as const, label: 'countering' as const, probability, start, end };
-  replaceReading(vault.writer, { utteranceId, valence: 0, model: 'test 2' }, [mark]);
+  replaceReading(vault.writer, { utteranceId, valence: 0, emotion: null, model: 'test 2' }, [mark]);
 }
 
 const [first, second] = [() => ids[0] ?? 0, () => ids[1] ?? 0];
@@ -85,7 +85,7 @@ describe('a dismissed mark', () => {
 describe('a confirmed mark', () => {
   it('stays though a later model does not find it', () => {
     answer(first(), 'confirmed');
-    replaceReading(vault.writer, { utteranceId: first(), valence: 0, model: 'test 2' }, []);
+    replaceReading(vault.writer, { utteranceId: first(), valence: 0, emotion: null, model: 'test 2' }, []);
     expect(marksOf(first())).toMatchObject([{ model: 'test 1', answer: 'confirmed', isShown: true }]);
   });
 
@@ -95,7 +95,7 @@ describe('a confirmed mark', () => {
       const telling = { sourceId: 1, texts: [words, text], isEdited: true, isDeleted: false };
       keepTelling(vault.writer, first(), telling);
       settleUtterance(vault.writer, first());
-      replaceReading(vault.writer, { utteranceId: first(), valence: 0, model: 'test 1' }, []);
+      replaceReading(vault.writer, { utteranceId: first(), valence: 0, emotion: null, model: 'test 1' }, []);
     };
     tell(`Well. ${words}`);
     expect(marksOf(first())).toMatchObject([{ start: 6, end: 6 + words.length, answer: 'confirmed' }]);

@@ -29,7 +29,7 @@ test('removing the only source leaves an empty vault with its owner', () => {
   const sourceId = addSource(vault);
   const conversationId = addConversation(vault, 'ada');
   const [first = 0] = say(vault, { sourceId, conversationId, personIds: [owner, ada] }, ['hello', 'hi you']);
-  replaceReading(vault.writer, { utteranceId: first, valence: 0.5, model: 'm 1' }, [
+  replaceReading(vault.writer, { utteranceId: first, valence: 0.5, emotion: null, model: 'm 1' }, [
     { kind: 'tone', label: 'warm', probability: 0.7, start: 0, end: 5 },
   ]);
   cut(conversationId, 0, 60_000);

@@ -86,7 +86,7 @@ export class Story {
         start: 0,
         end: line.text.length,
       }));
-      replaceReading(writer, { utteranceId, valence: line.valence, model: 'test 1' }, signals);
+      replaceReading(writer, { utteranceId, valence: line.valence, emotion: null, model: 'test 1' }, signals);
     }
     const end = startMilliseconds + (lines.length - 1) * 60_000;
     const cuts = this.#cuts.get(conversationId) ?? [];

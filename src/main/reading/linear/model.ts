@@ -81,10 +81,17 @@ export function packLinearModel(
   ]);
 }
 
-/** What each head says of a text with these features, before the logistic function: 0 is even odds. */
-export function scoreHeads(model: LinearModel, features: readonly number[]): Float64Array {
+/**
+ * What heads say of a text with these features, before the logistic function: 0 is even odds. In the order of
+ * `columns`, which are all heads where none are named.
+ */
+export function scoreHeads(
+  model: LinearModel,
+  features: readonly number[],
+  columns: readonly number[] = model.header.heads.map((_, column) => column),
+): number[] {
   const { heads, scales, biases, rarityScale } = model.header;
-  const sums = new Float64Array(heads.length);
+  const sums = new Float64Array(columns.length);
   let square = 0;
   for (const feature of features) {
     const row = rowOf(model, feature);
@@ -92,11 +99,13 @@ export function scoreHeads(model: LinearModel, features: readonly number[]): Flo
     const rarity = (model.rarities[row] ?? 0) * rarityScale;
     square += rarity * rarity;
     const first = row * heads.length;
-    for (let head = 0; head < heads.length; head++)
-      sums[head] = (sums[head] ?? 0) + rarity * (model.weights[first + head] ?? 0);
+    for (let place = 0; place < columns.length; place++)
+      sums[place] = (sums[place] ?? 0) + rarity * (model.weights[first + (columns[place] ?? 0)] ?? 0);
   }
   const length = Math.sqrt(square) || 1;
-  return sums.map((sum, head) => (sum * (scales[head] ?? 0)) / length + (biases[head] ?? 0));
+  return columns.map(
+    (column, place) => ((sums[place] ?? 0) * (scales[column] ?? 0)) / length + (biases[column] ?? 0),
+  );
 }
 
 export function logistic(value: number): number {

@@ -1,5 +1,6 @@
 /** What reading models found in the words: valence and signals of each utterance. */
 import { z } from 'zod';
+import { emotionSchema } from '../../../shared/model/emotions.ts';
 import {
   markSchema,
   signalKindSchema,
@@ -11,8 +12,13 @@ import type { Readable, Writable } from '../database.ts';
 import type { Place } from './utterances.ts';
 
 const readingRow = z
-  .object({ utterance_id: z.int(), valence: z.number(), model: z.string() })
-  .transform((row) => ({ utteranceId: row.utterance_id, valence: row.valence, model: row.model }));
+  .object({
+    utterance_id: z.int(),
+    valence: z.number(),
+    emotion: emotionSchema.nullable(),
+    model: z.string(),
+  })
+  .transform(({ utterance_id: utteranceId, ...row }) => ({ utteranceId, ...row }));
 export type ReadingRecord = z.infer<typeof readingRow>;
 
 const signalRow = z
@@ -103,7 +109,7 @@ export function countUnread(reader: Readable, model: string): number {
 
 /** Keeps what a model found in an utterance, in place of whatever was found in it before; answers are left alone. */
 export function replaceReading(writer: Writable, reading: ReadingRecord, signals: readonly Signal[]): void {
-  const { utteranceId, valence, model } = reading;
+  const { utteranceId, valence, emotion, model } = reading;
   writer.run(
     // Not ON CONFLICT DO UPDATE: under it a trigger's INSERT OR IGNORE fails on an interaction that is stale already.
     'INSERT OR REPLACE INTO reading (utterance_id, valence, model) VALUES (?, ?, ?)',

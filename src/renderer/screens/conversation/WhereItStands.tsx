@@ -39,7 +39,7 @@ export function WhereItStands({ utterance, speaker, timeWords, isTabStop }: Wher
 
 function Facts({ utterance, speaker }: Omit<WhereItStandsProps, 'timeWords' | 'isTabStop'>) {
   const { timeZone } = useSettings();
-  const { atMilliseconds, durationSeconds, places, kind } = utterance;
+  const { atMilliseconds, durationSeconds, places, kind, emotion } = utterance;
   return (
     <>
       <dl className="where-facts">
@@ -49,6 +49,11 @@ function Facts({ utterance, speaker }: Omit<WhereItStandsProps, 'timeWords' | 'i
           <span className="soft">{new Date(atMilliseconds).toISOString().replace('.000', '')}</span>
         </Fact>
         <Fact name="Who">{speaker}</Fact>
+        {emotion === null || emotion === 'neutral' ? null : (
+          <Fact name="Sounds like">
+            {emotion} <span className="soft">(an estimate from the words alone)</span>
+          </Fact>
+        )}
         {durationSeconds === null || kind !== 'call' ? null : (
           <Fact name="Length">{formatDuration(durationSeconds)}</Fact>
         )}

@@ -23,6 +23,7 @@ function utterance(id: number, changes: Partial<Utterance> = {}): Utterance {
     places: [],
     signals: [],
     valence: null,
+    emotion: null,
     voice: null,
     ...changes,
   };

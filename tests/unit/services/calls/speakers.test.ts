@@ -93,7 +93,12 @@ it('gives each channel of its own to its person without asking', () => {
 it('has what was changed read again, with what is read in its light', () => {
   aCall(world.vault, shared);
   const model = 'test';
-  const readings = [1, 2, 3].map((utteranceId) => ({ utteranceId, valence: 0, signals: [] }));
+  const readings = [1, 2, 3].map((utteranceId) => ({
+    utteranceId,
+    valence: 0,
+    emotion: 'neutral' as const,
+    signals: [],
+  }));
   readingCalls['reading.save'](world.vault, { model, readings });
   calls['calls.editText'](world.vault, { recordingId: 1, utteranceId: 2, text: 'Hi, it was me.' });
   expect(world.rows('SELECT utterance_id AS id FROM reading')).toEqual([{ id: 1 }]);
@@ -134,6 +139,7 @@ it('tells the timeline how a voice sounded lastingly in parts of a call, by its 
   const readings = turnsIn(world.vault, 1).map(({ utteranceId }) => ({
     utteranceId,
     valence: 0.5,
+    emotion: 'neutral' as const,
     signals: [],
   }));
   readingCalls['reading.save'](world.vault, { model: 'test', readings });
