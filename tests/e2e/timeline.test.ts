@@ -140,6 +140,24 @@ it('opens the words of a point that is clicked', async () => {
   await page.getByRole('button', { name: 'Close the words' }).click();
 });
 
+it('shows what the owner wrote down as a flag, and F jumps to it', async () => {
+  await page.getByRole('button', { name: 'Write something down' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /What is it/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Boundary' }).focus();
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('textbox', { name: 'What is the boundary?' }).fill('No calls at night');
+  await dialog.getByLabel('On which day').fill('2026-04-02');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await chart().locator('.timeline-flag').waitFor();
+  await chart().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('f');
+  expect(await chart().getAttribute('aria-valuetext')).toMatch(/boundary set on .*: No calls at night$/);
+});
+
 it('says what changed, each sentence with its uncertainty and its evidence', async () => {
   const changed = page.getByRole('region', { name: 'What changed here' });
   const lately = changed.getByRole('region', { name: 'Lately' }).getByRole('listitem');
