@@ -104,6 +104,7 @@ it('keeps flags, boundaries and life events with their days, to be changed and t
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByText('even when tired').waitFor();
   await page.getByRole('button', { name: 'Remove: Moved house' }).click();
+  await dialog.getByRole('button', { name: 'Remove it' }).click();
   await expect.poll(() => page.getByText('Moved house').count(), soon).toBe(0);
   expect(await axeFindings(page)).toEqual([]);
 });
@@ -156,5 +157,10 @@ it('leaves whom the owner set aside off the overview, and says in the list who i
     .getByRole('rowheader', { name: /Noor Haddad/ })
     .getByText('Unsafe')
     .waitFor();
+  await page.getByRole('button', { name: /Contact/ }).click();
+  await page.getByRole('option', { name: 'Without paused and unsafe' }).click();
+  const names = page.getByRole('table', { name: 'Everyone' }).getByRole('rowheader');
+  await expect.poll(() => names.count(), soon).toBe(1);
+  expect(await axeFindings(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import type { PersonEntry } from '../../../../shared/model/personEntries.ts';
 import { api } from '../../../api.ts';
 import { IconButton } from '../../../design/Button.tsx';
+import { ConfirmDialog } from '../../../design/Dialog.tsx';
 import { Icon, type IconName } from '../../../design/Icon.tsx';
-import { ErrorNotice } from '../../../design/Notice.tsx';
 import { dayWords } from './dayWords.ts';
 import { useOwnChange } from './useOwnWords.ts';
 
@@ -26,6 +27,7 @@ interface EntryItemProps {
 
 /** One thing the owner wrote down, to be changed or taken away. */
 export function EntryItem({ entry, outcome, onEdit }: EntryItemProps) {
+  const [isRemoving, setRemoving] = useState(false);
   const remove = useOwnChange((entryId: number) => api.people.removeEntry.mutate({ entryId }));
   const words = outcome ?? entry.words;
   return (
@@ -42,17 +44,26 @@ export function EntryItem({ entry, outcome, onEdit }: EntryItemProps) {
           </span>
         </p>
         {entry.note === '' ? null : <p className="entry-note soft">{entry.note}</p>}
-        <ErrorNotice error={remove.error} />
       </div>
       <div className="entry-actions">
         <IconButton icon="pencil" label={`Change: ${words}`} onPress={() => onEdit(entry)} />
-        <IconButton
-          icon="trash"
-          label={`Remove: ${words}`}
-          isDisabled={remove.isPending}
-          onPress={() => remove.mutate(entry.id)}
-        />
+        <IconButton icon="trash" label={`Remove: ${words}`} onPress={() => setRemoving(true)} />
       </div>
+      <ConfirmDialog
+        title="Remove this?"
+        isOpen={isRemoving}
+        onClose={() => setRemoving(false)}
+        confirmLabel="Remove it"
+        onConfirm={() => remove.mutate(entry.id)}
+        isPending={remove.isPending}
+        error={remove.error}
+      >
+        <p>
+          {words}, {dayWords(entry.day)}
+          {entry.kind === 'boundary' ? ', with every day on which it was kept or crossed' : ''}. It cannot be
+          brought back.
+        </p>
+      </ConfirmDialog>
     </li>
   );
 }
