@@ -136,7 +136,7 @@ describe('the way from an export to the report', () => {
     const words = page.getByRole('region', { name: 'The words' });
     await words.getByRole('listitem').first().waitFor();
     expect(await look('person-words')).toEqual([]);
-    await page.getByRole('button', { name: 'Show as a table' }).click();
+    await page.getByRole('radio', { name: 'Table', exact: true }).check({ force: true });
     expect(await page.getByRole('table').count()).toBeGreaterThan(0);
     expect(await look('person-table')).toEqual([]);
   });

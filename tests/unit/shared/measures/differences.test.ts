@@ -31,8 +31,11 @@ test('an interval of shares holds its value, stays in -1..1 and turns round with
   );
 });
 
+function around(middle: number, reach: number): number[] {
+  return [-1, 0, 1, -1, 0, 1].map((step) => middle + step * reach);
+}
+
 test('means: the same twice is no difference, far apart is one, and a wide spread hides it', () => {
-  const around = (middle: number, reach: number) => [-1, 0, 1, -1, 0, 1].map((step) => middle + step * reach);
   expect(meanDifference(around(0.5, 0.1), around(0.5, 0.1))).toMatchObject({ value: 0, direction: null });
   expect(meanDifference(around(0.3, 0.05), around(0.7, 0.05)).direction).toBe('down');
   expect(meanDifference(around(0.45, 0.3), around(0.55, 0.3)).direction).toBeNull();
