@@ -31,7 +31,7 @@ function heardFamilies({ turns }: EvaluationDialogue): { name: string; score: nu
           0,
           ...matches.filter((match) => match.label === label).map((match) => match.weight),
         );
-        return Math.max(moves.labels.get(label) ?? -6, weight > 0 ? Math.log(weight / (1 - weight)) : -6);
+        return Math.max(moves.labels().get(label) ?? -6, weight > 0 ? Math.log(weight / (1 - weight)) : -6);
       }),
     );
   return Object.entries(families)

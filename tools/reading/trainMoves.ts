@@ -162,7 +162,7 @@ function familyCases(heldOut: readonly HeldOut[], family: 'tactic' | 'affirming'
 function supportCases(heldOut: readonly HeldOut[]): Case[] {
   return heldOut.flatMap(({ chat, turns }) =>
     turns.flatMap(({ matches, moves }, index) =>
-      [...moves.labels]
+      [...moves.labels()]
         .filter(([label]) => familyOf(label) === 'support')
         .map(([label, score]) => ({
           weight: strongestWeight(matches, (other) => other === label),

@@ -37,7 +37,12 @@ function rounded(probability: number): number {
   return Math.round(Math.min(0.99, Math.max(0.01, probability)) * 100) / 100;
 }
 
-/** How sure a label is. Where labels share a family's probability it speaks of the family. */
+/** What the model says of a label. Where labels share a family's probability it speaks of the family. */
+function scoreOf({ tactic, moves }: PreparedTurn, family: MoveFamily, label: SignalLabel): number {
+  if (family === 'tactic') return tactic;
+  return family === 'affirming' ? moves.affirming : (moves.support.get(label) ?? leastScore);
+}
+
 function probabilityOf(
   { settings }: MoveReader,
   turn: PreparedTurn,
@@ -45,14 +50,9 @@ function probabilityOf(
   weight: number,
 ): number {
   const family = familyOf(label);
-  if (family === null) return weight;
-  const score =
-    family === 'support'
-      ? (turn.moves.labels.get(label) ?? leastScore)
-      : family === 'tactic'
-        ? turn.tactic
-        : turn.moves.affirming;
-  return joinedProbability(settings.joins[family], weight, score);
+  return family === null
+    ? weight
+    : joinedProbability(settings.joins[family], weight, scoreOf(turn, family, label));
 }
 
 function patternMark(reader: MoveReader, turn: PreparedTurn, match: Match): Signal | null {
@@ -70,10 +70,17 @@ function fitsContext(turn: PreparedTurn, label: SignalLabel): boolean {
   return !answering.has(label) || turn.followsConcern();
 }
 
-/** The label of a family that a turn sounds most like; undefined where nothing was heard. */
-function likeliest({ moves }: Pick<PreparedTurn, 'moves'>, family: MoveFamily): SignalLabel | undefined {
-  const own = [...moves.labels].filter(([label]) => familyOf(label) === family && !neverSingle.has(label));
-  return own.toSorted(([, first], [, second]) => second - first)[0]?.[0];
+/** Of labels with their scores the highest that a single turn can show; undefined where there is none. */
+function likeliest(
+  scores: Iterable<readonly [SignalLabel, number]>,
+  family: MoveFamily,
+): SignalLabel | undefined {
+  let best: readonly [SignalLabel, number] | undefined;
+  for (const one of scores) {
+    if (familyOf(one[0]) !== family || neverSingle.has(one[0])) continue;
+    if (best === undefined || one[1] > best[1]) best = one;
+  }
+  return best?.[0];
 }
 
 /** By itself such a turn would not be marked: it is no more than possible. */
@@ -81,8 +88,8 @@ const evidenceProbability = 0.5;
 
 /** The mark of the turn that says most of why a dialogue is flagged; null where none of its words can be pointed at. */
 export function evidenceMark(reader: MoveReader, turn: PreparedTurn): Signal | null {
-  const fitting = new Map([...turn.moves.labels].filter(([label]) => fitsContext(turn, label)));
-  const label = likeliest({ moves: { ...turn.moves, labels: fitting } }, 'tactic');
+  const fitting = [...turn.moves.labels()].filter(([label]) => fitsContext(turn, label));
+  const label = likeliest(fitting, 'tactic');
   return label === undefined ? null : clauseMark(reader, turn, label, evidenceProbability);
 }
 
@@ -100,9 +107,21 @@ function clauseMark(
   return { kind: signalLabels[label].kind, label, probability: rounded(probability), ...place };
 }
 
-function shownFrom({ settings }: MoveReader, label: SignalLabel): number {
-  const family = familyOf(label);
-  return family === null ? 1 : settings.shown[family];
+/** The family's likeliest label with its probability, where that is high enough to be shown. */
+function heardOf(
+  { settings }: MoveReader,
+  turn: PreparedTurn,
+  family: MoveFamily,
+): { label: SignalLabel; probability: number } | null {
+  const isSure = (probability: number) => probability >= settings.shown[family];
+  const join = settings.joins[family];
+  // All labels are worked out only where the family as a whole is heard.
+  if (family !== 'support' && !isSure(joinedProbability(join, 0, scoreOf(turn, family, 'validation'))))
+    return null;
+  const label = likeliest(family === 'support' ? turn.moves.support : turn.moves.labels(), family);
+  if (label === undefined || !fitsContext(turn, label)) return null;
+  const probability = joinedProbability(join, 0, scoreOf(turn, family, label));
+  return isSure(probability) ? { label, probability } : null;
 }
 
 /** Labels that the model hears although no pattern fits, one of each family. */
@@ -111,10 +130,7 @@ function learnedMarks(reader: MoveReader, turn: PreparedTurn, taken: readonly Si
     (family) => !taken.some(({ label }) => familyOf(label) === family),
   );
   const heard = open
-    .flatMap((family) => likeliest(turn, family) ?? [])
-    .map((label) => ({ label, probability: probabilityOf(reader, turn, label, 0) }))
-    .filter(({ label, probability }) => probability >= shownFrom(reader, label))
-    .filter(({ label }) => fitsContext(turn, label))
+    .flatMap((family) => heardOf(reader, turn, family) ?? [])
     .toSorted((first, second) => second.probability - first.probability)
     .slice(0, mostLearnedMarks);
   return heard.flatMap(({ label, probability }) => clauseMark(reader, turn, label, probability) ?? []);

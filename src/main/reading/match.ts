@@ -72,8 +72,10 @@ function candidates(normalised: string): Uint8Array {
 export function findMatches(normalised: string, follows: (cue: ContextCue) => boolean): Match[] {
   const found: Match[] = [];
   const marks = candidates(normalised);
-  for (const [place, { kind, label, regex, weight, after, weightAfter }] of compiled.entries()) {
-    if (marks[place] !== 1) continue;
+  for (let place = marks.indexOf(1); place >= 0; place = marks.indexOf(1, place + 1)) {
+    const pattern = compiled[place];
+    if (pattern === undefined) break;
+    const { kind, label, regex, weight, after, weightAfter } = pattern;
     regex.lastIndex = 0;
     for (let hit = regex.exec(normalised); hit !== null; hit = regex.exec(normalised)) {
       const words = hit[0].trimEnd();

@@ -47,7 +47,10 @@ export function familyOf(label: SignalLabel): MoveFamily | null {
 export interface MoveScores {
   tactic: number;
   affirming: number;
-  labels: ReadonlyMap<SignalLabel, number>;
+  /** The labels of the family "support". */
+  support: ReadonlyMap<SignalLabel, number>;
+  /** All labels; worked out when first asked for, which is seldom. */
+  labels: () => ReadonlyMap<SignalLabel, number>;
 }
 
 export interface MoveReader {
@@ -68,6 +71,19 @@ export function ownWords(normalised: string): string {
   );
 }
 
+function scoreLabels(
+  model: LinearModel,
+  features: readonly number[],
+  labels: readonly { label: SignalLabel; column: number }[],
+): ReadonlyMap<SignalLabel, number> {
+  const sums = scoreHeads(
+    model,
+    features,
+    labels.map(({ column }) => column),
+  );
+  return new Map(labels.map(({ label }, place) => [label, sums[place] ?? 0]));
+}
+
 export function createMoveReader(model: LinearModel, settings: MoveSettings): MoveReader {
   const { heads } = model.header;
   const [tactic, affirms] = [heads.indexOf(anyTactic), heads.indexOf(anyAffirming)];
@@ -75,14 +91,18 @@ export function createMoveReader(model: LinearModel, settings: MoveSettings): Mo
   const labels = heads.flatMap((head, column) =>
     column === tactic || column === affirms ? [] : [{ label: signalLabelSchema.parse(head), column }],
   );
+  const support = labels.filter(({ label }) => familyOf(label) === 'support');
+  const firstColumns = [tactic, affirms, ...support.map(({ column }) => column)];
   return {
     settings,
     scores(features) {
-      const sums = scoreHeads(model, features);
+      const [anyOfTactics = 0, anyAffirms = 0, ...others] = scoreHeads(model, features, firstColumns);
+      let all: ReadonlyMap<SignalLabel, number> | null = null;
       return {
-        tactic: sums[tactic] ?? 0,
-        affirming: sums[affirms] ?? 0,
-        labels: new Map(labels.map(({ label, column }) => [label, sums[column] ?? 0])),
+        tactic: anyOfTactics,
+        affirming: anyAffirms,
+        support: new Map(support.map(({ label }, place) => [label, others[place] ?? 0])),
+        labels: () => (all ??= scoreLabels(model, features, labels)),
       };
     },
   };
@@ -101,7 +121,10 @@ export function loadMoveReader(): MoveReader {
 export function tellingClause({ scores }: MoveReader, normalised: string, label: SignalLabel): Place | null {
   let best: { place: Place; score: number } | null = null;
   for (const place of clausesOf(ownWords(normalised))) {
-    const score = scores(languageFeatures(normalised.slice(place.start, place.end))).labels.get(label) ?? 0;
+    const score =
+      scores(languageFeatures(normalised.slice(place.start, place.end)))
+        .labels()
+        .get(label) ?? 0;
     if (best === null || score > best.score) best = { place, score };
   }
   return best?.place ?? null;

@@ -51,7 +51,7 @@ function follows(
 }
 
 /** Says of no move anything: words passed on are not the speaker's own. */
-const nothing: MoveScores = { tactic: -6, affirming: -6, labels: new Map() };
+const nothing: MoveScores = { tactic: -6, affirming: -6, support: new Map(), labels: () => new Map() };
 
 /** The turns of a dialogue, each in the light of those before it. */
 export function prepareTurns({ tone, moves }: Tools, turns: readonly ReadableTurn[]): PreparedTurn[] {
