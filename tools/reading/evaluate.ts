@@ -117,12 +117,14 @@ function quoteRow(all: readonly Read[]): Row {
   };
 }
 
+function isMarked({ marked_turns: marked = [] }: EvaluationDialogue, turn: number | undefined): boolean {
+  return turn !== undefined && marked.includes(turn);
+}
+
 /** Whether the turn that says most is one that annotators marked; beside it, the longest one. */
 function evidenceRows(): Row[] {
   const dialogues = readDialogues('evidence_marks.jsonl');
   const tools = { tone: loadToneReader(), moves: loadMoveReader() };
-  const isMarked = ({ marked_turns = [] }: EvaluationDialogue, turn: number | undefined) =>
-    turn !== undefined && marked_turns.includes(turn);
   const chosen = dialogues.filter((dialogue) => {
     const turns = dialogue.turns.map((turn) => ({ ...turn, isOwner: null }));
     return isMarked(dialogue, byTelling(prepareTurns(tools, turns))[0]);

@@ -47,8 +47,8 @@ const signalRow = z
 export type SignalRecord = z.infer<typeof signalRow>;
 
 /** As screens show it, without the utterance. */
-export function toMark({ utteranceId: _, ...mark }: SignalRecord): Mark {
-  return mark;
+export function toMark({ kind, label, probability, start, end, model, answer, isShown }: SignalRecord): Mark {
+  return { kind, label, probability, start, end, model, answer, isShown };
 }
 
 const unreadRow = z
@@ -112,9 +112,10 @@ export function replaceReading(writer: Writable, reading: ReadingRecord, signals
   const { utteranceId, valence, emotion, model } = reading;
   writer.run(
     // Not ON CONFLICT DO UPDATE: under it a trigger's INSERT OR IGNORE fails on an interaction that is stale already.
-    'INSERT OR REPLACE INTO reading (utterance_id, valence, model) VALUES (?, ?, ?)',
+    'INSERT OR REPLACE INTO reading (utterance_id, valence, emotion, model) VALUES (?, ?, ?, ?)',
     utteranceId,
     valence,
+    emotion,
     model,
   );
   writer.run('DELETE FROM signal WHERE utterance_id = ?', utteranceId);

@@ -112,7 +112,10 @@ test('what a model has not read comes conversation by conversation, oldest first
 test('a new reading takes the place of the old one with all its signals', () => {
   const [id = 0] = say(vault, place, ['you never listen']);
   const signal = { kind: 'tactic', label: 'countering', probability: 0.6, start: 0, end: 9 } as const;
-  replaceReading(vault.writer, { utteranceId: id, valence: -0.4, emotion: null, model: 'm 1' }, [signal, signal]);
+  replaceReading(vault.writer, { utteranceId: id, valence: -0.4, emotion: null, model: 'm 1' }, [
+    signal,
+    signal,
+  ]);
   replaceReading(vault.writer, { utteranceId: id, valence: -0.5, emotion: null, model: 'm 2' }, [signal]);
   expect([readingsOf(vault.reader, [id]), signalsOf(vault.reader, [id])]).toEqual([
     [{ utteranceId: id, valence: -0.5, emotion: null, model: 'm 2' }],
