@@ -6,7 +6,7 @@ const lengthWeight = 2;
 const patternWeight = 2;
 
 /** The higher, the more telling. Weights set by hand. */
-export function tellingScore({ tactic, matches, words }: PreparedTurn): number {
+function tellingScore({ tactic, matches, words }: PreparedTurn): number {
   const pattern = matches.reduce(
     (most, { kind, weight }) => (kind === 'support' || kind === 'tone' ? most : Math.max(most, weight)),
     0,

@@ -41,7 +41,7 @@ function columnsOf({ header }: LinearModel, names: readonly string[]): number[] 
   });
 }
 
-export function createToneReader(model: LinearModel): ToneReader {
+function createToneReader(model: LinearModel): ToneReader {
   const columns = columnsOf(model, [
     ...polarities.map((name) => `polarity:${name}`),
     'abuse',

@@ -41,7 +41,7 @@ function makeTable(features: Int32Array): Pick<LinearModel, 'places' | 'rows'> {
 }
 
 /** The row of a feature; -1 where the model does not know it. */
-export function rowOf({ places, rows }: Pick<LinearModel, 'places' | 'rows'>, feature: number): number {
+function rowOf({ places, rows }: Pick<LinearModel, 'places' | 'rows'>, feature: number): number {
   const mask = places.length - 1;
   for (let place = feature & mask; places[place] !== 0; place = (place + 1) & mask)
     if (places[place] === feature) return rows[place] ?? -1;
