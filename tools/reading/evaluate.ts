@@ -56,6 +56,8 @@ function everydayRows(everyday: readonly Read[]): Row[] {
   );
 }
 
+const { parting } = loadMoveReader().settings.dialogue;
+
 function manipulationRows(dialogues: readonly Read[]): Row[] {
   const truth = dialogues.map(({ dialogue }) => dialogue.manipulative === 1);
   const flagged = dialogues.map(({ reading }) => reading.flagged);
@@ -69,18 +71,18 @@ function manipulationRows(dialogues: readonly Read[]): Row[] {
     shareRow('MentalManip: not manipulative, flagged', raised - hits, truth.length - positives),
     { measure: 'MentalManip: ROC area', value: figure(rocArea(truth, scores)), of: truth.length },
     {
-      measure: 'MentalManip: macro-F1 from probability .5 on, which is fitted on our corpus',
+      measure: 'MentalManip: macro-F1, at the threshold that is best on our corpus',
       value: figure(
         macroF1(
           truth,
-          scores.map((score) => score >= 0.5),
+          scores.map((score) => score >= parting),
         ),
       ),
       of: truth.length,
     },
     {
       measure: 'MentalManip: macro-F1, best threshold there',
-      value: figure(bestMacroF1(truth, scores)),
+      value: figure(bestMacroF1(truth, scores).macroF1),
       of: truth.length,
     },
     {

@@ -1,35 +1,40 @@
 /** Fits what stands beside the weights of a model: joins, thresholds, probabilities. */
 import { joinedProbability, type Join } from '../../src/main/reading/joined.ts';
-import { trainLogistic } from './logistic.ts';
+import { logistic } from '../../src/main/reading/linear/model.ts';
 import { f1Score } from './metrics.ts';
 
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Logistic regression of few inputs, each with a name. */
-export function fit(
-  inputs: readonly (readonly number[])[],
+/** Logistic regression of one input by Newton's steps: the slope and the bias. `times`: how often each case counts. */
+export function fitLine(
+  inputs: readonly number[],
   positive: readonly boolean[],
   times: readonly number[] = [],
-): { weights: number[]; bias: number } {
-  const columns = inputs[0]?.length ?? 0;
-  const centres = Array.from({ length: columns }, (_, column) => mean(inputs.map((row) => row[column] ?? 0)));
-  const centred = inputs.map((row) => row.map((value, column) => value - (centres[column] ?? 0)));
-  const rows = {
-    starts: Int32Array.from({ length: inputs.length + 1 }, (_, row) => row * columns),
-    indices: Int32Array.from({ length: inputs.length * columns }, (_, at) => at % columns),
-    values: Float32Array.from(centred.flat()),
-    columns,
-  };
-  const { weights, bias } = trainLogistic(rows, Uint8Array.from(positive, Number), {
-    cost: 100,
-    passes: 30,
-    seed: 20260101,
-    exampleWeights: Float32Array.from(inputs, (_, row) => times[row] ?? 1),
-  });
-  const shift = centres.reduce((sum, centre, column) => sum + centre * (weights[column] ?? 0), 0);
-  return { weights: [...weights], bias: bias - shift };
+): { slope: number; bias: number } {
+  let [slope, bias] = [0, 0];
+  for (let step = 0; step < 50; step++) {
+    let [gradientSlope, gradientBias, curveSlope, curveBoth, curveBias] = [0, 0, 1e-6, 0, 1e-6];
+    inputs.forEach((input, row) => {
+      const weight = times[row] ?? 1;
+      const probability = logistic(slope * input + bias);
+      const error = weight * (probability - Number(positive[row]));
+      const curve = weight * probability * (1 - probability);
+      gradientSlope += error * input;
+      gradientBias += error;
+      curveSlope += curve * input * input;
+      curveBoth += curve * input;
+      curveBias += curve;
+    });
+    const determinant = curveSlope * curveBias - curveBoth * curveBoth;
+    const slopeStep = (gradientSlope * curveBias - gradientBias * curveBoth) / determinant;
+    const biasStep = (gradientBias * curveSlope - gradientSlope * curveBoth) / determinant;
+    slope -= slopeStep;
+    bias -= biasStep;
+    if (Math.abs(slopeStep) + Math.abs(biasStep) < 1e-9) break;
+  }
+  return { slope, bias };
 }
 
 export interface Case {
@@ -43,14 +48,14 @@ export interface Case {
 /** Fitted where no pattern fits; where one does, joined.ts says how both count. */
 export function fitJoin(cases: readonly Case[]): Join {
   const heard = cases.filter(({ weight }) => weight === 0);
-  const { weights, bias } = fit(
-    heard.map(({ score }) => [score]),
+  const { slope, bias } = fitLine(
+    heard.map(({ score }) => score),
     heard.map(({ positive }) => positive),
     heard.map(({ times }) => times ?? 1),
   );
   const scores = heard.map(({ score }) => score).toSorted((first, second) => first - second);
   const usualScore = scores[Math.floor(scores.length / 2)] ?? 0;
-  return { intercept: bias, model: weights[0] ?? 1, usualScore };
+  return { intercept: bias, model: slope, usualScore };
 }
 
 /** The lowest probability whose F1 is no more than `nearlyBest` below the best: so it finds more in chats unlike ours. */

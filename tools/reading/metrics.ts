@@ -23,19 +23,23 @@ export function rocArea(truth: readonly boolean[], scores: readonly number[]): n
   return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
 }
 
-/** The mean of the F1 of both classes at the threshold that makes it largest. */
-export function bestMacroF1(truth: readonly boolean[], scores: readonly number[]): number {
+/** The threshold, to 1/200, at which the mean of the F1 of both classes is largest. */
+export function bestMacroF1(
+  truth: readonly boolean[],
+  scores: readonly number[],
+): { threshold: number; macroF1: number } {
   const thresholds = [...new Set(scores.map((score) => Math.round(score * 200) / 200))];
-  return Math.max(
-    ...thresholds.map((threshold) => {
-      return macroF1(
-        truth,
-        scores.map((score) => score >= threshold),
-      );
-    }),
+  const tried = thresholds.map((threshold) => ({
+    threshold,
+    macroF1: macroF1(
+      truth,
+      scores.map((score) => score >= threshold),
+    ),
+  }));
+  return (
+    tried.toSorted((first, second) => second.macroF1 - first.macroF1)[0] ?? { threshold: 0.5, macroF1: 0 }
   );
 }
-
 /** The mean of the F1 of both classes. */
 export function macroF1(truth: readonly boolean[], guess: readonly boolean[]): number {
   const negatives = f1Score(

@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signalLabels, signalLabelSchema, type SignalLabel } from '../../src/shared/model/signals.ts';
 import { resourcesDirectory } from '../../src/main/paths.ts';
-import { dialogueSum, windowEvidence } from '../../src/main/reading/dialogueScore.ts';
+import { dialogueSum, judgeDialogue, windowEvidence } from '../../src/main/reading/dialogueScore.ts';
 import { joinedProbability } from '../../src/main/reading/joined.ts';
 import { languageFeatures } from '../../src/main/reading/linear/features.ts';
 import { parseLinearModel } from '../../src/main/reading/linear/model.ts';
@@ -30,8 +30,9 @@ import { seededRandom } from '../random.ts';
 import { readCorpus, type CorpusChat } from './corpus.ts';
 import { dataDirectory, readDialogues } from './data.ts';
 import { everydayLines } from './everydayLines.ts';
-import { deviation, fit, fitJoin, leastShown, topShare, type Case } from './fitting.ts';
+import { deviation, fitLine, fitJoin, leastShown, topShare, type Case } from './fitting.ts';
 import { readGoEmotions } from './goEmotions.ts';
+import { bestMacroF1, calibrationError, rocArea } from './metrics.ts';
 import { makeVocabulary, packHeads, toRows, trainHead } from './linearTraining.ts';
 
 const choices = { cost: 3, passes: 8, seed: 20260101 };
@@ -244,11 +245,36 @@ if (existsSync(dataDirectory)) {
     everyday.map(({ source, windows }) => ({ source, sum: dialogueSum(windows, settings.dialogue) })),
   );
 }
-const platt = fit(
-  heldOut.map(({ turns }) => [dialogueSum(windowEvidence(turns), settings.dialogue)]),
+const platt = fitLine(
+  heldOut.map(({ turns }) => dialogueSum(windowEvidence(turns), settings.dialogue)),
   heldOut.map(({ chat }) => chat.kind === 'tactics'),
 );
-settings.dialogue.slope = platt.weights[0] ?? 1;
+settings.dialogue.slope = platt.slope;
 settings.dialogue.intercept = platt.bias;
+const isTactics = heldOut.map(({ chat }) => chat.kind === 'tactics');
+const judged = heldOut.map(({ turns }) => judgeDialogue(turns, settings.dialogue).manipulation);
+const parted = bestMacroF1(isTactics, judged);
+settings.dialogue.parting = parted.threshold;
 writeFileSync(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
 console.log(`${bytes.length} bytes`, settings);
+
+const turnFigures = (['tactic', 'affirming'] as const).map((family) => {
+  const own = familyCases(heldOut, family);
+  const truth = own.map(({ positive }) => positive);
+  const given = own.map(({ weight, score }) => joinedProbability(settings.joins[family], weight, score));
+  return {
+    of: `turns: ${family}`,
+    roc: rocArea(truth, given),
+    calibrationError: calibrationError(truth, given),
+  };
+});
+console.log('Our own chats, each read by a model that did not learn from its part:');
+console.table([
+  {
+    of: 'chats with tactics',
+    roc: rocArea(isTactics, judged),
+    calibrationError: calibrationError(isTactics, judged),
+    macroF1: parted.macroF1,
+  },
+  ...turnFigures,
+]);

@@ -27,6 +27,8 @@ export const moveSettingsSchema = z.object({
     /** From the sum to a probability (Platt 1999), fitted on our corpus. */
     slope: z.number(),
     intercept: z.number(),
+    /** The probability that parts our own chats best (macro-F1); used in evaluation only. */
+    parting: z.number(),
   }),
 });
 export type MoveSettings = z.infer<typeof moveSettingsSchema>;
