@@ -98,10 +98,12 @@ it('keeps flags, boundaries and life events with their days, to be changed and t
   await dialog.getByLabel('On which day').fill('2024-04-02');
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await page.getByText('Crossed · 2 Apr 2024').waitFor();
   await page.getByRole('button', { name: 'Change: Takes a no well' }).click();
   await dialog.getByRole('textbox', { name: 'More, if you like' }).fill('even when tired');
   await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await page.getByText('even when tired').waitFor();
   await page.getByRole('button', { name: 'Remove: Moved house' }).click();
   await dialog.getByRole('button', { name: 'Remove it' }).click();
