@@ -26,7 +26,7 @@ export interface DialogueReading {
 }
 
 export interface Reader {
-  /** Name and version, kept with every result: "evenkeel-first 1". */
+  /** Name and version, kept with every result: "evenkeel-reader 2". */
   model: string;
   /** Reads each turn in the light of the turns before it. */
   readDialogue(turns: readonly ReadableTurn[]): DialogueReading;
