@@ -1,4 +1,4 @@
-/** Trains resources/models/emotions.bin: `npm run train:emotions`. The same data and seed give the same file. */
+/** Trains resources/models/emotions.bin: `npm run train:reading`. The same data and seed give the same file. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resourcesDirectory } from '../../src/main/paths.ts';

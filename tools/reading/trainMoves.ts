@@ -1,6 +1,6 @@
 /**
- * Trains resources/models/moves.bin and fits moves.json from our own corpus: `npm run train:moves`, after
- * `train:emotions`. The same data and seed give the same files. Everything beside the weights is fitted on scores of
+ * Trains resources/models/moves.bin and fits moves.json from our own corpus: `npm run train:reading`,
+ * after the emotions. The same data and seed give the same files. Everything beside the weights is fitted on scores of
  * chats whose part of the corpus was left out. The threshold of dialogues is fixed on everyday talk where that data is
  * beside the project, else kept.
  */

@@ -37,12 +37,13 @@ function rounded(probability: number): number {
   return Math.round(Math.min(0.99, Math.max(0.01, probability)) * 100) / 100;
 }
 
-/** What the model says of a label. Where labels share a family's probability it speaks of the family. */
-function scoreOf({ tactic, moves }: PreparedTurn, family: MoveFamily, label: SignalLabel): number {
-  if (family === 'tactic') return tactic;
-  return family === 'affirming' ? moves.affirming : (moves.support.get(label) ?? leastScore);
+/** What the model says of a family as a whole; of other support, of the label it hears most. */
+function familyScore({ tactic, moves }: PreparedTurn, family: MoveFamily): number {
+  if (family === 'support') return Math.max(leastScore, ...moves.support.values());
+  return family === 'tactic' ? tactic : moves.affirming;
 }
 
+/** How sure a label is. Where labels share a family's probability it speaks of the family. */
 function probabilityOf(
   { settings }: MoveReader,
   turn: PreparedTurn,
@@ -50,9 +51,10 @@ function probabilityOf(
   weight: number,
 ): number {
   const family = familyOf(label);
-  return family === null
-    ? weight
-    : joinedProbability(settings.joins[family], weight, scoreOf(turn, family, label));
+  if (family === null) return weight;
+  const score =
+    family === 'support' ? (turn.moves.support.get(label) ?? leastScore) : familyScore(turn, family);
+  return joinedProbability(settings.joins[family], weight, score);
 }
 
 function patternMark(reader: MoveReader, turn: PreparedTurn, match: Match): Signal | null {
@@ -113,15 +115,11 @@ function heardOf(
   turn: PreparedTurn,
   family: MoveFamily,
 ): { label: SignalLabel; probability: number } | null {
-  const isSure = (probability: number) => probability >= settings.shown[family];
-  const join = settings.joins[family];
+  const probability = joinedProbability(settings.joins[family], 0, familyScore(turn, family));
+  if (probability < settings.shown[family]) return null;
   // All labels are worked out only where the family as a whole is heard.
-  if (family !== 'support' && !isSure(joinedProbability(join, 0, scoreOf(turn, family, 'validation'))))
-    return null;
   const label = likeliest(family === 'support' ? turn.moves.support : turn.moves.labels(), family);
-  if (label === undefined || !fitsContext(turn, label)) return null;
-  const probability = joinedProbability(join, 0, scoreOf(turn, family, label));
-  return isSure(probability) ? { label, probability } : null;
+  return label === undefined || !fitsContext(turn, label) ? null : { label, probability };
 }
 
 /** Labels that the model hears although no pattern fits, one of each family. */

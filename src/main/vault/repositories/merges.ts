@@ -107,17 +107,7 @@ export function looseRowsOf(
   reader: Readable,
   personId: number,
   keptPersonId: number,
-): Pick<
-  MergeUndo,
-  | 'ratingIds'
-  | 'entryIds'
-  | 'photoIds'
-  | 'looseUtteranceIds'
-  | 'callIds'
-  | 'sharedCallIds'
-  | 'mergeIds'
-  | 'callRowIds'
-> {
+): Omit<TakenOut, 'identityIds'> {
   const row = z.object({ id: z.int() });
   const list = (sql: string, ...people: number[]) => reader.all(row, sql, ...people).map(({ id }) => id);
   const calls = `SELECT i.id FROM interaction_person p JOIN interaction i ON i.id = p.interaction_id
