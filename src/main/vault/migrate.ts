@@ -11,6 +11,7 @@ import { heard } from './migrations/0060-heard.ts';
 import { signalAnswers } from './migrations/0070-signal-answers.ts';
 import { people } from './migrations/0080-people.ts';
 import { emotion } from './migrations/0090-emotion.ts';
+import { journal } from './migrations/0100-journal.ts';
 import { contentFingerprint, utteranceFingerprint } from './fingerprint.ts';
 
 export interface Migration {
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   signalAnswers,
   people,
   emotion,
+  journal,
 ];
 
 /** Throws `vault-newer` for a shape this Evenkeel does not know. Reads only. */

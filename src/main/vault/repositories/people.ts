@@ -108,6 +108,7 @@ export function deletePeopleWithoutUtterances(writer: Writable): number {
   return writer.run(
     `DELETE FROM person WHERE is_owner = 0 AND status = 'open'
        AND NOT EXISTS (SELECT 1 FROM person_entry WHERE person_entry.person_id = person.id)
+       AND NOT EXISTS (SELECT 1 FROM journal_entry WHERE journal_entry.person_id = person.id)
        AND NOT EXISTS (SELECT 1 FROM utterance WHERE utterance.person_id = person.id)
        AND NOT EXISTS (SELECT 1 FROM interaction_person WHERE interaction_person.person_id = person.id)`,
   ).changes;

@@ -1,0 +1,105 @@
+/** Journal entries, each with its ratings. */
+import { z } from 'zod';
+import {
+  journalEntrySchema,
+  journalRatingsSchema,
+  type JournalEntry,
+  type JournalRatings,
+} from '../../../shared/model/journal.ts';
+import type { Readable, Writable } from '../database.ts';
+
+const entryRow = z
+  .object({
+    id: z.int(),
+    person_id: z.int(),
+    started_at_milliseconds: z.int(),
+    minutes: z.int().nullable(),
+    channel: journalEntrySchema.shape.channel,
+    initiator: journalEntrySchema.shape.initiator,
+    note: z.string(),
+    logged_at_milliseconds: z.int(),
+    ratings: z.string(),
+  })
+  .transform((row): JournalEntry => ({
+    id: row.id,
+    personId: row.person_id,
+    startedAtMilliseconds: row.started_at_milliseconds,
+    minutes: row.minutes,
+    channel: row.channel,
+    initiator: row.initiator,
+    ratings: journalRatingsSchema.parse(JSON.parse(row.ratings)),
+    note: row.note,
+    loggedAtMilliseconds: row.logged_at_milliseconds,
+  }));
+
+const selectEntries = `SELECT *, (SELECT json_group_object(item, value) FROM journal_rating
+  WHERE entry_id = journal_entry.id) AS ratings FROM journal_entry`;
+
+/** Oldest first. */
+export function journalEntriesOf(reader: Readable, personId: number): JournalEntry[] {
+  const sql = `${selectEntries} WHERE person_id = ? ORDER BY started_at_milliseconds, id`;
+  return reader.all(entryRow, sql, personId);
+}
+
+/** With everybody, of the talks that began from one moment until before another; oldest first. */
+export function journalEntriesBetween(
+  reader: Readable,
+  { fromMilliseconds, toMilliseconds }: { fromMilliseconds: number; toMilliseconds: number },
+): JournalEntry[] {
+  const sql = `${selectEntries} WHERE started_at_milliseconds >= ? AND started_at_milliseconds < ?
+    ORDER BY started_at_milliseconds, id`;
+  return reader.all(entryRow, sql, fromMilliseconds, toMilliseconds);
+}
+
+export function findJournalEntry(reader: Readable, entryId: number): JournalEntry | undefined {
+  return reader.get(entryRow, `${selectEntries} WHERE id = ?`, entryId);
+}
+
+/** Gives the id of the entry. */
+export function insertJournalEntry(writer: Writable, entry: Omit<JournalEntry, 'id'>): number {
+  const { lastId } = writer.run(
+    `INSERT INTO journal_entry (person_id, started_at_milliseconds, minutes, channel, initiator, note,
+       logged_at_milliseconds) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    entry.personId,
+    entry.startedAtMilliseconds,
+    entry.minutes,
+    entry.channel,
+    entry.initiator,
+    entry.note,
+    entry.loggedAtMilliseconds,
+  );
+  insertRatings(writer, lastId, entry.ratings);
+  return lastId;
+}
+
+/** Replaces everything of an entry, its ratings too. False when there is no such entry. */
+export function updateJournalEntry(writer: Writable, entry: JournalEntry): boolean {
+  const { changes } = writer.run(
+    `UPDATE journal_entry SET person_id = ?, started_at_milliseconds = ?, minutes = ?, channel = ?, initiator = ?,
+       note = ?, logged_at_milliseconds = ? WHERE id = ?`,
+    entry.personId,
+    entry.startedAtMilliseconds,
+    entry.minutes,
+    entry.channel,
+    entry.initiator,
+    entry.note,
+    entry.loggedAtMilliseconds,
+    entry.id,
+  );
+  if (changes === 0) return false;
+  writer.run('DELETE FROM journal_rating WHERE entry_id = ?', entry.id);
+  insertRatings(writer, entry.id, entry.ratings);
+  return true;
+}
+
+/** False when there is no such entry. */
+export function deleteJournalEntry(writer: Writable, entryId: number): boolean {
+  return writer.run('DELETE FROM journal_entry WHERE id = ?', entryId).changes > 0;
+}
+
+function insertRatings(writer: Writable, entryId: number, ratings: JournalRatings): void {
+  const sql = 'INSERT INTO journal_rating (entry_id, item, value) VALUES (?, ?, ?)';
+  for (const [item, value] of Object.entries(ratings)) {
+    if (value !== undefined) writer.run(sql, entryId, item, value);
+  }
+}
