@@ -1,9 +1,7 @@
 /** A recorded call on its screen: heard from any word, corrected, taken back, and at last without its sound. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { collectComplaints, launchChromium, openPage } from './support/browser.ts';
-import { openDoor, temporaryFolder, type Door } from './support/door.ts';
 import {
   callWrittenDown,
   createVault,
@@ -12,19 +10,14 @@ import {
   sample,
   startCallImport,
 } from './support/screens.ts';
+import { openStage, type Stage } from './support/stage.ts';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let door: Door;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  door = await openDoor(folder.path);
-  browser = await launchChromium();
-  page = await openPage(browser, door.address);
-  complaints = collectComplaints(page);
+  stage = await openStage();
+  page = stage.page;
   await createVault(page);
   await goTo(page, 'Import');
   await describeSampleCall(page);
@@ -32,11 +25,7 @@ beforeAll(async () => {
   await callWrittenDown(page);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-  await folder.remove();
-});
+afterAll(() => stage.close());
 
 function transcript(): Locator {
   return page.getByRole('region', { name: 'What was said' });
@@ -193,5 +182,5 @@ it('keeps the words when the sound is deleted', async () => {
   expect(await wordsOf(2)).toBe(before);
   expect(await page.locator('audio').count()).toBe(0);
   expect(await axeFindings(page)).toEqual([]);
-  expect(complaints).toEqual([]);
+  expect(stage.complaints).toEqual([]);
 });

@@ -15,7 +15,7 @@ import {
   createVault,
   describeSampleCall,
   goTo,
-  importSampleChats,
+  startImport,
   passphrase,
   sample,
   startCallImport,
@@ -100,7 +100,7 @@ describe.skipIf(!canRun)('the Electron door', () => {
 
   it('makes a vault, imports the sample and writes the call down', async () => {
     await createVault(page);
-    await importSampleChats(page);
+    await startImport(page, sample.chats, sample.owner);
     await page.getByText(/messages added\./).waitFor();
     await describeSampleCall(page);
     await startCallImport(page);

@@ -1,65 +1,31 @@
 /** Ten things dropped at once, told apart, asked about, imported, reported on; one of them taken out again. */
-import { mkdir } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { axeFindings } from './support/axe.ts';
-import { collectComplaints, launchChromium, openPage } from './support/browser.ts';
-import { openDoor, temporaryFolder, type Door } from './support/door.ts';
+import { lookAtAll } from './support/look.ts';
 import { writeMixedDrop } from './support/mixedDrop.ts';
 import { allTasksDone, createVault, dropPaths, goTo } from './support/screens.ts';
+import { keepFailure, openStage, type Stage } from './support/stage.ts';
 
-const pictures = 'test-results/screens';
-
-let vault: Awaited<ReturnType<typeof temporaryFolder>>;
-let given: Awaited<ReturnType<typeof temporaryFolder>>;
-let door: Door;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
-  await mkdir(pictures, { recursive: true });
-  [vault, given] = [await temporaryFolder(), await temporaryFolder()];
-  door = await openDoor(vault.path);
-  browser = await launchChromium();
-  page = await openPage(browser, door.address);
-  complaints = collectComplaints(page);
+  stage = await openStage();
+  page = stage.page;
   await createVault(page);
   await goTo(page, 'Import');
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail')
-    await page.screenshot({ path: `${pictures}/failed.png`, fullPage: true });
-});
+afterEach(({ task }) => keepFailure(page, task));
 
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-  await Promise.all([vault.remove(), given.remove()]);
-});
-
-/** The page in both themes, whole; gives what axe finds. */
-async function look(name: string): Promise<unknown[]> {
-  const findings: unknown[] = [];
-  const height = await page.evaluate('document.querySelector("main").scrollHeight');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width: 1280, height: Math.max(800, Number(height)) });
-    await page.waitForTimeout(150);
-    await page.screenshot({ path: `${pictures}/${name}-${colorScheme}.png` });
-    await page.setViewportSize({ width: 1280, height: 800 });
-    findings.push(...(await axeFindings(page)));
-  }
-  return findings;
-}
+afterAll(() => stage.close());
 
 function source(name: string) {
   return page.locator('.found-button').filter({ has: page.getByText(name, { exact: true }) });
 }
 
 it('tells what each of them is, and what none of it is', async () => {
-  await dropPaths(page, page.locator('.drop-area'), await writeMixedDrop(given.path));
+  await dropPaths(page, page.locator('.drop-area'), await writeMixedDrop(stage.folder));
   await page.getByText(/^8 sources: (?!.*looked at)/).waitFor();
   for (const [name, content] of [
     ['WhatsApp Chat with Maya.txt', 'WhatsApp · 5 messages'],
@@ -74,7 +40,7 @@ it('tells what each of them is, and what none of it is', async () => {
     expect.stringMatching(/^cut short\.zip\n+This archive is damaged/),
     expect.stringMatching(/^engine\.bin\n+Evenkeel does not recognise/),
   ]);
-  expect(await look('import-many-found')).toEqual([]);
+  expect(await lookAtAll(page, 'import-many-found')).toEqual([]);
 });
 
 it('asks only what it cannot know, and each answer once', async () => {
@@ -82,7 +48,7 @@ it('asks only what it cannot know, and each answer once', async () => {
   await page.getByRole('radio', { name: /^3 April 2024/ }).check({ force: true });
   await source('choir.json').click();
   await page.getByRole('radio', { name: /^Ann/ }).check({ force: true });
-  expect(await look('import-many-question')).toEqual([]);
+  expect(await lookAtAll(page, 'import-many-question')).toEqual([]);
   await page.getByText(/^8 sources: 8 ready/).waitFor();
   expect(await source('trip.zip').innerText()).toContain('You are Ann');
 });
@@ -106,7 +72,7 @@ it('imports all of them one after another and reports on each', async () => {
     ].toSorted(),
   );
   await source('trip.zip').click();
-  expect(await look('import-many-done')).toEqual([]);
+  expect(await lookAtAll(page, 'import-many-done')).toEqual([]);
 });
 
 it('leads to the conversation', async () => {
@@ -129,5 +95,5 @@ it('takes one out again', async () => {
 });
 
 it('the page has complained about nothing', () => {
-  expect(complaints).toEqual([]);
+  expect(stage.complaints).toEqual([]);
 });

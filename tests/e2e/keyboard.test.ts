@@ -1,27 +1,18 @@
 /** The whole way with the keyboard alone: no pointer is moved, nothing is clicked, nothing filled from outside. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium, openPage } from './support/browser.ts';
-import { openDoor, temporaryFolder, type Door } from './support/door.ts';
 import { allTasksDone, passphrase, sample } from './support/screens.ts';
+import { openStage, type Stage } from './support/stage.ts';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let door: Door;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  door = await openDoor(folder.path);
-  browser = await launchChromium();
-  page = await openPage(browser, door.address);
+  stage = await openStage();
+  page = stage.page;
 });
 
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-  await folder.remove();
-});
+afterAll(() => stage.close());
 
 /** Presses Tab until what has the focus is called like `name`; says where the keyboard went when it never comes. */
 async function tabTo(name: RegExp): Promise<void> {

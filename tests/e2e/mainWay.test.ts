@@ -1,10 +1,8 @@
 /** From a new vault to the printed report, as a person goes it, on the sample. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings } from './support/axe.ts';
-import { collectComplaints, launchChromium, openPage } from './support/browser.ts';
-import { openDoor, temporaryFolder, type Door } from './support/door.ts';
+import { lookAt } from './support/look.ts';
 import {
   allTasksDone,
   callWrittenDown,
@@ -12,62 +10,34 @@ import {
   createVault,
   describeSampleCall,
   goTo,
-  importSampleChats,
+  startImport,
   passphrase,
   sample,
   startCallImport,
   unlock,
 } from './support/screens.ts';
+import { keepFailure, openStage, type Stage } from './support/stage.ts';
 
-/** Every screen is kept as a picture here, to be looked at. */
-const pictures = 'test-results/screens';
-
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let door: Door;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
-let complaints: string[];
 let recoveryCode: string;
 let added = 0;
 
 beforeAll(async () => {
-  await mkdir(pictures, { recursive: true });
-  folder = await temporaryFolder();
-  door = await openDoor(folder.path);
-  browser = await launchChromium();
-  page = await openPage(browser, door.address);
-  complaints = collectComplaints(page);
+  stage = await openStage();
+  page = stage.page;
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  await page.screenshot({ path: `${pictures}/failed.png`, fullPage: true });
-  await writeFile(`${pictures}/failed.txt`, await page.locator('body').innerText());
-});
+afterEach(({ task }) => keepFailure(page, task));
 
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-  await folder.remove();
-});
+afterAll(() => stage.close());
 
 /** Looks at a screen in light and dark and in two sizes; gives what axe finds in them. */
-async function look(name: string): Promise<unknown[]> {
-  const findings: unknown[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const [width, height] of [
-      [1920, 1080],
-      [1280, 800],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      // Charts draw themselves anew once they know their size.
-      await page.waitForTimeout(150);
-      await page.screenshot({ path: `${pictures}/${name}-${colorScheme}-${width}.png` });
-    }
-    findings.push(...(await axeFindings(page)));
-  }
-  return findings;
+function look(name: string): Promise<unknown[]> {
+  return lookAt(page, name, [
+    { width: 1920, height: 1080 },
+    { width: 1280, height: 800 },
+  ]);
 }
 
 describe('the way from an export to the report', () => {
@@ -86,7 +56,7 @@ describe('the way from an export to the report', () => {
     await page.getByText('Which one is you?').waitFor();
     expect(await look('import-preview')).toEqual([]);
     await page.getByRole('button', { name: 'Leave it out' }).click();
-    await importSampleChats(page);
+    await startImport(page, sample.chats, sample.owner);
     const report = await page.getByText(/^\d+ messages added\.$/).innerText();
     added = Number.parseInt(report, 10);
     expect(added).toBeGreaterThan(900);
@@ -96,7 +66,7 @@ describe('the way from an export to the report', () => {
 
   it('adds nothing when the same export comes again', async () => {
     await page.getByRole('button', { name: 'Close', exact: true }).click();
-    await importSampleChats(page);
+    await startImport(page, sample.chats, sample.owner);
     await page.getByText(`0 messages added; ${added} were already known.`).waitFor();
     await page.getByRole('button', { name: 'Close', exact: true }).click();
   });
@@ -204,7 +174,7 @@ describe('settings and the lock', () => {
     await unlock(page, 'not the passphrase');
     await page.getByText('That passphrase does not open this vault.').waitFor();
     // The browser notes the refusal; that one is meant.
-    expect(complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+    expect(stage.complaints.splice(0)).toEqual([expect.stringContaining('400')]);
     await unlock(page, passphrase);
     await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
   });
@@ -226,6 +196,6 @@ describe('settings and the lock', () => {
   });
 
   it('the page has complained about nothing', () => {
-    expect(complaints).toEqual([]);
+    expect(stage.complaints).toEqual([]);
   });
 });

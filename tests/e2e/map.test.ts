@@ -1,44 +1,28 @@
 /** The map of a made-up network: what it shows against its table, and all that can be done on it, by keyboard and pointer. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeNetwork } from '../../tools/sample/makeNetwork.ts';
 import { axeFindings } from './support/axe.ts';
-import { collectComplaints, launchChromium, openPage } from './support/browser.ts';
-import { openDoor, temporaryFolder, type Door } from './support/door.ts';
-import { allTasksDone, chooseFiles, createVault, goTo, sample } from './support/screens.ts';
+import { createVault, goTo, importChats, sample } from './support/screens.ts';
+import { openStage, type Stage } from './support/stage.ts';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let door: Door;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  const exports = join(folder.path, 'exports');
-  await writeNetwork(exports, { people: 16, years: 1, messages: 700, seed: 3 });
-  door = await openDoor(join(folder.path, 'vault'));
-  browser = await launchChromium();
-  page = await openPage(browser, door.address);
-  complaints = collectComplaints(page);
+  stage = await openStage(({ folder }) =>
+    writeNetwork(folder, { people: 16, years: 1, messages: 700, seed: 3 }),
+  );
+  page = stage.page;
   await createVault(page);
-  await goTo(page, 'Import');
-  await chooseFiles(page, join(exports, 'result.json'));
-  await page.getByRole('radio', { name: sample.owner }).check({ force: true });
-  await page.getByRole('button', { name: /^Import th(is|ese) chats?$/ }).click();
-  await page.getByText(/messages added/).waitFor();
-  await allTasksDone(page);
+  await importChats(page, join(stage.folder, 'result.json'), sample.owner);
   await goTo(page, 'Map');
   await page.getByRole('option').first().waitFor();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-  await folder.remove();
-});
+afterAll(() => stage.close());
 
 const map = () => page.getByRole('listbox', { name: /^(Map of your ties|Ties between)/ });
 const table = () => page.getByRole('table', { name: 'Everyone on the map' });
@@ -204,5 +188,5 @@ it('has nothing for axe to find in the dark either, and the screens complained o
   await page.emulateMedia({ colorScheme: 'dark' });
   // The colours fade over to those of the dark.
   await expect.poll(() => axeFindings(page), { timeout: 20_000 }).toEqual([]);
-  expect(complaints).toEqual([]);
+  expect(stage.complaints).toEqual([]);
 });

@@ -1,10 +1,9 @@
 /** Marks are looked at, dismissed and taken back by keyboard; what repeats over weeks; the owner's own page. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { collectComplaints, launchChromium, openPage } from './support/browser.ts';
-import { openDoor, temporaryFolder, type Door } from './support/door.ts';
-import { allTasksDone, createVault, goTo } from './support/screens.ts';
+import { createVault, goTo, importChats, whatsappChat } from './support/screens.ts';
+import { openStage, type Stage } from './support/stage.ts';
 
 /** Regular talks, a break of more than two weeks, and somebody who comes back with everything at once. */
 const regular = ['03', '06', '09', '12', '15', '18', '21'].flatMap((day) => [
@@ -18,41 +17,22 @@ const chat = [
   '20/02/24, 09:00 - Robin Vale: I am so sorry for everything',
   '20/02/24, 09:01 - Robin Vale: I miss you, I promise I have changed',
   '20/02/24, 09:30 - Ann Stone: I need to think about it',
-].join('\n');
+];
 
 const soon = { timeout: 30_000 };
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let door: Door;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  door = await openDoor(folder.path);
-  browser = await launchChromium();
-  page = await openPage(browser, door.address);
-  complaints = collectComplaints(page);
+  stage = await openStage();
+  page = stage.page;
   await createVault(page);
-  await goTo(page, 'Import');
-  const file = {
-    name: 'WhatsApp Chat with Robin Vale.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from(chat),
-  };
-  await page.locator('input[type=file]').first().setInputFiles(file);
-  await page.getByRole('radio', { name: 'Ann Stone' }).check({ force: true });
-  await page.getByRole('button', { name: 'Import this chat' }).click();
+  await importChats(page, whatsappChat('Robin Vale', chat), 'Ann Stone');
   await page.getByText('19 messages added').waitFor();
-  await allTasksDone(page);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-  await folder.remove();
-});
+afterAll(() => stage.close());
 
 const seen = () => page.getByRole('region', { name: 'Seen more than once' });
 
@@ -134,5 +114,5 @@ it('has a page of the owner’s own words, gently worded', async () => {
   await page.getByRole('heading', { name: 'What if I recognise myself?', level: 1 }).waitFor();
   await page.getByText('Being marked here does not make anyone an abuser.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  expect(complaints).toEqual([]);
+  expect(stage.complaints).toEqual([]);
 });

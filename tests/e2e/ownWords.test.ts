@@ -1,56 +1,32 @@
 /** What the owner says of a person: roles, flags, boundaries, life events, closeness, and whether contact rests. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { collectComplaints, launchChromium, openPage } from './support/browser.ts';
-import { openDoor, temporaryFolder, type Door } from './support/door.ts';
-import { createVault, goTo } from './support/screens.ts';
+import { createVault, goTo, importChats, whatsappChat } from './support/screens.ts';
+import { openStage, type Stage } from './support/stage.ts';
 
 const chat = (name: string, hour: number) =>
-  [
+  whatsappChat(name, [
     `18/03/24, ${hour}:56 - Ann Stone: Hello ${name}`,
     `18/03/24, ${hour}:57 - ${name}: Hello Ann, thank you so much for your kind help`,
     `18/03/24, ${hour}:58 - Ann Stone: Any time, see you on Friday`,
-  ].join('\n');
+  ]);
 
 /** Slow machines take their time. */
 const soon = { timeout: 30_000 };
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let door: Door;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  door = await openDoor(folder.path);
-  browser = await launchChromium();
-  page = await openPage(browser, door.address);
-  complaints = collectComplaints(page);
+  stage = await openStage();
+  page = stage.page;
   await createVault(page);
-  await importChat('Noor Haddad', 14);
-  await importChat('Ola Berg', 19);
+  await importChats(page, chat('Noor Haddad', 14), 'Ann Stone');
+  await importChats(page, chat('Ola Berg', 19), 'Ann Stone');
 });
 
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-  await folder.remove();
-});
-
-async function importChat(name: string, hour: number): Promise<void> {
-  await goTo(page, 'Import');
-  const file = {
-    name: `WhatsApp Chat with ${name}.txt`,
-    mimeType: 'text/plain',
-    buffer: Buffer.from(chat(name, hour)),
-  };
-  await page.locator('input[type=file]').first().setInputFiles(file);
-  await page.getByRole('radio', { name: 'Ann Stone' }).check({ force: true });
-  await page.getByRole('button', { name: 'Import this chat' }).click();
-  await page.getByText('3 messages added').last().waitFor();
-}
+afterAll(() => stage.close());
 
 async function openPerson(name: string): Promise<void> {
   await goTo(page, 'People');
@@ -164,5 +140,5 @@ it('leaves whom the owner set aside off the overview, and says in the list who i
   const names = page.getByRole('table', { name: 'Everyone' }).getByRole('rowheader');
   await expect.poll(() => names.count(), soon).toBe(1);
   expect(await axeFindings(page)).toEqual([]);
-  expect(complaints).toEqual([]);
+  expect(stage.complaints).toEqual([]);
 });

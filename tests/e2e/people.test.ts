@@ -1,16 +1,15 @@
 /** Somebody stands under two names in two services: suggested, joined, and parted again, by pointer and by keyboard. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { collectComplaints, launchChromium, openPage } from './support/browser.ts';
-import { openDoor, temporaryFolder, type Door } from './support/door.ts';
-import { createVault, goTo } from './support/screens.ts';
+import { createVault, goTo, importChats, whatsappChat } from './support/screens.ts';
+import { openStage, type Stage } from './support/stage.ts';
 
 const whatsapp = [
   '18/03/24, 14:56 - Ann Stone: Hello José',
   '18/03/24, 14:57 - José Núñez: Hello Ann, how are you?',
   '18/03/24, 14:58 - Ann Stone: Fine, see you on Friday',
-].join('\n');
+];
 
 const telegram = JSON.stringify({
   name: 'Jose Nunez',
@@ -33,35 +32,16 @@ const telegram = JSON.stringify({
 /** Slow machines take their time. */
 const soon = { timeout: 30_000 };
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let door: Door;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  door = await openDoor(folder.path);
-  browser = await launchChromium();
-  page = await openPage(browser, door.address);
-  complaints = collectComplaints(page);
+  stage = await openStage();
+  page = stage.page;
   await createVault(page);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-  await folder.remove();
-});
-
-async function importChat(name: string, content: string, messages: number): Promise<void> {
-  await goTo(page, 'Import');
-  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
-  await page.locator('input[type=file]').first().setInputFiles(file);
-  await page.getByRole('radio', { name: 'Ann Stone' }).check({ force: true });
-  await page.getByRole('button', { name: 'Import this chat' }).click();
-  await page.getByText(`${messages} messages added`).waitFor();
-}
+afterAll(() => stage.close());
 
 /** The names in the table of everyone. */
 async function everyone(): Promise<string[]> {
@@ -72,8 +52,12 @@ async function everyone(): Promise<string[]> {
 }
 
 it('suggests that one name in two spellings is one person', async () => {
-  await importChat('WhatsApp Chat with José Núñez.txt', whatsapp, 3);
-  await importChat('result.json', telegram, 2);
+  await importChats(page, whatsappChat('José Núñez', whatsapp), 'Ann Stone');
+  await importChats(
+    page,
+    { name: 'result.json', mimeType: 'application/json', buffer: Buffer.from(telegram) },
+    'Ann Stone',
+  );
   await goTo(page, 'People');
   await page.getByRole('heading', { name: 'These may be the same person' }).waitFor();
   await page.getByText(/are one name, spelled in two ways/).waitFor();
@@ -124,5 +108,5 @@ it('calls somebody as the owner likes, and remembers who is not the same', async
   await goTo(page, 'People');
   await expect.poll(everyone, soon).toEqual(['Jose Nunez', 'My brother']);
   expect(await page.getByRole('heading', { name: 'These may be the same person' }).count()).toBe(0);
-  expect(complaints).toEqual([]);
+  expect(stage.complaints).toEqual([]);
 });

@@ -15,7 +15,7 @@ import {
   createVault,
   describeSampleCall,
   goTo,
-  importSampleChats,
+  startImport,
   passphrase,
   sample,
   startCallImport,
@@ -47,7 +47,7 @@ describe('on the disk', () => {
     const browser = await launchChromium();
     const page = await openPage(browser, door.address);
     await createVault(page);
-    await importSampleChats(page);
+    await startImport(page, sample.chats, sample.owner);
     await page.getByText(/messages added/).waitFor();
     await describeSampleCall(page);
     await startCallImport(page);
@@ -119,7 +119,7 @@ describe.skipIf(!hasStrace)('on the network', () => {
     const browser = await launchChromium();
     const page = await openPage(browser, door.address);
     await createVault(page);
-    await importSampleChats(page);
+    await startImport(page, sample.chats, sample.owner);
     await page.getByText(/messages added/).waitFor();
     await browser.close();
     await door.stop();

@@ -1,51 +1,37 @@
 /** What the owner can choose about writing calls down. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openApp } from '../../src/main/app.ts';
-import { floorCost } from '../../src/main/vault/keys.ts';
 import { sentences } from '../../src/shared/errors.ts';
 import { speakerOnnx } from '../fixtures/audio/speakerOnnx.ts';
 import { axeFindings } from './support/axe.ts';
-import { launchChromium, openPage } from './support/browser.ts';
-import { openDoor, temporaryFolder, type Door } from './support/door.ts';
 import { goTo, passphrase, unlock } from './support/screens.ts';
+import { makeVault, openStage, type Places, type Stage } from './support/stage.ts';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let door: Door;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
 let voices: Locator;
 
 /** A vault on a computer on which the usual model was slow. */
-async function slowVault(directory: string): Promise<void> {
-  const app = await openApp({ directory, pdfPrinter: () => Promise.resolve(null), cost: floorCost });
-  await app.create(passphrase);
-  await app.call('speech.notePace', { timesRealTime: 1.83 });
-  await app.close();
+function slowVault({ vault }: Places): Promise<void> {
+  return makeVault(vault, async (app) => {
+    await app.call('speech.notePace', { timesRealTime: 1.83 });
+  });
 }
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  const vault = join(folder.path, 'vault');
-  await slowVault(vault);
-  door = await openDoor(vault);
-  browser = await launchChromium();
-  page = await openPage(browser, door.address);
+  stage = await openStage(slowVault);
+  page = stage.page;
   await unlock(page, passphrase);
   await goTo(page, 'Settings');
   voices = page.getByRole('region', { name: 'A model of your own to tell voices apart' });
 });
 
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-  await folder.remove();
-});
+afterAll(() => stage.close());
 
 async function lookAt(bytes: Uint8Array): Promise<void> {
-  const path = join(folder.path, 'voices.onnx');
+  const path = join(stage.folder, 'voices.onnx');
   await writeFile(path, bytes);
   await voices.getByLabel('Where the file lies').fill(path);
   await voices.getByRole('button', { name: 'Look at it' }).click();

@@ -1,61 +1,28 @@
 /** The timeline of a made-up person: what it shows against its table, by keyboard and pointer, as a calendar and beside others. */
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeNetwork } from '../../tools/sample/makeNetwork.ts';
 import { axeFindings } from './support/axe.ts';
-import { collectComplaints, launchChromium, openPage } from './support/browser.ts';
-import { openDoor, temporaryFolder, type Door } from './support/door.ts';
-import {
-  allTasksDone,
-  chooseFiles,
-  createVault,
-  goTo,
-  importSampleChats,
-  sample,
-} from './support/screens.ts';
+import { createVault, goTo, importChats, sample, whatsappChat } from './support/screens.ts';
+import { openStage, type Stage } from './support/stage.ts';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let door: Door;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  const exports = join(folder.path, 'exports');
-  await writeNetwork(exports, { people: 8, years: 2, messages: 900, seed: 3 });
-  door = await openDoor(join(folder.path, 'vault'));
-  browser = await launchChromium();
-  page = await openPage(browser, door.address);
-  complaints = collectComplaints(page);
+  const size = { people: 8, years: 2, messages: 900, seed: 3 };
+  stage = await openStage(({ folder }) => writeNetwork(folder, size));
+  page = stage.page;
   await createVault(page);
-  await importSampleChats(page);
-  await page.getByText(/messages added/).waitFor();
-  await allTasksDone(page);
-  await bringIn(join(exports, 'result.json'));
+  await importChats(page, sample.chats, sample.owner);
+  await importChats(page, join(stage.folder, 'result.json'), sample.owner);
   await goTo(page, 'People');
   await page.getByRole('button', { name: sample.partner, exact: true }).first().click();
   await chart().waitFor();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-  await folder.remove();
-});
-
-async function bringIn(path: string): Promise<void> {
-  await goTo(page, 'Import');
-  const added = page.getByText(/messages added/);
-  const before = await added.count();
-  await chooseFiles(page, path);
-  await page.getByRole('radio', { name: sample.owner }).check({ force: true });
-  await page.getByRole('button', { name: /^Import th(is|ese) chats?$/ }).click();
-  await added.nth(before).waitFor();
-  await allTasksDone(page);
-}
+afterAll(() => stage.close());
 
 const chart = () => page.getByRole('slider').first();
 const card = () => page.getByRole('region', { name: 'Tone over time' });
@@ -238,9 +205,7 @@ function shortTalk(day: number): string[] {
 }
 
 it('shows the raw list and says why there is no number where there are few talks', async () => {
-  const chat = join(folder.path, 'WhatsApp Chat with Nils Ek.txt');
-  await writeFile(chat, [12, 15, 19].flatMap(shortTalk).join('\n'));
-  await bringIn(chat);
+  await importChats(page, whatsappChat('Nils Ek', [12, 15, 19].flatMap(shortTalk)), sample.owner);
   await goTo(page, 'People');
   await page.getByRole('button', { name: 'Nils Ek', exact: true }).click();
   await card()
@@ -253,5 +218,5 @@ it('shows the raw list and says why there is no number where there are few talks
 });
 
 it('complains of nothing on the way', () => {
-  expect(complaints).toEqual([]);
+  expect(stage.complaints).toEqual([]);
 });

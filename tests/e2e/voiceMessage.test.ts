@@ -1,62 +1,45 @@
 /** A voice message in its chat: its words corrected, what was heard seen again and brought back. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openApp } from '../../src/main/app.ts';
-import { floorCost } from '../../src/main/vault/keys.ts';
 import { zipOf } from '../unit/files/archives.ts';
 import { everything, handOver } from '../unit/intake/handOver.ts';
 import { axeFindings } from './support/axe.ts';
-import { collectComplaints, launchChromium, openPage } from './support/browser.ts';
-import { openDoor, temporaryFolder, type Door } from './support/door.ts';
 import { goTo, passphrase, unlock } from './support/screens.ts';
+import { makeVault, openStage, type Places, type Stage } from './support/stage.ts';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let door: Door;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
-let complaints: string[];
 
 /** A vault with a chat in which Ole sent a voice message, written down. */
-async function makeVault(directory: string): Promise<void> {
+async function fillVault({ folder, vault }: Places): Promise<void> {
   const sound = await readFile(join(import.meta.dirname, '../fixtures/audio/two-voices.ogg'));
   const lines = [
     '18/03/22, 10:02 - Ann: are you there?',
     '18/03/22, 10:03 - Ole: PTT-20220318-WA0001.opus (file attached)',
     '18/03/22, 10:05 - Ann: yes, gladly',
   ];
-  const chat = join(folder.path, 'chat.zip');
+  const chat = join(folder, 'chat.zip');
   await writeFile(
     chat,
     await zipOf({ 'WhatsApp Chat with Ole.txt': lines.join('\n'), 'PTT-20220318-WA0001.opus': sound }),
   );
-  const app = await openApp({ directory, pdfPrinter: () => Promise.resolve(null), cost: floorCost });
-  await app.create(passphrase);
-  const choices = { ...everything(await handOver(app, chat), 'Ann'), transcribeVoice: true };
-  await app.finished(app.startImport(choices));
-  await app.idle();
-  await app.close();
+  await makeVault(vault, async (app) => {
+    const choices = { ...everything(await handOver(app, chat), 'Ann'), transcribeVoice: true };
+    await app.finished(app.startImport(choices));
+  });
 }
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  const vault = join(folder.path, 'vault');
-  await makeVault(vault);
-  door = await openDoor(vault);
-  browser = await launchChromium();
-  page = await openPage(browser, door.address);
-  complaints = collectComplaints(page);
+  stage = await openStage(fillVault);
+  page = stage.page;
   await unlock(page, passphrase);
   await goTo(page, 'Conversations');
   await page.getByRole('main').getByRole('button', { name: /Ole/ }).first().click();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-  await folder.remove();
-});
+afterAll(() => stage.close());
 
 function words(): Promise<string> {
   return page.locator('.utterance[data-side=other] .utterance-text').innerText();
@@ -83,5 +66,5 @@ it('says again what was heard', async () => {
   await page.getByRole('button', { name: 'Bring this back' }).click();
   await page.getByText('Written down from the voice message by Evenkeel').waitFor();
   expect(await words()).not.toBe('Shall we meet for coffee on Saturday?');
-  expect(complaints).toEqual([]);
+  expect(stage.complaints).toEqual([]);
 });

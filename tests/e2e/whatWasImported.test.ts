@@ -1,50 +1,35 @@
 /** What came in, as the screens show it: changed and taken back words, voice messages, calls, media, and where each stands. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { axeFindings } from './support/axe.ts';
-import { collectComplaints, launchChromium, openPage } from './support/browser.ts';
 import { runCommand } from './support/commandLine.ts';
-import { openDoor, temporaryFolder, type Door } from './support/door.ts';
+import { lookAt } from './support/look.ts';
 import { writeMadeExports } from './support/madeExports.ts';
 import { goTo, passphrase, unlock } from './support/screens.ts';
+import { keepFailure, openStage, type Places, type Stage } from './support/stage.ts';
 
-const pictures = 'test-results/screens';
-
-let given: Awaited<ReturnType<typeof temporaryFolder>>;
-let door: Door;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
-let complaints: string[];
 
-beforeAll(async () => {
-  await mkdir(pictures, { recursive: true });
-  given = await temporaryFolder();
-  const vault = join(given.path, 'vault');
+async function fillVault({ folder, vault }: Places): Promise<void> {
   await run(vault, 'init');
-  const paths = await writeMadeExports(given.path);
+  const paths = await writeMadeExports(folder);
   const answers = ['--me', 'Ann', '--timezone', 'Europe/Oslo', '--date-order', 'day-first'];
   await run(vault, 'import', ...paths, ...answers, '--transcribe-voice');
-  door = await openDoor(vault);
-  browser = await launchChromium();
-  page = await openPage(browser, door.address);
-  complaints = collectComplaints(page);
+}
+
+beforeAll(async () => {
+  stage = await openStage(fillVault);
+  page = stage.page;
   await unlock(page, passphrase);
   await page.getByRole('navigation').getByRole('button', { name: 'Overview' }).waitFor();
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail')
-    await page.screenshot({ path: `${pictures}/failed.png`, fullPage: true });
-});
+afterEach(({ task }) => keepFailure(page, task));
 
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-  await given.remove();
-});
+afterAll(() => stage.close());
 
 async function run(vault: string, ...words: string[]): Promise<void> {
   const { code, complaints: said } = await runCommand(['--vault', vault, ...words], `${passphrase}\n`);
@@ -60,18 +45,6 @@ async function open(title: string | RegExp): Promise<void> {
 
 function utterance(words: string) {
   return page.locator('.utterance').filter({ hasText: words });
-}
-
-/** The page in both themes; gives what axe finds. */
-async function look(name: string): Promise<unknown[]> {
-  const findings: unknown[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.waitForTimeout(150);
-    await page.screenshot({ path: `${pictures}/${name}-${colorScheme}.png` });
-    findings.push(...(await axeFindings(page)));
-  }
-  return findings;
 }
 
 it('shows words as they stand, and what they were before on demand', async () => {
@@ -99,7 +72,7 @@ it('names what was sent along', async () => {
     'Document, not in the export',
   ]);
   expect(await page.getByLabel('Voice message from Maya').count()).toBe(1);
-  expect(await look('what-was-imported')).toEqual([]);
+  expect(await lookAt(page, 'what-was-imported')).toEqual([]);
 });
 
 it('tells where each thing stands, for all sources that tell it', async () => {
@@ -108,13 +81,13 @@ it('tells where each thing stands, for all sources that tell it', async () => {
     .first()
     .press('Enter');
   const facts = page.getByRole('dialog', { name: 'Where this stands' });
-  const chat = await readFile(join(given.path, 'WhatsApp Chat with Maya.txt'));
+  const chat = await readFile(join(stage.folder, 'WhatsApp Chat with Maya.txt'));
   const text = await facts.innerText();
   expect(text).toContain('2 sources tell this.');
   expect(text).toContain('2024-03-23T17:04:00Z');
   expect(text).toContain('WhatsApp Chat with Maya.zip');
   expect(text).toContain(createHash('sha256').update(chat).digest('hex'));
-  expect(await look('where-it-stands')).toEqual([]);
+  expect(await lookAt(page, 'where-it-stands')).toEqual([]);
   await page.keyboard.press('Escape');
   await facts.waitFor({ state: 'detached' });
 });
@@ -146,5 +119,5 @@ it('marks what was taken back in the search', async () => {
 });
 
 it('the page has complained about nothing', () => {
-  expect(complaints).toEqual([]);
+  expect(stage.complaints).toEqual([]);
 });

@@ -37,10 +37,13 @@ export async function goTo(page: Page, screen: Screen): Promise<void> {
   await page.getByRole('heading', { name: screen, level: 1 }).waitFor();
 }
 
-/** Chooses files as the button for it does. */
-export async function chooseFiles(page: Page, path: string): Promise<void> {
+/** A file by its path, or one that only the browser has. */
+type Given = string | { name: string; mimeType: string; buffer: Buffer };
+
+/** Chooses a file as the button for it does. */
+export async function chooseFiles(page: Page, given: Given): Promise<void> {
   // The second input is for folders.
-  await page.locator('input[type=file]').first().setInputFiles(path);
+  await page.locator('input[type=file]').first().setInputFiles(given);
 }
 
 /** Drops files and folders of the disk onto a place, as from a file manager. */
@@ -55,12 +58,28 @@ export async function dropPaths(page: Page, place: Locator, paths: readonly stri
   }
 }
 
-/** Brings the sample's chats in, up to the end of the import; reading may still go on. */
-export async function importSampleChats(page: Page): Promise<void> {
+/** Sets going the import of chats in which the owner has this name. */
+export async function startImport(page: Page, given: Given, owner: string): Promise<void> {
   await goTo(page, 'Import');
-  await chooseFiles(page, sample.chats);
-  await page.getByRole('radio', { name: sample.owner }).check({ force: true });
+  await chooseFiles(page, given);
+  await page.getByRole('radio', { name: owner }).check({ force: true });
   await page.getByRole('button', { name: /^Import th(is|ese) chats?$/ }).click();
+}
+
+/** Brings chats in, and waits until they are read too. */
+export async function importChats(page: Page, given: Given, owner: string): Promise<void> {
+  await goTo(page, 'Import');
+  const added = page.getByText(/messages added/);
+  const before = await added.count();
+  await startImport(page, given, owner);
+  await added.nth(before).waitFor();
+  await allTasksDone(page);
+}
+
+/** A chat of these lines as WhatsApp exports it. */
+export function whatsappChat(person: string, lines: readonly string[]): Given {
+  const name = `WhatsApp Chat with ${person}.txt`;
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(lines.join('\n')) };
 }
 
 /** Answers what is asked about the sample call, up to the button that starts it. */
