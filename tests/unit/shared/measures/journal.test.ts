@@ -1,0 +1,146 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entriesApart } from '../../../../src/shared/measures/entriesApart.ts';
+import { intimacyOf, supportExchangedOf } from '../../../../src/shared/measures/entryStrength.ts';
+import { entryWarmths } from '../../../../src/shared/measures/entryWarmth.ts';
+import { feltValidated } from '../../../../src/shared/measures/feltValidated.ts';
+import { pleasantness } from '../../../../src/shared/measures/pleasantness.ts';
+import { ratingMean } from '../../../../src/shared/measures/ratingMean.ts';
+import { qualityItems, type JournalRatings } from '../../../../src/shared/model/journal.ts';
+
+const rating = fc.integer({ min: 0, max: 6 });
+const score = fc.double({ min: 0, max: 1, noNaN: true });
+const rated = (value: number): JournalRatings =>
+  Object.fromEntries(qualityItems.map((item) => [item, value]));
+
+describe('pleasantness of an entry', () => {
+  it('is the mean of what was answered, from four of the six items on', () => {
+    const four = { flow: 6, heard: 3, pleasant: 3, atEase: 0 };
+    expect([
+      pleasantness(four),
+      pleasantness({ ...four, accepted: 6 }),
+      pleasantness({ flow: 6, heard: 6, atEase: 6 }),
+      pleasantness({}),
+    ]).toEqual([0.5, 0.6, null, null]);
+  });
+
+  it('lies in 0..1 and never looks at being on edge, confused or anything else', () => {
+    const quality = fc.record({ flow: rating, heard: rating, accepted: rating, atEase: rating });
+    const other = fc.record({ onEdge: rating, confused: rating, validated: rating, supportGiven: rating });
+    fc.assert(
+      fc.property(quality, other, (answers, others) => {
+        const own = pleasantness(answers) ?? Number.NaN;
+        expect(own).toBeGreaterThanOrEqual(0);
+        expect(own).toBeLessThanOrEqual(1);
+        expect(pleasantness({ ...answers, ...others })).toBe(own);
+      }),
+    );
+  });
+});
+
+it('felt validated is the mean of understood, validated and cared for, from two of them on', () => {
+  expect([
+    feltValidated({ understood: 6, validated: 3, caredFor: 0 }),
+    feltValidated({ understood: 6, caredFor: 3 }),
+    feltValidated({ understood: 6 }),
+  ]).toEqual([0.5, 0.75, null]);
+});
+
+describe('the mean of ratings', () => {
+  it('lies in its interval, which never shrinks to nothing', () => {
+    fc.assert(
+      fc.property(fc.array(score, { minLength: 2, maxLength: 40 }), (ratings) => {
+        const { value, low, high } = ratingMean(ratings);
+        expect(low).toBeLessThanOrEqual(value);
+        expect(high).toBeGreaterThanOrEqual(value);
+        expect(high - low).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('is surer with more ratings of the same spread', () => {
+    const width = (rounds: number) => {
+      const { low, high } = ratingMean(Array.from({ length: rounds }, () => [0.4, 0.6]).flat());
+      return high - low;
+    };
+    expect(width(10)).toBeLessThan(width(3));
+  });
+});
+
+describe('warmth from entries', () => {
+  const talks = (pleasant: readonly number[], onEdge: readonly number[] = []) => ({
+    pleasantness: pleasant,
+    onEdge,
+  });
+  const six = (value: number) => Array.from({ length: 6 }, () => value);
+
+  it('needs six entries, and draws few of them towards the mean over everybody', () => {
+    const [few, warm, cool] = entryWarmths([talks([1, 1, 1, 1, 1]), talks(six(0.9)), talks(six(0.2))]);
+    expect(few).toBeNull();
+    // Overall (1 + 0.9 + 0.2) / 3 = 0.7, with the usual weight of five.
+    expect(warm?.value).toBeCloseTo(2 * ((6 * 0.9 + 5 * 0.7) / 11) - 1, 10);
+    expect(cool?.value).toBeCloseTo(2 * ((6 * 0.2 + 5 * 0.7) / 11) - 1, 10);
+  });
+
+  it('is held at mixed where the owner was on edge at 4 of 6 on average, however pleasant', () => {
+    const [held, free] = entryWarmths([talks(six(1), [4 / 6, 5 / 6]), talks(six(1), [3 / 6, 4 / 6])]);
+    expect(held).toMatchObject({ value: 0, isHeld: true });
+    expect(held?.low).toBeLessThanOrEqual(0);
+    expect(held?.high).toBeGreaterThanOrEqual(0);
+    expect(free).toMatchObject({ isHeld: false });
+    expect(free?.value).toBeGreaterThan(0.3);
+  });
+
+  it('is never raised by being on edge, and stays in its scale', () => {
+    const pleasant = fc.array(score, { minLength: 6, maxLength: 30 });
+    fc.assert(
+      fc.property(pleasant, fc.array(score, { maxLength: 8 }), (values, onEdge) => {
+        const [calm] = entryWarmths([talks(values)]);
+        const [tense] = entryWarmths([talks(values, onEdge)]);
+        if (!calm || !tense) throw new Error('six entries give a number');
+        expect(tense.value).toBeLessThanOrEqual(calm.value);
+        expect([
+          tense.low >= -1,
+          tense.low <= tense.value,
+          tense.value <= tense.high,
+          tense.high <= 1,
+        ]).toEqual([true, true, true, true]);
+      }),
+    );
+  });
+});
+
+describe('what entries add to strength', () => {
+  const many = (ratings: JournalRatings) => Array.from({ length: 6 }, () => ratings);
+
+  it('is how much was told, and the mean of support got and given', () => {
+    expect([
+      intimacyOf(many({ disclosed: 3 })),
+      supportExchangedOf([...many({ supportReceived: 6, supportGiven: 0 }), { supportGiven: 6 }]),
+    ]).toEqual([0.5, (6 * 0.5 + 1) / 7]);
+  });
+
+  it('is not known from fewer than six entries that say so', () => {
+    const five = many({ disclosed: 6, supportGiven: 6 }).slice(1);
+    expect([intimacyOf([...five, rated(6)]), supportExchangedOf(five)]).toEqual([null, null]);
+  });
+});
+
+describe('entries apart from imported talks', () => {
+  const span = fc
+    .tuple(fc.nat(100), fc.nat(20))
+    .map(([started, length]) => ({ started, ended: started + length }));
+
+  it('are those that overlap none, as looking at every pair says', () => {
+    fc.assert(
+      fc.property(fc.array(span), fc.array(span), (entries, talks) => {
+        const ordered = talks.toSorted((first, second) => first.started - second.started);
+        const overlaps = (entry: { started: number; ended: number }) =>
+          talks.some(({ started, ended }) => started <= entry.ended && ended >= entry.started);
+        expect(new Set(entriesApart(entries, ordered))).toEqual(
+          new Set(entries.filter((entry) => !overlaps(entry))),
+        );
+      }),
+    );
+  });
+});
