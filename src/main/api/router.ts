@@ -2,6 +2,7 @@ import { callsRouter } from './calls.ts';
 import { conversationsRouter } from './conversations.ts';
 import { importsRouter } from './imports.ts';
 import { jobsRouter } from './jobs.ts';
+import { journalRouter } from './journal.ts';
 import { networkRouter } from './network.ts';
 import { overviewRouter } from './overview.ts';
 import { peopleRouter } from './people.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   network: networkRouter,
   overview: overviewRouter,
   people: peopleRouter,
+  journal: journalRouter,
   conversations: conversationsRouter,
   calls: callsRouter,
   report: reportRouter,

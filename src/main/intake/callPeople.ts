@@ -9,15 +9,25 @@ function sameName(first: string, second: string): boolean {
   );
 }
 
-/** The person of that name, whom other sources may have brought already; else a new one. */
+/** The person of a call, by the name the owner gave. */
 export function personOfCall(writer: Writable, givenName: string, createdAtMilliseconds: number): number {
+  return personOfName(writer, callService, givenName, createdAtMilliseconds);
+}
+
+/** The person of that name, whom other sources may have brought already; else a new one, known by it in a service. */
+export function personOfName(
+  writer: Writable,
+  service: string,
+  givenName: string,
+  createdAtMilliseconds: number,
+): number {
   const name = givenName.trim();
   const key = name.normalize('NFC').toLowerCase();
-  const known = findIdentity(writer, callService, key);
+  const known = findIdentity(writer, service, key);
   if (known !== undefined) return known.personId;
   const personId =
     listPeople(writer).find((person) => !person.isOwner && sameName(person.name, name))?.id ??
     insertPerson(writer, { name, isOwner: false, createdAtMilliseconds });
-  insertIdentity(writer, { personId, service: callService, key, displayName: name, address: null });
+  insertIdentity(writer, { personId, service, key, displayName: name, address: null });
   return personId;
 }

@@ -185,6 +185,7 @@ export function newPersonOf(
     ratingIds: [],
     entryIds: [],
     photoIds: [],
+    journalIds: [],
     sharedCallIds: [],
     mergeIds: [],
     ...loose,

@@ -5,6 +5,7 @@ import { speechCalls } from '../intake/recordings.ts';
 import { voiceCalls } from '../intake/voices.ts';
 import { recordedCallCalls } from '../services/calls/calls.ts';
 import { conversationsCalls } from '../services/conversations.ts';
+import { journalCalls } from '../services/journal.ts';
 import { networkCalls } from '../services/network/networkCalls.ts';
 import { episodesCalls } from '../services/episodes/episodes.ts';
 import { markedWordsCalls } from '../services/markedWords.ts';
@@ -32,6 +33,7 @@ export const openVaultCalls = {
   ...overviewCalls,
   ...peopleCalls,
   ...personEntriesCalls,
+  ...journalCalls,
   ...personPhotoCalls,
   ...reportCalls,
   ...samePersonCalls,

@@ -83,3 +83,24 @@ export const journalEntrySchema = z.object({
   loggedAtMilliseconds: milliseconds,
 });
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
+
+/** An entry as it is written down: with somebody of the vault, or with somebody new by their name. */
+export const newJournalEntrySchema = journalEntrySchema
+  .omit({ id: true, personId: true, loggedAtMilliseconds: true })
+  .extend({
+    who: z.union([z.object({ personId: id }), z.object({ name: z.string().trim().min(1).max(200) })]),
+  });
+export type NewJournalEntry = z.infer<typeof newJournalEntrySchema>;
+
+export const journalChangeSchema = newJournalEntrySchema.extend({ entryId: id });
+export type JournalChange = z.infer<typeof journalChangeSchema>;
+
+/** A journal entry is an interaction as well, known among those that were imported by a number below zero. */
+export function interactionIdOfEntry(entryId: number): number {
+  return -entryId;
+}
+
+/** What a channel of the journal is called among the services of imports. */
+export function journalService(channel: JournalChannel): string {
+  return `journal-${channel}`;
+}

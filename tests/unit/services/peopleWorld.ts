@@ -110,6 +110,7 @@ export function openPeopleWorld() {
         ratings: rows('SELECT * FROM closeness_rating ORDER BY id'),
         entries: rows('SELECT * FROM person_entry ORDER BY id'),
         photos: rows('SELECT id, person_id FROM person_photo ORDER BY id'),
+        journal: rows('SELECT * FROM journal_entry ORDER BY id'),
         counts: rows('SELECT * FROM interaction_person ORDER BY interaction_id, person_id'),
         ties: rows('SELECT * FROM tie_interaction ORDER BY person_id, interaction_id'),
         notSame: rows('SELECT * FROM not_same ORDER BY 1, 2'),

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { samePersonCalls } from '../../../src/main/services/samePerson.ts';
 import { setPersonStatus } from '../../../src/main/vault/repositories/people.ts';
+import { insertJournalEntry } from '../../../src/main/vault/repositories/journalEntries.ts';
 import { insertEntry } from '../../../src/main/vault/repositories/personEntries.ts';
 import { openPeopleWorld } from './peopleWorld.ts';
 
@@ -74,6 +75,10 @@ function build({ identities, names, talks, ratings, entries, statuses, dismissed
     const entry = { personId, kind, day: '2024-05-06', words: 'words', note: '', boundaryId: null };
     insertEntry(writer, entry);
     writer.run("INSERT INTO person_photo (person_id, image) VALUES (?, x'00')", personId);
+    insertJournalEntry(writer, {
+      ...{ personId, startedAtMilliseconds: 5, minutes: null, channel: 'call', initiator: null },
+      ...{ ratings: { heard: 3 }, note: '', loggedAtMilliseconds: 6 },
+    });
   }
   statuses.forEach((status, index) => setPersonStatus(writer, people[index + 1] ?? 1, status));
   for (const [first, second] of dismissed) {

@@ -57,9 +57,20 @@ export function findJournalEntry(reader: Readable, entryId: number): JournalEntr
 
 /** Gives the id of the entry. */
 export function insertJournalEntry(writer: Writable, entry: Omit<JournalEntry, 'id'>): number {
+  return insertUnder(writer, null, entry);
+}
+
+/** Puts an entry back that was deleted, under its old id where no other has it by now. Gives the id. */
+export function restoreJournalEntry(writer: Writable, entry: JournalEntry): number {
+  return insertUnder(writer, findJournalEntry(writer, entry.id) === undefined ? entry.id : null, entry);
+}
+
+/** Without an id the next free one. */
+function insertUnder(writer: Writable, id: number | null, entry: Omit<JournalEntry, 'id'>): number {
   const { lastId } = writer.run(
-    `INSERT INTO journal_entry (person_id, started_at_milliseconds, minutes, channel, initiator, note,
-       logged_at_milliseconds) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO journal_entry (id, person_id, started_at_milliseconds, minutes, channel, initiator, note,
+       logged_at_milliseconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
     entry.personId,
     entry.startedAtMilliseconds,
     entry.minutes,

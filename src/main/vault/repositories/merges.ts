@@ -13,7 +13,7 @@ const ids = z.array(z.int());
 const callTables = ['recording', 'call_speaker', 'call_edit_speaker', 'voice_print'] as const;
 
 /** What the owner said of people. */
-const ownTables = ['closeness_rating', 'person_entry', 'person_photo'] as const;
+const ownTables = ['closeness_rating', 'person_entry', 'person_photo', 'journal_entry'] as const;
 
 /** What a merge changes and a later look at the vault could not tell. */
 export const undoSchema = z.object({
@@ -28,6 +28,7 @@ export const undoSchema = z.object({
   /** What the owner wrote of the absorbed person. */
   entryIds: ids.default([]),
   photoIds: ids.default([]),
+  journalIds: ids.default([]),
   /** Whether each was set aside. */
   status: personStatus.default('open'),
   keptStatus: personStatus.default('open'),
@@ -116,6 +117,7 @@ export function looseRowsOf(
     ratingIds: list('SELECT id FROM closeness_rating WHERE person_id = ?', personId),
     entryIds: list('SELECT id FROM person_entry WHERE person_id = ?', personId),
     photoIds: list('SELECT id FROM person_photo WHERE person_id = ?', personId),
+    journalIds: list('SELECT id FROM journal_entry WHERE person_id = ?', personId),
     looseUtteranceIds: list('SELECT id FROM utterance WHERE person_id = ? AND identity_id IS NULL', personId),
     callIds: list(calls, personId),
     sharedCallIds: list(
@@ -207,6 +209,7 @@ export type TakenOut = Pick<
   | 'ratingIds'
   | 'entryIds'
   | 'photoIds'
+  | 'journalIds'
   | 'looseUtteranceIds'
   | 'callIds'
   | 'sharedCallIds'
@@ -230,6 +233,7 @@ export function takeOut(writer: Writable, fromId: number, newId: number, taken: 
   // What was noted of a boundary since then goes with it.
   move('person_entry', 'boundary_id', taken.entryIds);
   move('person_photo', 'id', taken.photoIds);
+  move('journal_entry', 'id', taken.journalIds);
   move('utterance', '+identity_id', taken.identityIds);
   move('utterance', 'id', taken.looseUtteranceIds);
   for (const table of callTables) move(table, 'id', taken.callRowIds[table] ?? []);

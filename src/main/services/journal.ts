@@ -1,0 +1,99 @@
+/** What the owner writes down of talks soon after them. */
+import { EvenkeelError } from '../../shared/errors.ts';
+import type {
+  JournalChange,
+  JournalEntry,
+  JournalRatings,
+  NewJournalEntry,
+} from '../../shared/model/journal.ts';
+import { personOfName } from '../intake/callPeople.ts';
+import { reads, writes } from '../vault/calls.ts';
+import type { Readable, Writable } from '../vault/database.ts';
+import {
+  deleteJournalEntry,
+  findJournalEntry,
+  insertJournalEntry,
+  journalEntriesOf,
+  restoreJournalEntry,
+  updateJournalEntry,
+} from '../vault/repositories/journalEntries.ts';
+import { findPerson } from '../vault/repositories/people.ts';
+
+type Now = { atMilliseconds: number };
+export type Written = { entryId: number; personId: number };
+
+/** The latest first. */
+function listEntries(reader: Readable, { personId }: { personId: number }): JournalEntry[] {
+  return journalEntriesOf(reader, personId).toReversed();
+}
+
+/** Throws `not-found`; `input-invalid` for a talk with oneself or one still to come. */
+function addEntry(writer: Writable, { who, atMilliseconds, ...entry }: NewJournalEntry & Now): Written {
+  requirePast(entry.startedAtMilliseconds, atMilliseconds);
+  const personId = whoIs(writer, who, atMilliseconds);
+  return {
+    entryId: insertJournalEntry(writer, { ...entry, personId, loggedAtMilliseconds: atMilliseconds }),
+    personId,
+  };
+}
+
+/**
+ * Changes an entry. Ratings that are changed count as given now: what is remembered by then is not what was felt at the
+ * time. Throws as adding does.
+ */
+function changeEntry(
+  writer: Writable,
+  { entryId, who, atMilliseconds, ...change }: JournalChange & Now,
+): Written {
+  requirePast(change.startedAtMilliseconds, atMilliseconds);
+  const known = findJournalEntry(writer, entryId);
+  if (known === undefined) throw new EvenkeelError('not-found');
+  const personId = whoIs(writer, who, atMilliseconds);
+  const loggedAtMilliseconds = isSameRating(known.ratings, change.ratings)
+    ? known.loggedAtMilliseconds
+    : atMilliseconds;
+  updateJournalEntry(writer, { ...change, id: entryId, personId, loggedAtMilliseconds });
+  return { entryId, personId };
+}
+
+/** Throws `not-found`. */
+function removeEntry(writer: Writable, { entryId }: { entryId: number }): null {
+  if (!deleteJournalEntry(writer, entryId)) throw new EvenkeelError('not-found');
+  return null;
+}
+
+/** Brings an entry back that was just removed, as it was. Throws `not-found` where its person is gone. */
+function bringBack(writer: Writable, entry: JournalEntry): Written {
+  const personId = whoIs(writer, { personId: entry.personId }, 0);
+  return { entryId: restoreJournalEntry(writer, entry), personId };
+}
+
+function whoIs(writer: Writable, who: NewJournalEntry['who'], atMilliseconds: number): number {
+  if ('name' in who) return personOfName(writer, 'journal', who.name, atMilliseconds);
+  const person = findPerson(writer, who.personId);
+  if (person === undefined) throw new EvenkeelError('not-found');
+  if (person.isOwner) throw new EvenkeelError('input-invalid');
+  return person.id;
+}
+
+function requirePast(startedAtMilliseconds: number, nowMilliseconds: number): void {
+  if (startedAtMilliseconds > nowMilliseconds) throw new EvenkeelError('input-invalid');
+}
+
+function isSameRating(first: JournalRatings, second: JournalRatings): boolean {
+  const given = (ratings: JournalRatings) =>
+    Object.entries(ratings)
+      .filter(([, value]) => value !== undefined)
+      .map(([item, value]) => `${item} ${value}`)
+      .toSorted()
+      .join();
+  return given(first) === given(second);
+}
+
+export const journalCalls = {
+  'journal.list': reads(listEntries),
+  'journal.add': writes(addEntry),
+  'journal.change': writes(changeEntry),
+  'journal.remove': writes(removeEntry),
+  'journal.bringBack': writes(bringBack),
+};
