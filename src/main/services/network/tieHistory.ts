@@ -1,4 +1,7 @@
-/** All interactions of the owner with everybody, held in the memory of the database worker while the vault is open. */
+/**
+ * All interactions of the owner with everybody, imported or written down in the journal, held in the memory of the
+ * database worker while the vault is open.
+ */
 import { isOffHours } from '../../../shared/measures/offHours.ts';
 import { interactionTone } from '../../../shared/measures/interactionTone.ts';
 import { interactionWarmth } from '../../../shared/measures/warmth.ts';
@@ -17,6 +20,7 @@ import {
 import { refreshTieInteractions } from '../../vault/repositories/tieInteractions.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { getSettings } from '../settings.ts';
+import { historyEntries, withEntries, type HistoryEntry } from './historyEntries.ts';
 
 /** One interaction with one person. */
 export interface Meeting {
@@ -42,6 +46,8 @@ export interface PersonHistory {
   meetings: Meeting[];
   /** Ups and downs as they stood after a meeting, by its place; kept since they cost the most. */
   turbulences: Map<number, Turbulence>;
+  /** What the owner wrote down, oldest first; also of talks that were imported as well. */
+  entries: readonly HistoryEntry[];
 }
 
 export interface TieHistory {
@@ -81,8 +87,13 @@ function keep(reader: Readable, before: TieHistory, changedIds: readonly number[
   const { timeZone } = before;
   const people = new Map(before.people);
   for (const personId of changedIds ?? []) people.delete(personId);
-  for (const [personId, meetings] of meetingsOf(reader, timeZone, changedIds)) {
-    people.set(personId, { personId, meetings, turbulences: new Map() });
+  const imported = meetingsOf(reader, timeZone, changedIds);
+  const written = historyEntries(reader, changedIds);
+  const clock = zoneClock(timeZone);
+  for (const personId of new Set([...imported.keys(), ...written.keys()])) {
+    const entries = written.get(personId) ?? [];
+    const meetings = withEntries(imported.get(personId) ?? [], entries, clock);
+    people.set(personId, { personId, meetings, turbulences: new Map(), entries });
   }
   const history = { timeZone, people, span: spanOf(people), days: daysOf(people) };
   histories.set(reader, history);

@@ -48,17 +48,20 @@ export function* historyRows(
  */
 export function noteChangedPeople(writer: Writable): void {
   writer.run('CREATE TEMP TABLE IF NOT EXISTS changed_person (person_id INTEGER PRIMARY KEY) STRICT');
-  for (const [event, row] of [
-    ['INSERT', 'new'],
-    ['DELETE', 'old'],
-    ['UPDATE', 'old'],
-    ['UPDATE', 'new'],
-  ] as const) {
-    writer.run(
-      `CREATE TEMP TRIGGER IF NOT EXISTS changed_person_${event}_${row} AFTER ${event} ON main.tie_interaction BEGIN
-         INSERT OR IGNORE INTO changed_person VALUES (${row}.person_id);
-       END`,
-    );
+  // The ratings of a journal entry change only together with its row.
+  for (const table of ['tie_interaction', 'journal_entry']) {
+    for (const [event, row] of [
+      ['INSERT', 'new'],
+      ['DELETE', 'old'],
+      ['UPDATE', 'old'],
+      ['UPDATE', 'new'],
+    ] as const) {
+      writer.run(
+        `CREATE TEMP TRIGGER IF NOT EXISTS changed_person_${table}_${event}_${row} AFTER ${event} ON main.${table} BEGIN
+           INSERT OR IGNORE INTO changed_person VALUES (${row}.person_id);
+         END`,
+      );
+    }
   }
   writer.run('DELETE FROM changed_person');
 }

@@ -10,6 +10,11 @@ import { qualityItems, type JournalRatings } from '../../../../src/shared/model/
 
 const rating = fc.integer({ min: 0, max: 6 });
 const score = fc.double({ min: 0, max: 1, noNaN: true });
+const six = <Value>(value: Value) => Array.from({ length: 6 }, () => value);
+const talks = (pleasant: readonly number[], onEdge: readonly number[] = []) => ({
+  pleasantness: pleasant,
+  onEdge,
+});
 const rated = (value: number): JournalRatings =>
   Object.fromEntries(qualityItems.map((item) => [item, value]));
 
@@ -59,21 +64,14 @@ describe('the mean of ratings', () => {
   });
 
   it('is surer with more ratings of the same spread', () => {
-    const width = (rounds: number) => {
-      const { low, high } = ratingMean(Array.from({ length: rounds }, () => [0.4, 0.6]).flat());
-      return high - low;
-    };
-    expect(width(10)).toBeLessThan(width(3));
+    const [few, many] = [3, 10].map((rounds) =>
+      ratingMean(Array.from({ length: rounds }, () => [0.4, 0.6]).flat()),
+    );
+    expect((many?.high ?? 1) - (many?.low ?? 0)).toBeLessThan((few?.high ?? 0) - (few?.low ?? 0));
   });
 });
 
 describe('warmth from entries', () => {
-  const talks = (pleasant: readonly number[], onEdge: readonly number[] = []) => ({
-    pleasantness: pleasant,
-    onEdge,
-  });
-  const six = (value: number) => Array.from({ length: 6 }, () => value);
-
   it('needs six entries, and draws few of them towards the mean over everybody', () => {
     const [few, warm, cool] = entryWarmths([talks([1, 1, 1, 1, 1]), talks(six(0.9)), talks(six(0.2))]);
     expect(few).toBeNull();
@@ -111,17 +109,15 @@ describe('warmth from entries', () => {
 });
 
 describe('what entries add to strength', () => {
-  const many = (ratings: JournalRatings) => Array.from({ length: 6 }, () => ratings);
-
   it('is how much was told, and the mean of support got and given', () => {
     expect([
-      intimacyOf(many({ disclosed: 3 })),
-      supportExchangedOf([...many({ supportReceived: 6, supportGiven: 0 }), { supportGiven: 6 }]),
+      intimacyOf(six({ disclosed: 3 })),
+      supportExchangedOf([...six({ supportReceived: 6, supportGiven: 0 }), { supportGiven: 6 }]),
     ]).toEqual([0.5, (6 * 0.5 + 1) / 7]);
   });
 
   it('is not known from fewer than six entries that say so', () => {
-    const five = many({ disclosed: 6, supportGiven: 6 }).slice(1);
+    const five = six({ disclosed: 6, supportGiven: 6 }).slice(1);
     expect([intimacyOf([...five, rated(6)]), supportExchangedOf(five)]).toEqual([null, null]);
   });
 });
@@ -133,10 +129,10 @@ describe('entries apart from imported talks', () => {
 
   it('are those that overlap none, as looking at every pair says', () => {
     fc.assert(
-      fc.property(fc.array(span), fc.array(span), (entries, talks) => {
-        const ordered = talks.toSorted((first, second) => first.started - second.started);
+      fc.property(fc.array(span), fc.array(span), (entries, imported) => {
+        const ordered = imported.toSorted((first, second) => first.started - second.started);
         const overlaps = (entry: { started: number; ended: number }) =>
-          talks.some(({ started, ended }) => started <= entry.ended && ended >= entry.started);
+          imported.some(({ started, ended }) => started <= entry.ended && ended >= entry.started);
         expect(new Set(entriesApart(entries, ordered))).toEqual(
           new Set(entries.filter((entry) => !overlaps(entry))),
         );
