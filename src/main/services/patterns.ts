@@ -6,6 +6,7 @@ import {
   patternWindowDays,
   repeatedStretch,
 } from '../../shared/measures/repetition.ts';
+import type { Window } from '../../shared/model/estimates.ts';
 import type { Pattern, Patterns } from '../../shared/model/patterns.ts';
 import { signalLabels, type SignalLabel } from '../../shared/model/signals.ts';
 import { dayMilliseconds } from '../../shared/timeZone.ts';
@@ -13,12 +14,14 @@ import type { Readable } from '../vault/database.ts';
 import { labelsOfOthers, utterancesFrom, utterancesOfOthers } from '../vault/repositories/tieSignals.ts';
 import { labelHits, type LabelHit } from './labelHits.ts';
 import { readsTies } from './upToDate.ts';
+import { wholeRecord, windowIn } from './windows.ts';
 
 /** The most hits first. */
 function patternsWith(reader: Readable, { personId }: { personId: number }): Patterns {
   const others = {
     labels: labelsOfOthers(reader, personId),
     utterances: utterancesOfOthers(reader, personId),
+    window: wholeRecord(reader),
   };
   const seen = [...labelHits(reader, personId)]
     .flatMap(([label, hits]) => patternOf(reader, personId, label, hits, others))
@@ -29,12 +32,18 @@ function patternsWith(reader: Readable, { personId }: { personId: number }): Pat
   };
 }
 
+interface Others {
+  labels: ReadonlyMap<SignalLabel, number>;
+  utterances: number;
+  window: Window;
+}
+
 function patternOf(
   reader: Readable,
   personId: number,
   label: SignalLabel,
   hits: readonly LabelHit[],
-  others: { labels: ReadonlyMap<SignalLabel, number>; utterances: number },
+  others: Others,
 ): Pattern[] {
   const stretch = repeatedStretch(hits);
   if (stretch === null) return [];
@@ -53,9 +62,11 @@ function patternOf(
       days: stretch.days,
       fromMilliseconds: stretch.hits[0]?.atMilliseconds ?? fromMilliseconds,
       untilMilliseconds,
-      rate: ratePerThousand(stretch.hits.length, said),
+      rate: ratePerThousand(stretch.hits.length, said, windowIn(reader, stretch, personId)),
       rateOfOthers:
-        ofOthers.utterances < fewestOfOthers ? null : ratePerThousand(ofOthers.hits, ofOthers.utterances),
+        ofOthers.utterances < fewestOfOthers
+          ? null
+          : ratePerThousand(ofOthers.hits, ofOthers.utterances, others.window),
       isAboveOthers: isAboveOthers(
         { hits: stretch.hits.length, utterances: said },
         ofOthers,

@@ -2,10 +2,11 @@ import { EvenkeelError } from '../../shared/errors.ts';
 import { mean, standardDeviation } from '../../shared/measures/average.ts';
 import { earlyFrom, fullFrom, gateOf } from '../../shared/measures/gates.ts';
 import { interactionTone } from '../../shared/measures/interactionTone.ts';
-import { clamp, intervalOf, intervalPercent } from '../../shared/measures/interval.ts';
+import { clamp, eightyPercentWidth, intervalPercent, studentWidth } from '../../shared/measures/interval.ts';
+import { windowOfPerson } from '../../shared/measures/coverage.ts';
 import { fitLevelVariances, localLevel } from '../../shared/measures/localLevel.ts';
 import { turbulence } from '../../shared/measures/turbulence.ts';
-import type { Estimate } from '../../shared/model/estimates.ts';
+import type { Estimate, Window } from '../../shared/model/estimates.ts';
 import type { Timeline } from '../../shared/model/timeline.ts';
 import { dayMilliseconds } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
@@ -53,7 +54,11 @@ export function personTimeline(
     gateSentence: gateSentence(rows, window.length, windowDays, timeZone),
     windowDays,
     windowPoints: window.length,
-    ...windowNumbers(window, personId, ownersCut(recentByPerson(reader, atMilliseconds))),
+    ...windowNumbers(window, {
+      personId,
+      windowDays,
+      cut: ownersCut(recentByPerson(reader, atMilliseconds)),
+    }),
     basis: 'estimate',
     model: (last === undefined ? undefined : modelOfInteraction(reader, last.interactionId)) ?? '',
   };
@@ -85,32 +90,39 @@ function levelOf(rows: readonly ReadInteraction[]): Timeline['level'] {
 
 /** Below six interactions in the window there is no number, only the list. */
 function windowNumbers(
-  window: readonly ReadInteraction[],
-  personId: number,
-  cut: number,
+  rows: readonly ReadInteraction[],
+  { personId, windowDays, cut }: { personId: number; windowDays: number; cut: number },
 ): Pick<Timeline, 'mean' | 'rmassd' | 'acuteDrops' | 'acuteCut' | 'hotAndCold'> {
-  if (window.length < earlyFrom) {
+  const untilMilliseconds = rows.at(-1)?.atMilliseconds;
+  if (rows.length < earlyFrom || untilMilliseconds === undefined) {
     return { mean: null, rmassd: null, acuteDrops: null, acuteCut: cut, hotAndCold: null };
   }
-  const series = toneSeries(window);
+  const span = { fromMilliseconds: untilMilliseconds - windowDays * dayMilliseconds, untilMilliseconds };
+  const window = windowOfPerson(
+    span,
+    rows.map(({ atMilliseconds }) => atMilliseconds),
+  );
+  const series = toneSeries(rows);
   const { rmassd, acuteDrops, hotAndCold } = turbulence(series, cut, personId);
   return {
-    mean: meanOf(series.map((point) => point.value)),
-    rmassd: rmassd === null ? null : asEstimate(rmassd),
-    acuteDrops: acuteDrops === null ? null : asEstimate(acuteDrops),
+    mean: asEstimate(meanOf(series.map((point) => point.value)), window),
+    rmassd: rmassd === null ? null : asEstimate(rmassd, window),
+    acuteDrops: acuteDrops === null ? null : asEstimate(acuteDrops, window),
     acuteCut: cut,
     hotAndCold,
   };
 }
 
-function meanOf(values: readonly number[]): Estimate {
-  const value = mean(values);
-  const { low, high } = intervalOf(value, standardDeviation(values) / Math.sqrt(values.length));
-  return asEstimate({ value, low: clamp(low, 0, value), high: clamp(high, value, 1), n: values.length });
+type Found = Pick<Estimate, 'value' | 'low' | 'high' | 'n'>;
+
+function meanOf(values: readonly number[]): Found {
+  const [value, n] = [mean(values), values.length];
+  const reach = (studentWidth(eightyPercentWidth, n - 1) * standardDeviation(values)) / Math.sqrt(n);
+  return { value, low: clamp(value - reach, 0, value), high: clamp(value + reach, value, 1), n };
 }
 
-function asEstimate(number: Pick<Estimate, 'value' | 'low' | 'high' | 'n'>): Estimate {
-  return { ...number, intervalPercent, basis: 'estimate' };
+function asEstimate(found: Found, window: Window): Estimate {
+  return { ...found, intervalPercent, basis: 'estimate', window };
 }
 
 function gateSentence(

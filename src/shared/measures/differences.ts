@@ -1,12 +1,12 @@
 /**
  * How far two groups of talks lie apart, with an 80 % interval and whether the difference can be told from chance.
  * Shares: R. G. Newcombe 1998, Statistics in Medicine 17:873-90, method 10 (from Wilson's intervals).
- * Means: B. L. Welch 1938, Biometrika 29:350-62, with normal quantiles.
+ * Means: B. L. Welch 1938, Biometrika 29:350-62, with Student's t at the degrees of freedom of Satterthwaite 1946.
  * Both take talks as independent of each other, which makes intervals rather too short. That a difference is only told
  * where its 95 % interval leaves out zero is our own choice.
  */
 import { mean, standardDeviation } from './average.ts';
-import { eightyPercentWidth } from './interval.ts';
+import { eightyPercentWidth, studentWidth } from './interval.ts';
 import { proportionInterval } from './proportion.ts';
 
 const toldWidth = 1.96;
@@ -43,15 +43,18 @@ export function shareDifference(first: Share, second: Share): Difference {
 /** Of two means, in the unit of the values. Both groups with two values or more. */
 export function meanDifference(first: readonly number[], second: readonly number[]): Difference {
   const value = mean(first) - mean(second);
-  const standardError = Math.hypot(
-    standardDeviation(first) / Math.sqrt(first.length),
-    standardDeviation(second) / Math.sqrt(second.length),
-  );
-  const between = (width: number) => ({
-    low: value - width * standardError,
-    high: value + width * standardError,
-  });
+  const [one, other] = [squaredError(first), squaredError(second)];
+  const degrees = (one + other) ** 2 / (one ** 2 / (first.length - 1) + other ** 2 / (second.length - 1));
+  const between = (width: number) => {
+    const reach = one + other === 0 ? 0 : studentWidth(width, degrees) * Math.sqrt(one + other);
+    return { low: value - reach, high: value + reach };
+  };
   return { value, ...between(eightyPercentWidth), direction: directionOf(between(toldWidth)) };
+}
+
+/** Of a mean, squared. */
+function squaredError(values: readonly number[]): number {
+  return standardDeviation(values) ** 2 / values.length;
 }
 
 function directionOf({ low, high }: { low: number; high: number }): Difference['direction'] {

@@ -1,7 +1,8 @@
 /**
  * Strength of a tie, 0..1; without the owner's closeness rating only a "contact level".
  * Ideas: Granovetter 1973; Marsden & Campbell 1984 (closeness is the best sign of strength); Gilbert & Karahalios 2009;
- * Wiese et al. 2015 (little contact does not mean a weak tie). The weights are our own, validated by nobody.
+ * Wiese et al. 2015 (little contact does not mean a weak tie). The weights are our own, validated by nobody, and so is
+ * its range: what the value would be without any one of its parts, in turn. No chance of error goes with it.
  * Limits: it sees only what was imported; a controlling person produces much contact, so this axis
  * says nothing about whether a tie does good and never enters warmth.
  */
@@ -24,6 +25,9 @@ export interface StrengthParts {
 
 export interface Strength {
   value: number;
+  /** The least and the most it would be without any one of its parts; 0..1 where there is only one. */
+  low: number;
+  high: number;
   name: 'contact level' | 'strength';
   class: 'strong' | 'middle' | 'weak';
   /** Weights rescaled to sum to 1 over the parts that are known. */
@@ -69,15 +73,33 @@ export function tieStrength(known: StrengthParts): Strength {
   const present = all.flatMap((part) => (part.value === null ? [] : [{ ...part, value: part.value }]));
   const weightSum = present.reduce((sum, part) => sum + part.weight, 0);
   const parts = present.map((part) => ({ ...part, weight: part.weight / weightSum }));
-  const value = clamp(
-    parts.reduce((sum, part) => sum + part.weight * part.value, 0),
-    0,
-    1,
-  );
+  const value = weightedMean(present);
   return {
     value,
+    ...rangeWithoutOne(present, value),
     name: known.closeness === null ? 'contact level' : 'strength',
     class: strengthClass(value),
     parts,
   };
+}
+
+interface Weighed {
+  weight: number;
+  value: number;
+}
+
+/** 0..1; 0 of none. */
+function weightedMean(parts: readonly Weighed[]): number {
+  let [sum, weights] = [0, 0];
+  for (const { weight, value } of parts) {
+    sum += weight * value;
+    weights += weight;
+  }
+  return weights === 0 ? 0 : clamp(sum / weights, 0, 1);
+}
+
+function rangeWithoutOne(parts: readonly Weighed[], value: number): { low: number; high: number } {
+  if (parts.length < 2) return { low: 0, high: 1 };
+  const without = parts.map((left) => weightedMean(parts.filter((part) => part !== left)));
+  return { low: Math.min(value, ...without), high: Math.max(value, ...without) };
 }

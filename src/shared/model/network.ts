@@ -1,16 +1,8 @@
 /** The owner's network of people: as it stood at a date, over the months, how it hangs together, and contact with one. */
 import { z } from 'zod';
-import { estimateSchema } from './estimates.ts';
+import { estimateSchema, windowSchema } from './estimates.ts';
 import { id, milliseconds, unit } from './fields.ts';
 import { networkSchema, tieSchema } from './ties.ts';
-
-/** The stretch of time that numbers were computed over. */
-export const windowSchema = z.object({
-  fromMilliseconds: milliseconds,
-  untilMilliseconds: milliseconds,
-  coverage: unit.describe('share of the weeks of the window in which the vault holds contact with anybody'),
-});
-export type Window = z.infer<typeof windowSchema>;
 
 /** How often there is contact: at least weekly, monthly, every half year, yearly (SCIENCE 4.2); `past`: not in the year. */
 export const layerSchema = z.enum(['weekly', 'monthly', 'half-yearly', 'yearly', 'past']);
@@ -47,6 +39,14 @@ export const communitySchema = z.object({
   personIds: z.array(id),
 });
 export type Community = z.infer<typeof communitySchema>;
+
+/** People whom the owner put together under a name. */
+export const personGroupSchema = z.object({
+  id,
+  name: z.string().trim().min(1).max(60),
+  personIds: z.array(id).max(5000),
+});
+export type PersonGroup = z.infer<typeof personGroupSchema>;
 
 export const egoNetworkSchema = networkSchema.extend({
   /** The last day looked at, in the owner's time zone. */
@@ -147,6 +147,7 @@ const replySchema = z.object({
   intervalPercent: z.int(),
   n: z.int(),
   basis: z.literal('log'),
+  window: windowSchema,
 });
 
 /** How contact with one person goes; says nothing about whether it does good. */

@@ -5,9 +5,15 @@ import { id, milliseconds, unit } from './fields.ts';
 export const tieSchema = z.object({
   personId: id,
   name: z.string(),
-  /** Called "contact level" while there is no closeness rating, "strength" with one (SCIENCE 4.3). */
+  /**
+   * Called "contact level" while there is no closeness rating, "strength" with one (SCIENCE 4.3). Counted over the
+   * window of the network.
+   */
   contact: z.object({
     value: unit,
+    low: unit.describe('the least it would be without any one of its parts'),
+    high: unit.describe('the most'),
+    n: z.int().describe('interactions in that window'),
     name: z.enum(['contact level', 'strength']),
     class: z.enum(['strong', 'middle', 'weak']),
     parts: z.array(

@@ -2,12 +2,21 @@
 import type { Estimate } from '../../../src/shared/model/estimates.ts';
 import type { Timeline } from '../../../src/shared/model/timeline.ts';
 import type { ReportData, ReportPerson, ReportQuote } from '../../../src/main/report/reportData.ts';
+import { anyWindow } from '../anyWindow.ts';
 
 const firstDay = Date.parse('2026-01-05T18:00:00Z');
 export const dayMilliseconds = 86_400_000;
 
 function estimate(value: number): Estimate {
-  return { value, low: value - 0.1, high: value + 0.1, intervalPercent: 80, n: 20, basis: 'estimate' };
+  return {
+    value,
+    low: value - 0.1,
+    high: value + 0.1,
+    intervalPercent: 80,
+    n: 20,
+    basis: 'estimate',
+    window: anyWindow,
+  };
 }
 
 export function timelineOf(name: string, interactions: number, personId = 2): Timeline {
@@ -71,7 +80,7 @@ export function personOf(name: string, change: Partial<ReportPerson> = {}): Repo
     tie: {
       personId,
       name,
-      contact: { value: 0.7, name: 'contact level', class: 'strong', parts: [] },
+      contact: { value: 0.7, low: 0.6, high: 0.8, n: 20, name: 'contact level', class: 'strong', parts: [] },
       closeness: null,
       warmth: estimate(0.2),
       hotAndCold: false,
@@ -100,6 +109,7 @@ export function reportOf(
       fromMilliseconds: null,
       toMilliseconds: null,
       personIds: null,
+      withSetAside: false,
       names: 'names',
       quotes: true,
       ownMarks: false,

@@ -1,7 +1,7 @@
 /** How contact with one person goes, over the year up to the last of it. */
 import { yearlyWindowDays } from '../../../shared/measures/contactLayers.ts';
 import { contactRate } from '../../../shared/measures/contactRate.ts';
-import { weeksCovered } from '../../../shared/measures/coverage.ts';
+import { weeksCovered, windowOf } from '../../../shared/measures/coverage.ts';
 import { earlyFrom } from '../../../shared/measures/gates.ts';
 import { intervalPercent } from '../../../shared/measures/interval.ts';
 import { medianWithInterval } from '../../../shared/measures/medianInterval.ts';
@@ -9,7 +9,7 @@ import { proportionInterval } from '../../../shared/measures/proportion.ts';
 import { reciprocity } from '../../../shared/measures/reciprocity.ts';
 import { turnTaking, type TurnTaking } from '../../../shared/measures/turnTaking.ts';
 import { EvenkeelError } from '../../../shared/errors.ts';
-import type { Estimate } from '../../../shared/model/estimates.ts';
+import type { Estimate, Window } from '../../../shared/model/estimates.ts';
 import type { PersonContact } from '../../../shared/model/network.ts';
 import { dayMilliseconds } from '../../../shared/timeZone.ts';
 import { sessionGapMilliseconds } from '../../intake/interactions.ts';
@@ -35,7 +35,7 @@ export function personContact(
   const last = standing?.meetings.at(-1);
   if (known === undefined || standing === null || last === undefined) return null;
   const year = newest(standing.meetings, last.started, yearlyWindowDays);
-  const window = windowOf(history, last);
+  const window = yearOf(history, last);
   const days = new Set(year.map(({ day }) => day)).size;
   const betweenTwo = year.filter(({ conversation }) => conversation.kind !== 'group');
   return {
@@ -46,26 +46,26 @@ export function personContact(
     interactions: year.length,
     layer: layerOf(standing),
     contactDays: days,
-    daysPerWeek: estimate({ ...contactRate(days, yearlyWindowDays), n: days }),
-    ...turnsOf(turns(reader, known, window)),
+    daysPerWeek: { ...contactRate(days, yearlyWindowDays), n: days, ...logged(window) },
+    ...turnsOf(turns(reader, known, window), window),
     ...offHoursOf(history, year, window),
     reciprocity: reciprocity(total(betweenTwo, 'to'), total(betweenTwo, 'from')),
     channels: channelsOf(year),
   };
 }
 
-function windowOf(history: TieHistory, last: Meeting): PersonContact['window'] {
-  return {
+function yearOf(history: TieHistory, last: Meeting): Window {
+  const span = {
     fromMilliseconds: last.started - yearlyWindowDays * dayMilliseconds,
     untilMilliseconds: last.ended,
-    coverage: weeksCovered(history.days, { lastDay: last.day, days: yearlyWindowDays }),
   };
+  return windowOf(span, 'anybody', weeksCovered(history.days, { lastDay: last.day, days: yearlyWindowDays }));
 }
 
 const kept = new WeakMap<PersonHistory, Map<number, TurnTaking>>();
 
 /** Kept until something changes with this person: a year of a busy chat has many thousand lines. */
-function turns(reader: Readable, history: PersonHistory, window: PersonContact['window']): TurnTaking {
+function turns(reader: Readable, history: PersonHistory, window: Window): TurnTaking {
   const known = kept.get(history) ?? new Map<number, TurnTaking>();
   kept.set(history, known);
   const taken =
@@ -76,28 +76,30 @@ function turns(reader: Readable, history: PersonHistory, window: PersonContact['
 
 function turnsOf(
   taken: TurnTaking,
+  window: Window,
 ): Pick<PersonContact, 'sessionGapMinutes' | 'begunByOther' | 'repliesByOther' | 'repliesByOwner'> {
   const begun = taken.begunByOther + taken.begunByOwner;
   return {
     sessionGapMinutes: sessionGapMilliseconds / 60_000,
-    begunByOther: begun < earlyFrom ? null : share(taken.begunByOther, begun),
-    repliesByOther: repliesOf(taken.othersReplies),
-    repliesByOwner: repliesOf(taken.ownersReplies),
+    begunByOther: begun < earlyFrom ? null : share(taken.begunByOther, begun, window),
+    repliesByOther: repliesOf(taken.othersReplies, window),
+    repliesByOwner: repliesOf(taken.ownersReplies, window),
   };
 }
 
-function repliesOf(seconds: readonly number[]): PersonContact['repliesByOther'] {
+function repliesOf(seconds: readonly number[], window: Window): PersonContact['repliesByOther'] {
   const found = medianWithInterval(seconds);
   if (found === null) return null;
   const { median, low, high, count } = found;
-  return { medianSeconds: median, low, high, intervalPercent, n: count, basis: 'log' };
+  return { medianSeconds: median, low, high, n: count, ...logged(window) };
 }
 
 function offHoursOf(
   history: TieHistory,
   year: readonly Meeting[],
-  { fromMilliseconds, untilMilliseconds }: PersonContact['window'],
+  window: Window,
 ): Pick<PersonContact, 'offHours' | 'offHoursWithEverybody'> {
+  const { fromMilliseconds, untilMilliseconds } = window;
   let all = 0;
   let off = 0;
   for (const { meetings } of history.people.values()) {
@@ -110,7 +112,7 @@ function offHoursOf(
   }
   const own = year.filter(({ offHours }) => offHours).length;
   return {
-    offHours: year.length < earlyFrom ? null : share(own, year.length),
+    offHours: year.length < earlyFrom ? null : share(own, year.length, window),
     offHoursWithEverybody: all === 0 ? null : off / all,
   };
 }
@@ -130,10 +132,11 @@ function channelsOf(year: readonly Meeting[]): PersonContact['channels'] {
     .toSorted((one, other) => other.interactions - one.interactions);
 }
 
-function share(hits: number, trials: number): Estimate {
-  return estimate({ value: hits / trials, ...proportionInterval(hits, trials), n: trials });
+function share(hits: number, trials: number, window: Window): Estimate {
+  return { value: hits / trials, ...proportionInterval(hits, trials), n: trials, ...logged(window) };
 }
 
-function estimate(found: Pick<Estimate, 'value' | 'low' | 'high' | 'n'>): Estimate {
-  return { ...found, intervalPercent, basis: 'log' };
+/** Counted from what was imported. */
+function logged(window: Window) {
+  return { intervalPercent, basis: 'log', window } as const;
 }

@@ -1,21 +1,23 @@
 /** The owner's network as it stood at the end of a day: what the map shows. */
 import { yearlyWindowDays } from '../../../shared/measures/contactLayers.ts';
-import { weeksCovered } from '../../../shared/measures/coverage.ts';
+import { weeksCovered, windowOf } from '../../../shared/measures/coverage.ts';
 import { groupTies } from '../../../shared/measures/groupTies.ts';
 import { intervalPercent } from '../../../shared/measures/interval.ts';
-import { tieWarmths } from '../../../shared/measures/warmth.ts';
-import type { Estimate } from '../../../shared/model/estimates.ts';
-import type { AlterTie, EgoNetwork, EgoTie, Window } from '../../../shared/model/network.ts';
+import { tieWarmths, warmthWindowDays, type Warmth } from '../../../shared/measures/warmth.ts';
+import type { Estimate, Window } from '../../../shared/model/estimates.ts';
+import type { AlterTie, EgoNetwork, EgoTie } from '../../../shared/model/network.ts';
 import { dayMilliseconds } from '../../../shared/timeZone.ts';
 import type { Readable } from '../../vault/database.ts';
 import { listClosenessRatings } from '../../vault/repositories/closenessRatings.ts';
 import { findOwner, listPeople } from '../../vault/repositories/people.ts';
+import { turbulenceWindowDays } from '../tieSeries.ts';
 import { alterTies, circleOf, groupsOf, type Circle } from './circle.ts';
 import { communitiesShown } from './communitiesShown.ts';
 import { drawnTies } from './drawnTies.ts';
 import { momentAt, type Moment } from './moment.ts';
 import {
   layerOf,
+  readWindow,
   standingAt,
   strengthOf,
   total,
@@ -75,7 +77,7 @@ interface About {
 
 function tieOf(
   { id, name, standing }: { id: number; name: string; standing: Standing },
-  warmth: Omit<Estimate, 'intervalPercent' | 'basis'> | null,
+  warmth: Warmth | null,
   { moment, circle, everybody, closeness: ratings }: About,
 ): EgoTie {
   const { meetings } = standing;
@@ -86,8 +88,8 @@ function tieOf(
     name,
     contact: strengthOf(standing, { until: moment.until, closeness, everybody }),
     closeness,
-    warmth: warmth === null ? null : { ...warmth, intervalPercent, basis: 'estimate' },
-    turbulence: rmassd === null ? null : { ...rmassd, intervalPercent, basis: 'estimate' },
+    warmth: asEstimate(warmth, readWindow(standing, warmthWindowDays)),
+    turbulence: asEstimate(rmassd, readWindow(standing, turbulenceWindowDays)),
     hotAndCold,
     layer: layerOf(standing),
     interactions: meetings.length,
@@ -101,6 +103,12 @@ function tieOf(
     communityId: circle.communityOf.get(id) ?? null,
     seat: circle.seats.get(id) ?? 0,
   };
+}
+
+function asEstimate(number: Warmth | null, window: Window | null): Estimate | null {
+  return number === null || window === null
+    ? null
+    : { ...number, intervalPercent, basis: 'estimate', window };
 }
 
 function everybodysYear(standings: readonly Standing[]): YearOfContact {
@@ -119,11 +127,8 @@ function closenessAt(reader: Readable, { ratedUntil }: Moment): Map<number, numb
 }
 
 function yearWindow(history: TieHistory, { until, lastDay }: Moment): Window {
-  return {
-    fromMilliseconds: until - yearlyWindowDays * dayMilliseconds,
-    untilMilliseconds: until,
-    coverage: weeksCovered(history.days, { lastDay, days: yearlyWindowDays }),
-  };
+  const span = { fromMilliseconds: until - yearlyWindowDays * dayMilliseconds, untilMilliseconds: until };
+  return windowOf(span, 'anybody', weeksCovered(history.days, { lastDay, days: yearlyWindowDays }));
 }
 
 /** Ties among the people given, as the year up to a moment shows them. */

@@ -12,9 +12,12 @@ import { earlyFrom } from '../../../shared/measures/gates.ts';
 import { relativeOffHours } from '../../../shared/measures/offHours.ts';
 import { recency } from '../../../shared/measures/recency.ts';
 import { reciprocity } from '../../../shared/measures/reciprocity.ts';
-import { tieStrength, type Strength } from '../../../shared/measures/tieStrength.ts';
+import { windowOfPerson } from '../../../shared/measures/coverage.ts';
+import { tieStrength } from '../../../shared/measures/tieStrength.ts';
 import { turbulence, type Turbulence } from '../../../shared/measures/turbulence.ts';
 import { warmthWindowDays } from '../../../shared/measures/warmth.ts';
+import type { Window } from '../../../shared/model/estimates.ts';
+import type { EgoTie } from '../../../shared/model/network.ts';
 import { dayMilliseconds } from '../../../shared/timeZone.ts';
 import type { ConversationKind } from '../../vault/repositories/tieHistory.ts';
 import { turbulenceWindowDays } from '../tieSeries.ts';
@@ -33,8 +36,10 @@ export interface Standing {
   history: PersonHistory;
   /** Up to the moment, at least one. */
   meetings: readonly Meeting[];
-  /** In which they met. */
+  /** In which they ever met. */
   conversations: readonly ConversationKind[];
+  /** Of the year up to the moment. */
+  inYear: readonly Meeting[];
   year: YearOfContact;
   days: { active: number; weekly: number; monthly: number; yearly: number };
   first: number;
@@ -56,6 +61,7 @@ export function standingAt(
     history,
     meetings,
     conversations: [...new Set(meetings.map(({ conversation }) => conversation))],
+    inYear,
     year: { all: inYear.length, offHours: inYear.filter((meeting) => meeting.offHours).length },
     days: {
       active: daysSince(inYear, lastDay - activeDaysWindow),
@@ -83,12 +89,12 @@ export function layerOf({ days }: Standing): ContactLayer {
 }
 
 export function strengthOf(
-  { meetings, conversations, year, days, first, last }: Standing,
+  { inYear, year, days, first, last }: Standing,
   about: { until: number; closeness: number | null; everybody: YearOfContact },
-): Strength {
+): EgoTie['contact'] {
   // What the owner writes in a group is meant for many: only what was said between the two is weighed.
-  const betweenTwo = meetings.filter((meeting) => meeting.conversation.kind !== 'group');
-  return tieStrength({
+  const betweenTwo = inYear.filter((meeting) => meeting.conversation.kind !== 'group');
+  const strength = tieStrength({
     closeness: about.closeness,
     intimacy: null,
     supportExchanged: null,
@@ -97,14 +103,30 @@ export function strengthOf(
     years: (about.until - first) / (365.25 * dayMilliseconds),
     reciprocity: reciprocity(total(betweenTwo, 'to'), total(betweenTwo, 'from')),
     offHours: relativeOffHours(year, about.everybody),
-    channels: new Set(conversations.map(({ service, kind }) => `${service} ${kind}`)).size,
+    channels: new Set(inYear.map(({ conversation: { service, kind } }) => `${service} ${kind}`)).size,
   });
+  return { ...strength, n: inYear.length };
 }
 
 /** What each read meeting of the warmth window says of warmth. */
 export function warmthsOf({ meetings }: Standing): number[] {
   const read = lastReadWindow(meetings, warmthWindowDays);
   return read.flatMap(({ warmth }) => warmth ?? []);
+}
+
+/** The windows of warmth and of ups and downs: so many days up to the last read meeting; null without one. */
+export function readWindow({ meetings }: Standing, days: number): Window | null {
+  const read = lastReadWindow(meetings, days).filter(({ tone }) => tone !== null);
+  const last = read.at(-1);
+  if (last === undefined) return null;
+  const span = {
+    fromMilliseconds: last.started - days * dayMilliseconds,
+    untilMilliseconds: last.started,
+  };
+  return windowOfPerson(
+    span,
+    read.map(({ started }) => started),
+  );
 }
 
 const nothing: Turbulence = { rmassd: null, acuteDrops: null, hotAndCold: null };

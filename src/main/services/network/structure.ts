@@ -11,6 +11,7 @@ import { intervalPercent } from '../../../shared/measures/interval.ts';
 import { knownByOthers } from '../../../shared/measures/knownByOthers.ts';
 import { networkDensity } from '../../../shared/measures/networkDensity.ts';
 import { strengthBalance } from '../../../shared/measures/strengthBalance.ts';
+import type { Window } from '../../../shared/model/estimates.ts';
 import {
   layerSchema,
   type EgoNetwork,
@@ -20,6 +21,7 @@ import {
 } from '../../../shared/model/network.ts';
 import type { Readable } from '../../vault/database.ts';
 import { untilChanged } from '../../vault/repositories/untilChanged.ts';
+import { setAsideIds } from '../setAside.ts';
 import { alterTies, groupsOf } from './circle.ts';
 import { drawnTies } from './drawnTies.ts';
 import { showNetwork } from './show.ts';
@@ -65,10 +67,10 @@ function makeStructure(
     modularity: modularity(groups, ties),
     knownBy: knownBy(active, ties),
     concentration: concentrationOf(history, network, active),
-    balance: balanceOf(active),
+    balance: balanceOf(active, network.window),
     layers: layersOf(active),
   };
-  return { ...facts, sentences: active.length < earlyFrom ? [] : structureSentences(facts) };
+  return { ...facts, sentences: active.length < earlyFrom ? [] : structureSentences(facts, setAsideIds(reader)) };
 }
 
 function among<Tie extends WeightedTie>(personIds: readonly number[], ties: readonly Tie[]): Tie[] {
@@ -136,7 +138,7 @@ function knownBy(active: readonly EgoTie[], ties: readonly WeightedTie[]): Netwo
 
 function concentrationOf(
   history: TieHistory,
-  { atMilliseconds }: EgoNetwork,
+  { atMilliseconds, window }: EgoNetwork,
   active: readonly EgoTie[],
 ): NetworkStructure['concentration'] {
   const contacts = active.map(({ personId }): [number, number] => {
@@ -150,13 +152,13 @@ function concentrationOf(
   return {
     personId,
     name: active.find((tie) => tie.personId === personId)?.name ?? '',
-    share: { value: share, low, high, n, intervalPercent, basis: 'log' },
+    share: { value: share, low, high, n, intervalPercent, basis: 'log', window },
     effectivePeople,
     closestFive,
   };
 }
 
-function balanceOf(active: readonly EgoTie[]): NetworkStructure['balance'] {
+function balanceOf(active: readonly EgoTie[], window: Window): NetworkStructure['balance'] {
   const found = strengthBalance(active.map(({ contact }) => contact.class));
   if (found === null) return null;
   const { strong, middle, weak, weakShare, low, high, n } = found;
@@ -166,7 +168,15 @@ function balanceOf(active: readonly EgoTie[]): NetworkStructure['balance'] {
     middle,
     weak,
     rated,
-    weakShare: { value: weakShare, low, high, n, intervalPercent, basis: rated === n ? 'self' : 'log' },
+    weakShare: {
+      value: weakShare,
+      low,
+      high,
+      n,
+      intervalPercent,
+      basis: rated === n ? 'self' : 'log',
+      window,
+    },
   };
 }
 

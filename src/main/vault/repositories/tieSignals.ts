@@ -58,16 +58,18 @@ export function markedUtterancesOf(reader: Readable, personId: number): MarkedUt
   );
 }
 
-const saidRow = z.object({ count: z.int(), last: z.int().nullable() });
+const saidRow = z.object({ count: z.int(), first: z.int().nullable(), last: z.int().nullable() });
+type Said = z.infer<typeof saidRow>;
 
-/** How much somebody said in a stretch of time, anywhere, and when last. */
+/** How much somebody said in a stretch of time, anywhere, and when first and last. */
 export function countSaid(
   reader: Readable,
   personId: number,
   fromMilliseconds: number,
   untilMilliseconds: number,
-): { count: number; last: number | null } {
-  const sql = `SELECT count(*) AS count, max(at_milliseconds) AS last FROM utterance
+): Said {
+  const sql = `SELECT count(*) AS count, min(at_milliseconds) AS first, max(at_milliseconds) AS last FROM utterance
     WHERE person_id = ? AND at_milliseconds BETWEEN ? AND ?`;
-  return reader.get(saidRow, sql, personId, fromMilliseconds, untilMilliseconds) ?? { count: 0, last: null };
+  const nothing = { count: 0, first: null, last: null };
+  return reader.get(saidRow, sql, personId, fromMilliseconds, untilMilliseconds) ?? nothing;
 }

@@ -5,6 +5,7 @@ import type { Tie } from '../../../../src/shared/model/ties.ts';
 import { networkLayout } from '../../../../src/shared/pictures/networkLayout.ts';
 import { ringBasis } from '../../../../src/renderer/charts/words.ts';
 import { attributes, formatDay, network, tie } from './world.ts';
+import { anyWindow } from '../../anyWindow.ts';
 
 const draining = {
   value: -0.5,
@@ -13,8 +14,17 @@ const draining = {
   intervalPercent: 80,
   n: 20,
   basis: 'estimate',
+  window: anyWindow,
 } as const;
-const weak = { value: 0.1, name: 'contact level', class: 'weak', parts: [] } satisfies Tie['contact'];
+const weak = {
+  value: 0.1,
+  low: 0,
+  high: 0.2,
+  n: 1,
+  name: 'contact level',
+  class: 'weak',
+  parts: [],
+} satisfies Tie['contact'];
 
 function draw(ties: Tie[], props: Partial<Parameters<typeof NetworkMap>[0]> = {}): string {
   return renderToStaticMarkup(

@@ -1,14 +1,23 @@
 /** Small invented ties and timelines for the charts' tests. */
 import type { Network, Tie } from '../../../../src/shared/model/ties.ts';
 import type { Timeline, TimelinePoint } from '../../../../src/shared/model/timeline.ts';
+import { anyWindow } from '../../anyWindow.ts';
 
 export function tie(personId: number, name: string, changes: Partial<Tie> = {}): Tie {
   return {
     personId,
     name,
-    contact: { value: 0.7, name: 'contact level', class: 'strong', parts: [] },
+    contact: { value: 0.7, low: 0.6, high: 0.8, n: 24, name: 'contact level', class: 'strong', parts: [] },
     closeness: null,
-    warmth: { value: 0.5, low: 0.3, high: 0.7, intervalPercent: 80, n: 20, basis: 'estimate' },
+    warmth: {
+      value: 0.5,
+      low: 0.3,
+      high: 0.7,
+      intervalPercent: 80,
+      n: 20,
+      basis: 'estimate',
+      window: anyWindow,
+    },
     hotAndCold: false,
     interactions: 45,
     utterancesFrom: 300,

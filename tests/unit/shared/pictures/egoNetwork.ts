@@ -1,13 +1,22 @@
 /** A made-up network for the tests of pictures. */
 import { strengthClass } from '../../../../src/shared/measures/tieStrength.ts';
 import type { EgoNetwork, EgoTie } from '../../../../src/shared/model/network.ts';
+import { anyWindow } from '../../anyWindow.ts';
 
 /** A tie of this contact level, in its own direction among `count`. */
 export function egoTie(personId: number, value: number, changes: Partial<EgoTie> = {}): EgoTie {
   return {
     personId,
     name: `Person ${personId}`,
-    contact: { value, name: 'contact level', class: strengthClass(value), parts: [] },
+    contact: {
+      value,
+      low: value,
+      high: value,
+      n: 1,
+      name: 'contact level',
+      class: strengthClass(value),
+      parts: [],
+    },
     closeness: null,
     warmth: null,
     hotAndCold: null,
@@ -33,7 +42,7 @@ export function egoNetwork(ties: EgoTie[], pairs: readonly (readonly [number, nu
     ownerName: 'Me',
     atMilliseconds: 0,
     date: '2026-06-30',
-    window: { fromMilliseconds: 0, untilMilliseconds: 0, coverage: 1 },
+    window: anyWindow,
     ties,
     between: pairs.map(([first, second]) => ({ first, second, groups: 1, weight: 0.5, from: 'groups' })),
     communities: [],

@@ -4,6 +4,7 @@ import { mapChanges } from '../../../../src/shared/pictures/mapChanges.ts';
 import { mapSvg } from '../../../../src/shared/pictures/mapSvg.ts';
 import { networkLayout } from '../../../../src/shared/pictures/networkLayout.ts';
 import { egoNetwork, egoTie } from './egoNetwork.ts';
+import { anyWindow } from '../../anyWindow.ts';
 
 const size = { width: 600, height: 600 };
 
@@ -15,6 +16,7 @@ function estimate(value: number) {
     intervalPercent: 80,
     n: 20,
     basis: 'estimate',
+    window: anyWindow,
   } as const;
 }
 

@@ -5,6 +5,7 @@ import type { Network, Tie } from '../../../../src/shared/model/ties.ts';
 import { strengthClass } from '../../../../src/shared/measures/tieStrength.ts';
 import { networkLayout } from '../../../../src/shared/pictures/networkLayout.ts';
 import { shapeOfStep, warmthStep } from '../../../../src/shared/pictures/warmthStep.ts';
+import { anyWindow } from '../../anyWindow.ts';
 
 const size = { width: 900, height: 720 };
 
@@ -12,7 +13,15 @@ function tie(personId: number, value: number): Tie {
   return {
     personId,
     name: `Person number ${personId}`,
-    contact: { value, name: 'contact level', class: strengthClass(value), parts: [] },
+    contact: {
+      value,
+      low: value,
+      high: value,
+      n: 1,
+      name: 'contact level',
+      class: strengthClass(value),
+      parts: [],
+    },
     closeness: null,
     warmth: null,
     hotAndCold: null,
@@ -179,6 +188,7 @@ const warmth = (value: number, reach: number): Estimate => ({
   intervalPercent: 80,
   n: 10,
   basis: 'estimate',
+  window: anyWindow,
 });
 
 describe('warmth as a step and a shape', () => {

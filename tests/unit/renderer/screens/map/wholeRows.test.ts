@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { wholeRows } from '../../../../../src/renderer/screens/map/wholeRows.ts';
 import type { NetworkStructure } from '../../../../../src/shared/model/network.ts';
+import { anyWindow } from '../../../anyWindow.ts';
 
 const number = (value: number, low: number, high: number) => ({
   value,
@@ -11,7 +12,7 @@ const number = (value: number, low: number, high: number) => ({
 });
 const structure: NetworkStructure = {
   date: '2026-03-31',
-  window: { fromMilliseconds: 0, untilMilliseconds: 1, coverage: 1 },
+  window: anyWindow,
   people: 10,
   ties: 9,
   density: number(0.2, 0.1, 0.2),
@@ -23,7 +24,15 @@ const structure: NetworkStructure = {
   concentration: {
     personId: 2,
     name: 'Ada',
-    share: { value: 0.4, low: 0.35, high: 0.45, n: 120, intervalPercent: 80, basis: 'log' },
+    share: {
+      value: 0.4,
+      low: 0.35,
+      high: 0.45,
+      n: 120,
+      intervalPercent: 80,
+      basis: 'log',
+      window: anyWindow,
+    },
     effectivePeople: 4,
     closestFive: 0.9,
   },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { habitRows } from '../../../../../src/renderer/screens/person/habitRows.ts';
 import type { PersonContact } from '../../../../../src/shared/model/network.ts';
+import { anyWindow } from '../../../anyWindow.ts';
 
 const estimate = (value: number, low: number, high: number, n: number) => ({
   value,
@@ -9,20 +10,25 @@ const estimate = (value: number, low: number, high: number, n: number) => ({
   n,
   intervalPercent: 80,
   basis: 'log' as const,
+  window: anyWindow,
 });
+const replies = (medianSeconds: number, low: number, high: number, n: number) => {
+  const { value, ...rest } = estimate(medianSeconds, low, high, n);
+  return { medianSeconds: value, ...rest };
+};
 const contact: PersonContact = {
   personId: 2,
   name: 'Ada',
   date: '2026-03-31',
-  window: { fromMilliseconds: 0, untilMilliseconds: 1, coverage: 1 },
+  window: anyWindow,
   interactions: 40,
   layer: 'weekly',
   contactDays: 39,
   daysPerWeek: estimate(0.75, 0.6, 0.9, 39),
   sessionGapMinutes: 120,
   begunByOther: estimate(0.75, 0.7, 0.8, 40),
-  repliesByOther: { medianSeconds: 20, low: 10, high: 90, n: 80, intervalPercent: 80, basis: 'log' },
-  repliesByOwner: { medianSeconds: 6000, low: 300, high: 7200, n: 1, intervalPercent: 80, basis: 'log' },
+  repliesByOther: replies(20, 10, 90, 80),
+  repliesByOwner: replies(6000, 300, 7200, 1),
   offHours: null,
   offHoursWithEverybody: 0.5,
   reciprocity: 0.9,
