@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entryMeasuresSchema } from '../../shared/model/entryMeasures.ts';
 import {
   journalChangeSchema,
   journalEntrySchema,
@@ -13,6 +14,11 @@ export const journalRouter = router({
     .input(z.object({ personId: z.int() }))
     .output(z.array(journalEntrySchema))
     .query(({ ctx, input }) => ctx.app.call('journal.list', input)),
+  /** What a person's entries say in numbers. */
+  measures: procedure
+    .input(z.object({ personId: z.int(), windowDays: z.int().min(7).max(3660).default(56) }))
+    .output(entryMeasuresSchema)
+    .query(({ ctx, input }) => ctx.app.call('journal.measures', input)),
   add: procedure
     .input(newJournalEntrySchema)
     .output(writtenSchema)

@@ -5,6 +5,7 @@ import { speechCalls } from '../intake/recordings.ts';
 import { voiceCalls } from '../intake/voices.ts';
 import { recordedCallCalls } from '../services/calls/calls.ts';
 import { conversationsCalls } from '../services/conversations.ts';
+import { entryMeasuresCalls } from '../services/entryMeasures.ts';
 import { journalCalls } from '../services/journal.ts';
 import { networkCalls } from '../services/network/networkCalls.ts';
 import { episodesCalls } from '../services/episodes/episodes.ts';
@@ -34,6 +35,7 @@ export const openVaultCalls = {
   ...peopleCalls,
   ...personEntriesCalls,
   ...journalCalls,
+  ...entryMeasuresCalls,
   ...personPhotoCalls,
   ...reportCalls,
   ...samePersonCalls,

@@ -55,6 +55,17 @@ export function bootstrapInterval<Row>(
   return middleOf(results);
 }
 
+/** A statistic of the rows with its interval; a resample of few rows may miss the value itself, the interval holds it. */
+export function withBootstrapInterval<Row>(
+  rows: readonly Row[],
+  statistic: (resample: readonly Row[]) => number,
+  seed: number,
+): { value: number; low: number; high: number } {
+  const value = statistic(rows);
+  const { low, high } = bootstrapInterval(rows, statistic, seed);
+  return { value, low: Math.min(low, value), high: Math.max(high, value) };
+}
+
 function middleOf(results: number[]): { low: number; high: number } {
   results.sort((first, second) => first - second);
   const at = (share: number) => results[clamp(Math.floor(share * resamples), 0, resamples - 1)] ?? Number.NaN;

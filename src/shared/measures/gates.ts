@@ -8,6 +8,8 @@ export type Gate = 'raw' | 'early' | 'full';
 export const earlyFrom = 6;
 export const fullFrom = 14;
 export const changePointsFrom = 20;
+/** From here on a spread can be taken for a trait of the tie and not only of these weeks. */
+export const characteristicFrom = 42;
 
 /** Below 6: only the list; 6-13: an early picture with its interval; 14 and more: full. */
 export function gateOf(interactions: number): Gate {

@@ -5,8 +5,8 @@
  * Only from grid ratings of the owner: nothing in words or voice stands in for them.
  */
 import { mean, standardDeviation } from './average.ts';
-import { bootstrapInterval } from './bootstrap.ts';
-import { fullFrom } from './gates.ts';
+import { withBootstrapInterval } from './bootstrap.ts';
+import { characteristicFrom, fullFrom } from './gates.ts';
 
 /** One rating of another's manner: -50 cold .. 50 warm, -50 submissive .. 50 dominant. */
 export interface GridPoint {
@@ -16,17 +16,22 @@ export interface GridPoint {
 
 /** Nearer to the middle than this there is no direction. */
 const shortestRadius = 5;
-/** From here on it can be taken for a trait of the tie and not only of these weeks. */
-const characteristicFrom = 42;
+
+/** With its 80 % interval. */
+interface Spread {
+  value: number;
+  low: number;
+  high: number;
+}
 
 export interface GridVariability {
   /** Standard deviation of each side, in grid units. */
-  fluxWarmth: number;
-  fluxDominance: number;
+  fluxWarmth: Spread;
+  fluxDominance: Spread;
   /** Standard deviation of the distance from the middle, in grid units. */
-  pulse: number;
-  /** Spread of the direction in degrees, with its 80 % interval; null where there are fewer than two directions. */
-  spin: { degrees: number; low: number; high: number } | null;
+  pulse: Spread;
+  /** Spread of the direction in degrees; null where there are fewer than two directions. */
+  spin: Spread | null;
   n: number;
   isCharacteristic: boolean;
 }
@@ -35,14 +40,19 @@ export interface GridVariability {
 export function gridVariability(points: readonly GridPoint[], seed: number): GridVariability | null {
   const n = points.length;
   if (n < fullFrom) return null;
+  const known = directed(points);
   return {
-    fluxWarmth: standardDeviation(points.map(({ warmth }) => warmth)),
-    fluxDominance: standardDeviation(points.map(({ dominance }) => dominance)),
-    pulse: pulse(points),
-    spin: spinWithInterval(points, seed),
+    fluxWarmth: withBootstrapInterval(points, flux('warmth'), seed),
+    fluxDominance: withBootstrapInterval(points, flux('dominance'), seed),
+    pulse: withBootstrapInterval(points, pulse, seed),
+    spin: known.length < 2 ? null : withBootstrapInterval(known, spinDegrees, seed),
     n,
     isCharacteristic: n >= characteristicFrom,
   };
+}
+
+function flux(side: keyof GridPoint): (points: readonly GridPoint[]) => number {
+  return (points) => standardDeviation(points.map((point) => point[side]));
 }
 
 /** Standard deviation (n-1) of the distance from the middle; NaN below two points. */
@@ -59,12 +69,4 @@ export function spinDegrees(points: readonly GridPoint[]): number {
 
 function directed(points: readonly GridPoint[]): GridPoint[] {
   return points.filter(({ warmth, dominance }) => Math.hypot(warmth, dominance) >= shortestRadius);
-}
-
-function spinWithInterval(points: readonly GridPoint[], seed: number): GridVariability['spin'] {
-  const known = directed(points);
-  if (known.length < 2) return null;
-  const degrees = spinDegrees(known);
-  const { low, high } = bootstrapInterval(known, spinDegrees, seed);
-  return { degrees, low: Math.min(low, degrees), high: Math.max(high, degrees) };
 }

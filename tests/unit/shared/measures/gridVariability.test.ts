@@ -34,16 +34,28 @@ describe('variability on the interpersonal grid', () => {
     expect(gridVariability(middling, 1)).toMatchObject({ spin: null, n: 14 });
   });
 
-  it('keeps the spin within its interval and does not change when the grid is turned', () => {
+  it('keeps every spread within its interval', () => {
     fc.assert(
       fc.property(points, (drawn) => {
-        const found = gridVariability(drawn, 5)?.spin;
-        if (found === null || found === undefined) return;
-        expect(found.low).toBeLessThanOrEqual(found.degrees);
-        expect(found.high).toBeGreaterThanOrEqual(found.degrees);
+        const found = gridVariability(drawn, 5);
+        for (const spread of [found?.spin, found?.pulse, found?.fluxWarmth, found?.fluxDominance]) {
+          if (!spread) continue;
+          expect(spread.low).toBeLessThanOrEqual(spread.value);
+          expect(spread.high).toBeGreaterThanOrEqual(spread.value);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has the same spin and pulse when the grid is turned', () => {
+    fc.assert(
+      fc.property(points, (drawn) => {
         const turned = drawn.map(({ warmth, dominance }) => ({ warmth: -dominance, dominance: warmth }));
-        const spin = gridVariability(turned, 5)?.spin?.degrees ?? 0;
-        if (found.degrees < 300) expect(spin).toBeCloseTo(found.degrees, 4);
+        const [before, after] = [drawn, turned].map((ratings) => gridVariability(ratings, 5));
+        expect(after?.pulse.value).toBeCloseTo(before?.pulse.value ?? Number.NaN, 8);
+        const degrees = before?.spin?.value ?? 0;
+        if (degrees < 300) expect(after?.spin?.value ?? 0).toBeCloseTo(degrees, 4);
       }),
       { numRuns: 40 },
     );

@@ -6,6 +6,10 @@ import { entryWarmths } from '../../../../src/shared/measures/entryWarmth.ts';
 import { feltValidated } from '../../../../src/shared/measures/feltValidated.ts';
 import { pleasantness } from '../../../../src/shared/measures/pleasantness.ts';
 import { ratingMean } from '../../../../src/shared/measures/ratingMean.ts';
+import {
+  relativeDeviation,
+  relativeDeviationWithInterval,
+} from '../../../../src/shared/measures/relativeDeviation.ts';
 import { qualityItems, type JournalRatings } from '../../../../src/shared/model/journal.ts';
 
 const rating = fc.integer({ min: 0, max: 6 });
@@ -69,6 +73,19 @@ describe('the mean of ratings', () => {
     );
     expect((many?.high ?? 1) - (many?.low ?? 0)).toBeLessThan((few?.high ?? 0) - (few?.low ?? 0));
   });
+});
+
+it('the relative spread lies in its interval, wherever it has a number', () => {
+  fc.assert(
+    fc.property(fc.array(score, { minLength: 14, maxLength: 50 }), (scores) => {
+      const found = relativeDeviationWithInterval(scores, 3);
+      expect(found?.value ?? null).toBe(relativeDeviation(scores));
+      if (found === null) return;
+      expect(0 <= found.low && found.low <= found.value && found.value <= found.high).toBe(true);
+      expect(found.high).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 describe('warmth from entries', () => {
