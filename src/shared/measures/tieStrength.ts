@@ -31,7 +31,7 @@ export interface Strength {
   name: 'contact level' | 'strength';
   class: 'strong' | 'middle' | 'weak';
   /** Weights rescaled to sum to 1 over the parts that are known. */
-  parts: { name: string; weight: number; value: number; from: 'rating' | 'log' }[];
+  parts: { name: string; weight: number; value: number; from: 'rating' | 'entries' | 'log' }[];
 }
 
 const strongFrom = 0.6;
@@ -56,8 +56,8 @@ export function tieStrength(known: StrengthParts): Strength {
       value: scaled(known.closeness, (rating) => rating / 6),
       from: 'rating',
     },
-    { name: 'intimacy', weight: 0.15, value: scaled(known.intimacy), from: 'rating' },
-    { name: 'support exchanged', weight: 0.1, value: scaled(known.supportExchanged), from: 'rating' },
+    { name: 'intimacy', weight: 0.15, value: scaled(known.intimacy), from: 'entries' },
+    { name: 'support exchanged', weight: 0.1, value: scaled(known.supportExchanged), from: 'entries' },
     { name: 'active days', weight: 0.1, value: scaled(known.activeDays), from: 'log' },
     { name: 'recency', weight: 0.1, value: scaled(known.recency), from: 'log' },
     {

@@ -17,12 +17,19 @@ export const tieSchema = z.object({
     name: z.enum(['contact level', 'strength']),
     class: z.enum(['strong', 'middle', 'weak']),
     parts: z.array(
-      z.object({ name: z.string(), weight: unit, value: unit, from: z.enum(['rating', 'log']) }),
+      z.object({ name: z.string(), weight: unit, value: unit, from: z.enum(['rating', 'entries', 'log']) }),
     ),
   }),
   closeness: z.int().min(0).max(6).nullable(),
-  /** -1 draining .. 1 steadying; null below the gate. */
+  /**
+   * -1 draining .. 1 steadying; from the owner's own entries where there are enough, else from words (its basis tells);
+   * null below the gate of both.
+   */
   warmth: estimateSchema.nullable(),
+  /** What the words alone say, where warmth is the owner's own. */
+  warmthFromWords: estimateSchema.optional(),
+  /** Warmth from entries is held at "mixed", for the owner was often on edge. */
+  isWarmthHeld: z.boolean().optional(),
   hotAndCold: z.boolean().nullable().describe('null below the gate'),
   interactions: z.int(),
   utterancesFrom: z.int(),

@@ -14,6 +14,7 @@ import { turbulenceWindowDays } from '../tieSeries.ts';
 import { alterTies, circleOf, groupsOf, type Circle } from './circle.ts';
 import { communitiesShown } from './communitiesShown.ts';
 import { drawnTies } from './drawnTies.ts';
+import { strengthFromEntries, warmthsFromEntries } from './entriesOfTie.ts';
 import { momentAt, type Moment } from './moment.ts';
 import {
   layerOf,
@@ -51,9 +52,15 @@ export function networkAt(history: TieHistory, reader: Readable, moment: Moment)
     everybody: everybodysYear(standings.map(({ standing }) => standing)),
     closeness: closenessAt(reader, moment),
   };
-  const warmths = tieWarmths(standings.map(({ standing }) => warmthsOf(standing)));
+  const fromWords = tieWarmths(standings.map(({ standing }) => warmthsOf(standing)));
+  const fromEntries = warmthsFromEntries(
+    standings.map(({ standing }) => standing.history),
+    moment,
+  );
   const ties = standings
-    .map((person, index) => tieOf(person, warmths[index] ?? null, about))
+    .map((person, index) =>
+      tieOf(person, { words: fromWords[index] ?? null, entries: fromEntries[index] ?? null }, about),
+    )
     .toSorted(
       (first, second) => second.contact.value - first.contact.value || first.personId - second.personId,
     );
@@ -77,7 +84,7 @@ interface About {
 
 function tieOf(
   { id, name, standing }: { id: number; name: string; standing: Standing },
-  warmth: Warmth | null,
+  warmths: Warmths,
   { moment, circle, everybody, closeness: ratings }: About,
 ): EgoTie {
   const { meetings } = standing;
@@ -86,9 +93,14 @@ function tieOf(
   return {
     personId: id,
     name,
-    contact: strengthOf(standing, { until: moment.until, closeness, everybody }),
+    contact: strengthOf(standing, {
+      until: moment.until,
+      closeness,
+      everybody,
+      ...strengthFromEntries(standing.history, moment),
+    }),
     closeness,
-    warmth: asEstimate(warmth, readWindow(standing, warmthWindowDays)),
+    ...warmthOf(warmths, readWindow(standing, warmthWindowDays)),
     turbulence: asEstimate(rmassd, readWindow(standing, turbulenceWindowDays)),
     hotAndCold,
     layer: layerOf(standing),
@@ -102,6 +114,25 @@ function tieOf(
     services: [...new Set(standing.conversations.map(({ service }) => service))].toSorted(),
     communityId: circle.communityOf.get(id) ?? null,
     seat: circle.seats.get(id) ?? 0,
+  };
+}
+
+interface Warmths {
+  words: Warmth | null;
+  entries: ReturnType<typeof warmthsFromEntries>[number];
+}
+
+/** The owner's own entries come first; the two are never mixed. */
+function warmthOf(
+  { words, entries }: Warmths,
+  window: Window | null,
+): Pick<EgoTie, 'warmth' | 'warmthFromWords' | 'isWarmthHeld'> {
+  const fromWords = asEstimate(words, window);
+  if (entries === null) return { warmth: fromWords };
+  return {
+    warmth: entries.estimate,
+    ...(fromWords === null ? {} : { warmthFromWords: fromWords }),
+    ...(entries.isHeld ? { isWarmthHeld: true } : {}),
   };
 }
 

@@ -13,7 +13,7 @@ import { relativeOffHours } from '../../../shared/measures/offHours.ts';
 import { recency } from '../../../shared/measures/recency.ts';
 import { reciprocity } from '../../../shared/measures/reciprocity.ts';
 import { windowOfPerson } from '../../../shared/measures/coverage.ts';
-import { tieStrength } from '../../../shared/measures/tieStrength.ts';
+import { tieStrength, type StrengthParts } from '../../../shared/measures/tieStrength.ts';
 import { turbulence, type Turbulence } from '../../../shared/measures/turbulence.ts';
 import { warmthWindowDays } from '../../../shared/measures/warmth.ts';
 import type { Window } from '../../../shared/model/estimates.ts';
@@ -90,14 +90,17 @@ export function layerOf({ days }: Standing): ContactLayer {
 
 export function strengthOf(
   { inYear, year, days, first, last }: Standing,
-  about: { until: number; closeness: number | null; everybody: YearOfContact },
+  about: Pick<StrengthParts, 'closeness' | 'intimacy' | 'supportExchanged'> & {
+    until: number;
+    everybody: YearOfContact;
+  },
 ): EgoTie['contact'] {
   // What the owner writes in a group is meant for many: only what was said between the two is weighed.
   const betweenTwo = inYear.filter((meeting) => meeting.conversation.kind !== 'group');
   const strength = tieStrength({
     closeness: about.closeness,
-    intimacy: null,
-    supportExchanged: null,
+    intimacy: about.intimacy,
+    supportExchanged: about.supportExchanged,
     activeDays: activeDaysShare(days.active),
     recency: recency((about.until - last) / dayMilliseconds, (about.closeness ?? 0) >= innerFrom),
     years: (about.until - first) / (365.25 * dayMilliseconds),

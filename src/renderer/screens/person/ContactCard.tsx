@@ -8,9 +8,15 @@ import { ClosenessHistory } from './own/ClosenessHistory.tsx';
 
 type Part = Tie['contact']['parts'][number];
 
+const fromWords: Record<Part['from'], string> = {
+  rating: 'your rating',
+  entries: 'your entries',
+  log: 'the log',
+};
+
 const columns: Column<Part>[] = [
   { id: 'name', name: 'Part', cell: ({ name }) => name },
-  { id: 'from', name: 'From', cell: ({ from }) => (from === 'rating' ? 'your rating' : 'the log') },
+  { id: 'from', name: 'From', cell: ({ from }) => fromWords[from] },
   { id: 'weight', name: 'Weight', align: 'end', cell: ({ weight }) => formatPercent(weight) },
   {
     id: 'value',
@@ -27,9 +33,10 @@ const columns: Column<Part>[] = [
   },
 ];
 
-/** How much contact there is, part by part: which come from the owner's rating and which from the log. */
+/** How much contact there is, part by part: which come from the owner's rating and entries, and which from the log. */
 export function ContactCard({ tie }: { tie: Tie }) {
   const { contact } = tie;
+  const hasEntries = contact.parts.some(({ from }) => from === 'entries');
   return (
     <Card title={contact.name === 'strength' ? 'Strength of the tie' : 'Contact level'}>
       <div className="stack">
@@ -37,7 +44,7 @@ export function ContactCard({ tie }: { tie: Tie }) {
           <strong>{hundredths(contact.value)}</strong> of 1: {contactWords(contact)}.{' '}
           {contact.name === 'strength'
             ? 'Your rating of closeness is the largest part of it.'
-            : 'Counted from the log alone. It says how much you talk, not how close you feel: with your rating below it becomes the strength of the tie.'}
+            : `Counted from ${hasEntries ? 'the log and your journal entries' : 'the log alone'}. It says how much you talk, not how close you feel: with your rating below it becomes the strength of the tie.`}
         </p>
         <Table
           caption={`Parts of the ${contact.name}`}
