@@ -1,6 +1,6 @@
 import { memo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { CalendarDay } from '../../shared/pictures/calendarYear.ts';
-import { dayAfterKey, dayShape, toneOfDay } from './calendarCells.ts';
+import { cornerPath, dayAfterKey, dayShape, toneOfDay } from './calendarCells.ts';
 import './calendar.css';
 
 interface CalendarGridProps {
@@ -123,12 +123,14 @@ const Cell = memo(function Cell({ day, cell, isCurrent, index, sentence }: CellP
       className="calendar-day"
       data-index={index}
       data-tone={toneOfDay(day) ?? undefined}
+      data-flagged={day.flags.length > 0 || undefined}
       transform={`translate(${left + day.column * cell} ${top + day.row * cell})`}
     >
       <rect width={size} height={size} rx="3" />
       <path className="calendar-shape" d={dayShape(day, size)} />
       {day.support > 0 ? <path className="calendar-support" d={`M3 2.5H${size - 3}`} /> : null}
       {day.tactics > 0 ? <path className="calendar-tactics" d={`M3 ${size - 2.5}H${size - 3}`} /> : null}
+      {day.flags.length > 0 ? <path className="calendar-flag" d={cornerPath} /> : null}
     </g>
   );
 });

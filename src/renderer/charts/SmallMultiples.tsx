@@ -1,22 +1,35 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import type { Timeline, TimelinePoint } from '../../shared/model/timeline.ts';
-import { timelinePyramids, wholeZoom, type TimelineFrame } from '../../shared/pictures/timelineLayout.ts';
+import { useMemo, useState } from 'react';
+import type { TimelinePoint } from '../../shared/model/timeline.ts';
+import { flagsInView } from '../../shared/pictures/timelineFlag.ts';
+import {
+  isThinned,
+  timelinePyramids,
+  wholeZoom,
+  type TimelineFrame,
+} from '../../shared/pictures/timelineLayout.ts';
 import { axisTicks } from '../../shared/pictures/timeTicks.ts';
 import type { Zoom } from '../../shared/pictures/zoom.ts';
-import { Button, LinkButton } from '../design/Button.tsx';
+import { LinkButton } from '../design/Button.tsx';
 import { SmallTimeline } from './SmallTimeline.tsx';
 import './timeline.css';
+import { TimelineBar } from './TimelineBar.tsx';
 import { TimelineBrush } from './TimelineBrush.tsx';
 import { TimelineLegend } from './TimelineLegend.tsx';
-import { zoomBy } from './timelineZoom.ts';
+import type { DrawnTimeline, Look } from './timelineReadout.ts';
 import { useSize } from './useSize.ts';
+
+/** A timeline and what the owner wrote down beside it, oldest first. */
+export type FlaggedTimeline = Pick<DrawnTimeline, 'timeline' | 'flags'>;
 
 interface SmallMultiplesProps {
   /** Each with at least one point. */
-  readonly timelines: readonly Timeline[];
+  readonly rows: readonly FlaggedTimeline[];
   readonly timeZone: string;
-  readonly zoom: Zoom;
   readonly whole: Zoom;
+  readonly zoom: Zoom;
+  /** The same as `zoom`, a moment later when pictures cannot keep up. */
+  readonly shownZoom: Zoom;
+  readonly selectedId: number | null;
   readonly onZoom: (zoom: Zoom) => void;
   readonly formatMoment: (milliseconds: number) => string;
   readonly onPerson: (personId: number) => void;
@@ -28,8 +41,10 @@ const axisHeight = 28;
 const margin = { top: 8, right: 18, bottom: 32, left: 68 };
 
 /** The stretch of time that holds all of several timelines. */
-export function commonZoom(timelines: readonly Timeline[]): Zoom {
-  const zooms = timelines.filter(({ points }) => points.length > 0).map(wholeZoom);
+export function commonZoom(rows: readonly FlaggedTimeline[]): Zoom {
+  const zooms = rows
+    .filter(({ timeline }) => timeline.points.length > 0)
+    .map(({ timeline, flags }) => wholeZoom(timeline, flags));
   return {
     fromMilliseconds: Math.min(...zooms.map(({ fromMilliseconds }) => fromMilliseconds)),
     toMilliseconds: Math.max(...zooms.map(({ toMilliseconds }) => toMilliseconds)),
@@ -38,59 +53,63 @@ export function commonZoom(timelines: readonly Timeline[]): Zoom {
 
 /** Several people below each other, on one axis of time and one scale of tone: they zoom and are looked at together. */
 export function SmallMultiples(props: SmallMultiplesProps) {
-  const { timelines, timeZone, zoom, whole, onZoom, formatMoment, onPerson, onOpen } = props;
+  const { rows, timeZone, whole, zoom, shownZoom, selectedId, onZoom, formatMoment, onPerson, onOpen } =
+    props;
   const [element, size] = useSize<HTMLDivElement>({ width: 900, height: rowHeight });
   const frame: TimelineFrame = useMemo(
     () => ({ width: size.width, height: rowHeight, margin }),
     [size.width],
   );
-  const drawn = useMemo(
-    () => timelines.map((timeline) => ({ timeline, pyramids: timelinePyramids(timeline) })),
-    [timelines],
+  const drawnRows = useMemo(
+    () =>
+      rows.map(({ timeline, flags }) => ({
+        timeline,
+        pyramids: timelinePyramids(timeline),
+        flags: flagsInView(flags, whole),
+      })),
+    [rows, whole],
   );
-  const shownZoom = useDeferredValue(zoom);
-  const [cursor, setCursor] = useState<number | null>(null);
-  const [said, setSaid] = useState('');
-  const middle = (zoom.fromMilliseconds + zoom.toMilliseconds) / 2;
+  const [looked, setLooked] = useState<{ name: string; look: Look } | null>(null);
+  const look = looked?.look ?? null;
+  const said = typeof look?.sentence === 'string' ? `${looked?.name ?? ''}: ${look.sentence}` : null;
   return (
     <figure className="timeline" ref={element}>
-      <div className="timeline-bar">
-        <p className="timeline-said" aria-hidden="true">
-          {said}
-        </p>
-        <div className="row timeline-buttons">
-          <Button variant="quiet" onPress={() => onZoom(zoomBy(zoom, whole, 0.5, middle))}>
-            Closer
-          </Button>
-          <Button variant="quiet" onPress={() => onZoom(zoomBy(zoom, whole, 2, middle))}>
-            Wider
-          </Button>
-          <Button variant="quiet" onPress={() => onZoom(whole)}>
-            Show all
-          </Button>
-        </div>
-      </div>
-      {drawn.map((row) => (
-        <section key={row.timeline.personId} aria-label={row.timeline.name}>
-          <h2 className="small-timeline-name">
-            <LinkButton onPress={() => onPerson(row.timeline.personId)}>{row.timeline.name}</LinkButton>
-          </h2>
-          <SmallTimeline
-            drawn={row}
-            onCursor={setCursor}
-            onSaid={setSaid}
-            {...{ frame, timeZone, whole, zoom, shownZoom, cursor, formatMoment, onZoom, onOpen }}
-          />
-        </section>
-      ))}
+      <TimelineBar {...{ said, whole, zoom, onZoom }} />
+      {drawnRows.map((drawn) => {
+        const { personId, name } = drawn.timeline;
+        return (
+          <section key={personId} aria-label={name}>
+            <h2 className="small-timeline-name">
+              <LinkButton onPress={() => onPerson(personId)}>{name}</LinkButton>
+            </h2>
+            <SmallTimeline
+              onLook={(next) => setLooked(next === null ? null : { name, look: next })}
+              {...{
+                drawn,
+                frame,
+                timeZone,
+                whole,
+                zoom,
+                shownZoom,
+                formatMoment,
+                onZoom,
+                onOpen,
+                look,
+                selectedId,
+              }}
+            />
+          </section>
+        );
+      })}
       <SharedAxis width={size.width} zoom={shownZoom} timeZone={timeZone} />
-      <TimelineBrush {...{ drawn, timeZone, width: size.width, margin, whole, zoom, onZoom }} />
-      <TimelineLegend
-        hasLevel
-        hasChanges={timelines.some(({ changePoints }) => changePoints.length > 0)}
-        areNumbered={false}
-        flagKinds={[]}
-      />
+      <TimelineBrush drawn={drawnRows} width={size.width} {...{ timeZone, margin, whole, zoom, onZoom }} />
+      {drawnRows.some(({ pyramids }) => isThinned(pyramids, shownZoom)) ? (
+        <p className="soft small">
+          Zoomed out this far not every point is drawn: the lowest and highest of each stretch are. Look
+          closer to see every one.
+        </p>
+      ) : null}
+      <TimelineLegend rows={drawnRows} areNumbered={false} />
     </figure>
   );
 }

@@ -1,191 +1,82 @@
-import { memo, useId, useMemo, useState, type KeyboardEvent } from 'react';
-import type { TimelinePoint } from '../../shared/model/timeline.ts';
-import {
-  timelineLayout,
-  type TimelineFrame,
-  type TimelinePicture,
-} from '../../shared/pictures/timelineLayout.ts';
-import type { Zoom } from '../../shared/pictures/zoom.ts';
-import { barPath, nearestPoint, pointPath, toneOf, tonePaths } from './pointMarks.ts';
-import type { DrawnTimeline } from './TimelineBrush.tsx';
-import { timelineStops } from './timelineStops.ts';
-import { draggedZoom, viewAfterKey, zoomWidth } from './timelineZoom.ts';
-import { useDrag } from './useDrag.ts';
-import { pointSentence } from './words.ts';
+import { memo, useId } from 'react';
+import type { TimelinePicture } from '../../shared/pictures/timelineLayout.ts';
+import type { Look } from './timelineReadout.ts';
+import { Flags, radiusFor, Ring, TimelineMarks, ValueTicks } from './TimelineMarks.tsx';
+import { TimelineSlider } from './TimelineSlider.tsx';
+import { useTimeline, type TimelineControl } from './useTimeline.ts';
 
-interface SmallTimelineProps {
-  readonly drawn: DrawnTimeline;
-  readonly frame: TimelineFrame;
-  readonly timeZone: string;
-  readonly whole: Zoom;
-  readonly zoom: Zoom;
-  /** The same as `zoom`, a moment later when pictures cannot keep up. */
-  readonly shownZoom: Zoom;
-  /** The moment looked at in any of the rows. */
-  readonly cursor: number | null;
-  readonly formatMoment: (milliseconds: number) => string;
-  readonly onZoom: (zoom: Zoom) => void;
-  readonly onCursor: (milliseconds: number | null) => void;
-  readonly onSaid: (sentence: string) => void;
-  readonly onOpen: (point: TimelinePoint) => void;
+interface SmallTimelineProps extends TimelineControl {
+  /** What is looked at in any of the rows. */
+  readonly look: Look | null;
+  /** Its words are open beside the rows. */
+  readonly selectedId: number | null;
 }
 
-const reachPixels = 24;
 const marksBelow = 16;
-const markLength = 9;
-const radius = 2.6;
-const noFlags = [] as const;
 
 /** One row of several: a person's timeline on the time axis that all share. */
 export function SmallTimeline(props: SmallTimelineProps) {
-  const { drawn, frame, timeZone, whole, zoom, shownZoom, cursor, formatMoment, onZoom, onOpen } = props;
-  const { timeline, pyramids } = drawn;
-  const stops = useMemo(() => timelineStops(timeline, noFlags), [timeline]);
-  const [focused, setFocused] = useState(stops.times.length - 1);
-  const picture = useMemo(
-    () => timelineLayout(timeline, frame, shownZoom, timeZone, pyramids),
-    [timeline, frame, shownZoom, timeZone, pyramids],
-  );
-  const { left, right } = picture.plot;
-  const timeAt = (x: number) =>
-    shownZoom.fromMilliseconds + ((x - left) / (right - left)) * zoomWidth(shownZoom);
-  const sentenceOf = (point: TimelinePoint) => `${timeline.name}: ${pointSentence(point, formatMoment)}`;
-  const pointAt = (x: number, y: number) => nearestPoint(picture.points, x, y, reachPixels)?.point;
-  const drag = useDrag({
-    onClick: (x, y) => {
-      const near = pointAt(x, y);
-      if (near === undefined) return;
-      setFocused(timeline.points.indexOf(near));
-      onOpen(near);
-    },
-    onDrag: (fromX, toX) => {
-      const next = draggedZoom(timeAt(fromX), timeAt(toX), zoom, whole);
-      if (next !== null) onZoom(next);
-    },
-    onHover: (place) => {
-      const near = place === null ? undefined : pointAt(place.x, place.y);
-      props.onCursor(place === null ? null : (near?.atMilliseconds ?? timeAt(place.x)));
-      if (near !== undefined) props.onSaid(sentenceOf(near));
-    },
-  });
-  const point = timeline.points[focused];
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' && point !== undefined) onOpen(point);
-    const next = viewAfterKey({ zoom, focused }, event.key, stops, whole);
-    if (next === null) return;
-    event.preventDefault();
-    const nextPoint = timeline.points[next.focused];
-    setFocused(next.focused);
-    onZoom(next.zoom);
-    if (nextPoint === undefined) return;
-    props.onCursor(nextPoint.atMilliseconds);
-    props.onSaid(sentenceOf(nextPoint));
-  };
+  const { drawn, frame, look, selectedId } = props;
+  const { timeline, flags } = drawn;
+  const shown = useTimeline(props);
+  const { picture, focusedPoint } = shown;
+  const { plot } = picture;
+  const clip = useId();
+  const radius = radiusFor(picture.pointsInView, 2.6);
+  const activeId = look?.point?.interactionId ?? focusedPoint?.interactionId ?? null;
   return (
-    <svg
-      className="timeline-drawing small-timeline"
-      width={frame.width}
-      height={frame.height}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a slider over points cannot be an input
-      role="slider"
-      tabIndex={0}
-      aria-label={`Tone over time with ${timeline.name}: ${picture.pointsInView} of ${timeline.points.length} talks in view`}
-      aria-valuemin={1}
-      aria-valuemax={Math.max(timeline.points.length, 1)}
-      aria-valuenow={focused + 1}
-      aria-valuetext={point === undefined ? 'no points' : pointSentence(point, formatMoment)}
-      onKeyDown={onKeyDown}
-      {...drag.handlers}
+    <TimelineSlider
+      shown={shown}
+      frame={frame}
+      label={`Tone over time with ${timeline.name}: ${picture.pointsInView} of ${timeline.points.length} talks in view`}
+      count={timeline.points.length}
+      className="small-timeline"
     >
-      <g aria-hidden="true">
-        <Quiet picture={picture} />
-        <Cursor picture={picture} atMilliseconds={cursor} point={point} />
-        {drag.stretch === null ? null : (
-          <rect
-            className="timeline-dragged"
-            x={Math.min(drag.stretch.from, drag.stretch.to)}
-            width={Math.abs(drag.stretch.to - drag.stretch.from)}
-            y={picture.plot.top}
-            height={picture.plot.bottom - picture.plot.top}
-          />
-        )}
+      <clipPath id={clip}>
+        <rect x={plot.left} y={0} width={plot.right - plot.left} height={frame.height} />
+      </clipPath>
+      <Quiet picture={picture} />
+      <g clipPath={`url(#${clip})`}>
+        <TimelineMarks
+          picture={picture}
+          radius={radius}
+          mostWhiskers={0}
+          base={plot.bottom + marksBelow}
+          barLength={9}
+        />
+        <Changes picture={picture} />
+        <Flags picture={picture} flags={flags} />
+        {look === null ? null : <Cursor picture={picture} atMilliseconds={look.atMilliseconds} />}
+        <Ring picture={picture} id={selectedId} radius={radius} className="timeline-selected" />
+        <Ring picture={picture} id={activeId} radius={radius} className="timeline-active" />
       </g>
-    </svg>
+    </TimelineSlider>
   );
 }
 
-/** All that does not change while the pointer moves. */
 const Quiet = memo(function Quiet({ picture }: { picture: TimelinePicture }) {
-  const { plot, points } = picture;
-  const clip = useId();
-  const paths = tonePaths(points, radius);
+  const { plot } = picture;
   const base = plot.bottom + marksBelow;
   return (
-    <g>
-      {picture.valueTicks
-        .filter(({ label }) => label !== '')
-        .map(({ y, value, label }) => (
-          <g key={value}>
-            <line
-              className="timeline-grid"
-              data-middle={value === 0.5 || undefined}
-              x1={plot.left}
-              x2={plot.right}
-              y1={y}
-              y2={y}
-            />
-            <text className="timeline-tick" x={plot.left - 10} y={y} textAnchor="end" dy="0.32em">
-              {label}
-            </text>
-          </g>
-        ))}
-      <clipPath id={clip}>
-        <rect x={plot.left} y={0} width={plot.right - plot.left} height={base + marksBelow} />
-      </clipPath>
-      <g clipPath={`url(#${clip})`}>
-        <path className="timeline-band" d={picture.bandPath} />
-        {picture.changes.map(({ x, atMilliseconds }) => (
-          <g key={atMilliseconds} className="timeline-change">
-            <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} />
-          </g>
-        ))}
-        <g className="timeline-points">
-          <path data-tone="even" d={paths.even} />
-          <path data-tone="warm" d={paths.warm} />
-          <path data-tone="cold" d={paths.cold} />
-        </g>
-        <path className="timeline-level" d={picture.levelPath} />
-        <line className="timeline-base" x1={plot.left} x2={plot.right} y1={base} y2={base} />
-        <path className="timeline-bar-support" d={barPath(picture.support, 'support', base, markLength)} />
-        <path className="timeline-bar-tactics" d={barPath(picture.tactics, 'tactics', base, markLength)} />
-      </g>
-    </g>
+    <>
+      <ValueTicks picture={picture} />
+      <line className="timeline-base" x1={plot.left} x2={plot.right} y1={base} y2={base} />
+    </>
   );
 });
 
-interface CursorProps {
-  readonly picture: TimelinePicture;
-  readonly atMilliseconds: number | null;
-  readonly point: TimelinePoint | undefined;
-}
+const Changes = memo(function Changes({ picture }: { picture: TimelinePicture }) {
+  const { top, bottom } = picture.plot;
+  return picture.changes.map(({ x, atMilliseconds }) => (
+    <g key={atMilliseconds} className="timeline-change">
+      <line x1={x} x2={x} y1={top} y2={bottom} />
+    </g>
+  ));
+});
 
-/** The moment looked at, and the point the keyboard stands on. */
-function Cursor({ picture, atMilliseconds, point }: CursorProps) {
-  const { plot } = picture;
-  const x = atMilliseconds === null ? null : picture.xAt(atMilliseconds);
-  const placed = picture.points.find((candidate) => candidate.point === point);
-  return (
-    <>
-      {x === null || x < plot.left || x > plot.right ? null : (
-        <line className="timeline-cursor" x1={x} x2={x} y1={plot.top} y2={plot.bottom + marksBelow} />
-      )}
-      {placed === undefined || placed.x < plot.left || placed.x > plot.right ? null : (
-        <g className="timeline-active" data-tone={toneOf(placed)}>
-          <circle cx={placed.x} cy={placed.y} r={radius + 5} />
-          <path d={pointPath(placed.point.kind, placed.x, placed.y, radius + 1)} />
-        </g>
-      )}
-    </>
-  );
+/** The moment looked at in any of the rows. */
+function Cursor({ picture, atMilliseconds }: { picture: TimelinePicture; atMilliseconds: number }) {
+  const { top, bottom } = picture.plot;
+  const x = picture.xAt(atMilliseconds);
+  return <line className="timeline-cursor" x1={x} x2={x} y1={top} y2={bottom + marksBelow} />;
 }

@@ -1,19 +1,9 @@
 import { memo, useMemo } from 'react';
-import type { Timeline } from '../../shared/model/timeline.ts';
-import {
-  timelineLayout,
-  type TimelineFrame,
-  type TimelinePyramids,
-} from '../../shared/pictures/timelineLayout.ts';
+import { timelineLayout, type TimelineFrame } from '../../shared/pictures/timelineLayout.ts';
 import type { Zoom } from '../../shared/pictures/zoom.ts';
+import type { DrawnTimeline } from './timelineReadout.ts';
 import { zoomWidth } from './timelineZoom.ts';
 import { useBrush } from './useBrush.ts';
-
-/** A timeline with what it is drawn from. */
-export interface DrawnTimeline {
-  readonly timeline: Timeline;
-  readonly pyramids: TimelinePyramids;
-}
 
 interface TimelineBrushProps {
   /** Whose level lines stand behind the window. */

@@ -1,21 +1,20 @@
-import type { ReactNode } from 'react';
-import { flagPath, type TimelineFlag } from './flagPath.ts';
+import { memo, type ReactNode } from 'react';
+import { flagPath } from './flagPath.ts';
 import { pointPath } from './pointMarks.ts';
+import type { DrawnTimeline } from './timelineReadout.ts';
 import { flagNames } from './timelineStops.ts';
 
-/** The signs of the timeline in plain words. */
-export function TimelineLegend({
-  hasLevel,
-  hasChanges,
-  areNumbered = true,
-  flagKinds,
-}: {
-  hasLevel: boolean;
-  hasChanges: boolean;
+interface TimelineLegendProps {
+  readonly rows: readonly DrawnTimeline[];
   /** Changes have numbers that a list below explains. */
-  areNumbered?: boolean;
-  flagKinds: readonly TimelineFlag['kind'][];
-}) {
+  readonly areNumbered: boolean;
+}
+
+/** The signs of the timelines shown, in plain words. */
+export const TimelineLegend = memo(function TimelineLegend({ rows, areNumbered }: TimelineLegendProps) {
+  const hasLevel = rows.some(({ timeline }) => timeline.level.length > 0);
+  const hasChanges = rows.some(({ timeline }) => timeline.changePoints.length > 0);
+  const flagKinds = [...new Set(rows.flatMap(({ flags }) => flags.map(({ kind }) => kind)))];
   return (
     <figcaption className="timeline-legend">
       <ul aria-label="What the signs mean">
@@ -63,7 +62,7 @@ export function TimelineLegend({
       </p>
     </figcaption>
   );
-}
+});
 
 function Entry({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -1,17 +1,19 @@
-import { useMemo, type KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
 import type { Timeline, TimelinePoint } from '../../shared/model/timeline.ts';
-import type { TimelineFrame } from '../../shared/pictures/timelineLayout.ts';
-import { Button } from '../design/Button.tsx';
+import { flagsInView, type TimelineFlag } from '../../shared/pictures/timelineFlag.ts';
+import { timelinePyramids, wholeZoom, type TimelineFrame } from '../../shared/pictures/timelineLayout.ts';
 import { formatCount } from '../design/format.ts';
-import type { TimelineFlag } from './flagPath.ts';
 import './timeline.css';
+import { TimelineBar } from './TimelineBar.tsx';
 import { TimelineBrush } from './TimelineBrush.tsx';
 import { TimelineLegend } from './TimelineLegend.tsx';
 import { TimelinePlot } from './TimelinePlot.tsx';
-import { flagWords, notesAt } from './timelineStops.ts';
+import type { Look } from './timelineReadout.ts';
+import { TimelineSlider } from './TimelineSlider.tsx';
 import { useSize } from './useSize.ts';
 import { useTimeline } from './useTimeline.ts';
-import { pointSentence, timelineSentence } from './words.ts';
+import { useZoom } from './useZoom.ts';
+import { timelineSentence } from './words.ts';
 
 interface TurbulenceTimelineProps {
   readonly timeline: Timeline;
@@ -31,106 +33,43 @@ export function TurbulenceTimeline(props: TurbulenceTimelineProps) {
   const { timeline, flags, timeZone, selectedId, formatMoment, onOpen } = props;
   const [frameElement, size] = useSize<HTMLDivElement>({ width: 900, height });
   const frame: TimelineFrame = useMemo(() => ({ width: size.width, height, margin }), [size.width]);
-  const shown = useTimeline(timeline, flags, frame, timeZone, onOpen);
-  const { picture, view, whole, hovered, hoveredFlag, focusedPoint } = shown;
-  const drawn = useMemo(() => [{ timeline, pyramids: shown.pyramids }], [timeline, shown.pyramids]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (shown.onKey(event.key)) event.preventDefault();
-  };
-  const sentenceAt = (point: TimelinePoint, index: number) =>
-    [
-      pointSentence(point, formatMoment),
-      ...notesAt({ timeline, flags, stops: shown.stops, timeZone }, index),
-    ].join('; ');
-  const focusedSentence = focusedPoint === undefined ? null : sentenceAt(focusedPoint, view.focused);
-  const saidOf = () => {
-    if (hovered !== null) return sentenceAt(hovered, timeline.points.indexOf(hovered));
-    if (hoveredFlag === null) return focusedSentence;
-    return flagWords(hoveredFlag, timeZone);
-  };
+  const whole = useMemo(() => wholeZoom(timeline, flags), [timeline, flags]);
+  const rows = useMemo(
+    () => [{ timeline, pyramids: timelinePyramids(timeline), flags: flagsInView(flags, whole) }] as const,
+    [timeline, flags, whole],
+  );
+  const [drawn] = rows;
+  const { zoom, shownZoom, onZoom } = useZoom(whole);
+  const [look, setLook] = useState<Look | null>(null);
+  const control = { drawn, frame, timeZone, whole, zoom, shownZoom, formatMoment, onZoom, onOpen };
+  const shown = useTimeline({ ...control, onLook: setLook });
+  const { picture, focusedPoint } = shown;
   return (
     <figure className="timeline" ref={frameElement}>
-      <div className="timeline-bar">
-        <p className="timeline-said" aria-hidden="true">
-          {saidOf()}
-        </p>
-        <div className="row timeline-buttons">
-          <Button variant="quiet" onPress={() => shown.showCloser(0.5)}>
-            Closer
-          </Button>
-          <Button variant="quiet" onPress={() => shown.showCloser(2)}>
-            Wider
-          </Button>
-          <Button variant="quiet" onPress={() => shown.showZoom(whole)}>
-            Show all
-          </Button>
-        </div>
-      </div>
-      <svg
-        className="timeline-drawing"
-        width={size.width}
-        height={height}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a slider over points cannot be an input
-        role="slider"
-        tabIndex={0}
-        aria-label={timelineSentence(timeline)}
-        aria-valuemin={1}
-        aria-valuemax={Math.max(timeline.points.length, 1)}
-        aria-valuenow={view.focused + 1}
-        aria-valuetext={focusedSentence ?? 'no points'}
-        onKeyDown={onKeyDown}
-        {...shown.drag.handlers}
+      <TimelineBar said={look?.sentence ?? shown.focusedSentence} {...{ whole, zoom, onZoom }} />
+      <TimelineSlider
+        shown={shown}
+        frame={frame}
+        label={timelineSentence(timeline)}
+        count={timeline.points.length}
+        className=""
       >
         <TimelinePlot
           picture={picture}
           changePoints={timeline.changePoints}
-          flags={flags}
-          activeId={hovered?.interactionId ?? focusedPoint?.interactionId ?? null}
+          flags={drawn.flags}
+          activeId={look?.point?.interactionId ?? focusedPoint?.interactionId ?? null}
           selectedId={selectedId}
         />
-        <Dragged stretch={shown.drag.stretch} top={picture.plot.top} bottom={picture.plot.bottom} />
-      </svg>
-      <TimelineBrush
-        drawn={drawn}
-        timeZone={timeZone}
-        width={size.width}
-        margin={margin}
-        whole={whole}
-        zoom={view.zoom}
-        onZoom={shown.showZoom}
-      />
+      </TimelineSlider>
+      <TimelineBrush drawn={rows} width={size.width} {...{ timeZone, margin, whole, zoom, onZoom }} />
       {picture.points.length < picture.pointsInView ? (
         <p className="soft small">
           Zoomed out this far, {formatCount(picture.points.length)} of {formatCount(picture.pointsInView)}{' '}
           points are drawn: the lowest and highest of each stretch among them. Look closer to see every one.
         </p>
       ) : null}
-      <TimelineLegend
-        hasLevel={timeline.level.length > 0}
-        hasChanges={timeline.changePoints.length > 0}
-        flagKinds={[...new Set(flags.map(({ kind }) => kind))]}
-      />
+      <TimelineLegend rows={rows} areNumbered />
     </figure>
-  );
-}
-
-interface DraggedProps {
-  readonly stretch: { from: number; to: number } | null;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The stretch that a drag would zoom to. */
-function Dragged({ stretch, top, bottom }: DraggedProps) {
-  if (stretch === null) return null;
-  return (
-    <rect
-      className="timeline-dragged"
-      x={Math.min(stretch.from, stretch.to)}
-      width={Math.abs(stretch.to - stretch.from)}
-      y={top}
-      height={bottom - top}
-    />
   );
 }

@@ -24,6 +24,9 @@ export function dayShape(day: Pick<CalendarDay, 'tone'>, size: number): string {
   return tone === 'even' ? `M${middle - reach} ${middle - 1.25}h${2 * reach}v2.5h${-2 * reach}Z` : '';
 }
 
+/** A folded corner, for a day of which something was written down. */
+export const cornerPath = 'M0 0H8L0 8Z';
+
 const steps: Readonly<Record<string, number>> = {
   ArrowRight: 7,
   ArrowLeft: -7,
@@ -33,16 +36,23 @@ const steps: Readonly<Record<string, number>> = {
 
 /**
  * Where a key leads from a day: arrows to the week or day beside it, Page keys to the next day with a talk, Home and
- * End to the first and last day with one. Null when the key means nothing here; the same day where there is none.
+ * End to the first and last day with one, f to the next day with a flag, F to the one before. Null when the key means
+ * nothing here; the same day where there is none.
  */
 export function dayAfterKey(days: readonly CalendarDay[], current: number, key: string): number | null {
   const step = steps[key];
   if (step !== undefined) return days[current + step] === undefined ? current : current + step;
+  const after = (is: (day: CalendarDay) => boolean) =>
+    days.findIndex((day, index) => index > current && is(day));
+  const before = (is: (day: CalendarDay) => boolean) =>
+    days.findLastIndex((day, index) => index < current && is(day));
   const found: Readonly<Record<string, () => number>> = {
-    PageDown: () => days.findIndex((day, index) => index > current && hasTalk(day)),
-    PageUp: () => days.findLastIndex((day, index) => index < current && hasTalk(day)),
+    PageDown: () => after(hasTalk),
+    PageUp: () => before(hasTalk),
     Home: () => days.findIndex(hasTalk),
     End: () => days.findLastIndex(hasTalk),
+    f: () => after(hasFlag),
+    F: () => before(hasFlag),
   };
   const place = found[key]?.();
   if (place === undefined) return null;
@@ -51,4 +61,8 @@ export function dayAfterKey(days: readonly CalendarDay[], current: number, key: 
 
 function hasTalk(day: CalendarDay): boolean {
   return day.points.length > 0;
+}
+
+function hasFlag(day: CalendarDay): boolean {
+  return day.flags.length > 0;
 }

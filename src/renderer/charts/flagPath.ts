@@ -1,9 +1,4 @@
-/** What the owner wrote down of their own life, to be seen beside the tone; not a measure. */
-export interface TimelineFlag {
-  readonly kind: 'boundary' | 'boundary-kept' | 'boundary-crossed' | 'life-event';
-  readonly atMilliseconds: number;
-  readonly words: string;
-}
+import type { TimelineFlag } from '../../shared/pictures/timelineFlag.ts';
 
 const cloths: Record<TimelineFlag['kind'], string> = {
   boundary: 'h14v10h-14Zm2.5 2.5v5h9v-5Z',

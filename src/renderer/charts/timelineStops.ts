@@ -1,7 +1,7 @@
 /** Where on a timeline the keyboard can jump, and what is said there beside the point itself. */
 import type { Timeline } from '../../shared/model/timeline.ts';
+import type { TimelineFlag } from '../../shared/pictures/timelineFlag.ts';
 import { formatDate } from '../design/format.ts';
-import type { TimelineFlag } from './flagPath.ts';
 import type { Stops } from './timelineZoom.ts';
 
 export const flagNames: Record<TimelineFlag['kind'], string> = {
@@ -11,41 +11,38 @@ export const flagNames: Record<TimelineFlag['kind'], string> = {
   'life-event': 'life event',
 };
 
+export interface TimelineStops extends Stops {
+  /** By the index of a point: the change that begins with it, and the flags since the point before. */
+  readonly notes: ReadonlyMap<number, readonly string[]>;
+}
+
 /** The points to walk; c jumps to changes, t to possible tactics, s to support, f to flags. */
-export function timelineStops(timeline: Timeline, flags: readonly TimelineFlag[]): Stops {
-  const { points, changePoints } = timeline;
+export function timelineStops(
+  { points, changePoints }: Timeline,
+  flags: readonly TimelineFlag[],
+  timeZone: string,
+): TimelineStops {
   const times = points.map((point) => point.atMilliseconds);
   const marked = (kind: 'tactics' | 'support') =>
     points.flatMap((point, index) => (point[kind] > 0 ? [index] : []));
-  const firstSince = (moments: readonly { atMilliseconds: number }[]) => [
-    ...new Set(moments.map(({ atMilliseconds }) => placeSince(times, atMilliseconds))),
-  ];
+  const changes = changePoints.map(({ atMilliseconds }, place) => ({
+    index: placeSince(times, atMilliseconds),
+    words: `change ${place + 1} begins here`,
+  }));
+  const flagged = flags.map((flag) => ({
+    index: placeSince(times, flag.atMilliseconds),
+    words: flagWords(flag, timeZone),
+  }));
   return {
     times,
-    jumps: {
-      c: firstSince(changePoints),
-      t: marked('tactics'),
-      s: marked('support'),
-      f: firstSince(flags),
-    },
+    jumps: { c: placesOf(changes), t: marked('tactics'), s: marked('support'), f: placesOf(flagged) },
+    notes: new Map(
+      [...Map.groupBy([...changes, ...flagged], ({ index }) => index)].map(([index, notes]) => [
+        index,
+        notes.map(({ words }) => words),
+      ]),
+    ),
   };
-}
-
-interface Noted {
-  readonly timeline: Timeline;
-  readonly flags: readonly TimelineFlag[];
-  readonly stops: Stops;
-  readonly timeZone: string;
-}
-
-/** What else to say at a point: the change that begins with it, and the flags since the point before. */
-export function notesAt({ timeline, flags, stops, timeZone }: Noted, index: number): string[] {
-  const isHere = ({ atMilliseconds }: { atMilliseconds: number }) =>
-    placeSince(stops.times, atMilliseconds) === index;
-  const changes = timeline.changePoints.flatMap((change, place) =>
-    isHere(change) ? [`change ${place + 1} begins here`] : [],
-  );
-  return [...changes, ...flags.filter(isHere).map((flag) => flagWords(flag, timeZone))];
 }
 
 /** "boundary set on 1 Oct 2024: No calls after ten" */
@@ -57,4 +54,8 @@ export function flagWords({ kind, atMilliseconds, words }: TimelineFlag, timeZon
 function placeSince(times: readonly number[], atMilliseconds: number): number {
   const place = times.findIndex((time) => time >= atMilliseconds);
   return place === -1 ? Math.max(0, times.length - 1) : place;
+}
+
+function placesOf(notes: readonly { index: number }[]): number[] {
+  return [...new Set(notes.map(({ index }) => index))];
 }

@@ -1,88 +1,70 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import type { Timeline, TimelinePoint } from '../../shared/model/timeline.ts';
-import {
-  timelineLayout,
-  timelinePyramids,
-  wholeZoom,
-  type TimelineFrame,
-} from '../../shared/pictures/timelineLayout.ts';
-import type { TimelineFlag } from './flagPath.ts';
-import { nearestPoint } from './pointMarks.ts';
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import type { TimelinePoint } from '../../shared/model/timeline.ts';
+import { timelineLayout, type TimelineFrame } from '../../shared/pictures/timelineLayout.ts';
+import type { Zoom } from '../../shared/pictures/zoom.ts';
+import { timelineReadout, type DrawnTimeline, type Look } from './timelineReadout.ts';
 import { timelineStops } from './timelineStops.ts';
-import { draggedZoom, viewAfterKey, zoomBy, zoomWidth, type TimelineView } from './timelineZoom.ts';
+import { draggedZoom, viewAfterKey } from './timelineZoom.ts';
 import { useDrag } from './useDrag.ts';
 
-const reachPixels = 28;
-const flagPixels = 7;
+export interface TimelineControl {
+  readonly drawn: DrawnTimeline;
+  readonly frame: TimelineFrame;
+  readonly timeZone: string;
+  readonly whole: Zoom;
+  readonly zoom: Zoom;
+  /** The same as `zoom`, a moment later when pictures cannot keep up. */
+  readonly shownZoom: Zoom;
+  readonly formatMoment: (milliseconds: number) => string;
+  readonly onZoom: (zoom: Zoom) => void;
+  /** Null when the pointer has left. */
+  readonly onLook: (look: Look | null) => void;
+  readonly onOpen: (point: TimelinePoint) => void;
+}
 
-/** What of a timeline is in view and stood on, and how pointer and keys change it. */
-export function useTimeline(
-  timeline: Timeline,
-  flags: readonly TimelineFlag[],
-  frame: TimelineFrame,
-  timeZone: string,
-  onOpen: (point: TimelinePoint) => void,
-) {
-  const whole = useMemo(() => wholeZoom(timeline), [timeline]);
-  const pyramids = useMemo(() => timelinePyramids(timeline), [timeline]);
-  const stops = useMemo(() => timelineStops(timeline, flags), [timeline, flags]);
-  const [view, setView] = useState<TimelineView>({ zoom: whole, focused: stops.times.length - 1 });
-  const [hovered, setHovered] = useState<TimelinePoint | null>(null);
-  const [hoveredFlag, setHoveredFlag] = useState<TimelineFlag | null>(null);
-  // Drawn a moment later when keys come faster than pictures: each key answers at once, and none queues up.
-  const shownZoom = useDeferredValue(view.zoom);
+/** The picture of a timeline, where the keyboard stands on it, and how pointer and keys change what is in view. */
+export function useTimeline(control: TimelineControl) {
+  const { drawn, frame, timeZone, whole, zoom, shownZoom, formatMoment, onZoom, onLook, onOpen } = control;
+  const { timeline, pyramids, flags } = drawn;
+  const stops = useMemo(() => timelineStops(timeline, flags, timeZone), [timeline, flags, timeZone]);
   const picture = useMemo(
     () => timelineLayout(timeline, frame, shownZoom, timeZone, pyramids),
     [timeline, frame, shownZoom, timeZone, pyramids],
   );
-  const { left, right } = picture.plot;
-  const timeAt = (x: number) =>
-    shownZoom.fromMilliseconds + ((x - left) / (right - left)) * zoomWidth(shownZoom);
-  const pointAt = (x: number, y: number) => nearestPoint(picture.points, x, y, reachPixels)?.point ?? null;
-  const flagAt = (x: number) =>
-    flags.find(({ atMilliseconds }) => Math.abs(picture.xAt(atMilliseconds) - x) <= flagPixels) ?? null;
-  const showZoom = (zoom: TimelineView['zoom']) => setView({ ...view, zoom });
+  const readout = timelineReadout({ drawn, picture, zoom: shownZoom, stops, timeZone, formatMoment });
+  const [focused, setFocused] = useState(stops.times.length - 1);
+  const focusedPoint = timeline.points[focused] ?? null;
   const drag = useDrag({
     onClick: (x, y) => {
-      const near = pointAt(x, y);
+      const near = readout.pointAt(x, y);
       if (near === null) return;
-      setView({ ...view, focused: timeline.points.indexOf(near) });
+      setFocused(timeline.points.indexOf(near));
       onOpen(near);
     },
     onDrag: (fromX, toX) => {
-      const zoom = draggedZoom(timeAt(fromX), timeAt(toX), view.zoom, whole);
-      if (zoom !== null) showZoom(zoom);
+      const next = draggedZoom(readout.timeAt(fromX), readout.timeAt(toX), zoom, whole);
+      if (next !== null) onZoom(next);
     },
-    onHover: (place) => {
-      const near = place === null ? null : pointAt(place.x, place.y);
-      setHovered(near);
-      setHoveredFlag(place === null || near !== null ? null : flagAt(place.x));
-    },
+    onHover: (place) => onLook(place === null ? null : readout.lookAt(place.x, place.y)),
   });
-  const focusedPoint = timeline.points[view.focused];
-  /** False when the key means nothing here. */
-  function onKey(key: string): boolean {
-    if (key === 'Enter' && focusedPoint !== undefined) onOpen(focusedPoint);
-    const next = viewAfterKey(view, key, stops, whole);
-    if (next === null) return false;
-    setHovered(null);
-    setHoveredFlag(null);
-    setView(next);
-    return true;
-  }
-  const middle = (view.zoom.fromMilliseconds + view.zoom.toMilliseconds) / 2;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' && focusedPoint !== null) onOpen(focusedPoint);
+    const next = viewAfterKey({ zoom, focused }, event.key, stops, whole);
+    if (next === null) return;
+    event.preventDefault();
+    setFocused(next.focused);
+    onZoom(next.zoom);
+    const point = timeline.points[next.focused];
+    if (point === undefined) return;
+    onLook({ atMilliseconds: point.atMilliseconds, point, sentence: readout.sentenceAt(next.focused) });
+  };
   return {
     picture,
-    pyramids,
-    stops,
-    whole,
-    view,
-    hovered,
-    hoveredFlag,
+    focused,
     focusedPoint,
-    drag,
-    onKey,
-    showZoom,
-    showCloser: (factor: number) => showZoom(zoomBy(view.zoom, whole, factor, middle)),
+    focusedSentence: readout.sentenceAt(focused),
+    stretch: drag.stretch,
+    handlers: { ...drag.handlers, onKeyDown },
   };
 }

@@ -1,6 +1,7 @@
 /** A year of talks as a calendar: a cell a day, a column a week beginning with Monday. */
 import type { TimelinePoint } from '../model/timeline.ts';
 import { dayMilliseconds, zoneClock } from '../timeZone.ts';
+import type { TimelineFlag } from './timelineFlag.ts';
 
 export interface CalendarDay {
   /** "2026-03-05" */
@@ -17,25 +18,37 @@ export interface CalendarDay {
   tone: { value: number; low: number; high: number } | null;
   tactics: number;
   support: number;
+  /** What the owner wrote down of it. */
+  flags: readonly TimelineFlag[];
 }
 
-/** The years from the first talk to the last, by the clock of a time zone; none without talks. Points oldest first. */
-export function yearsOfTalks(points: readonly TimelinePoint[], timeZone: string): number[] {
+/**
+ * The years from the first talk to the last talk or flag, by the clock of a time zone; none without talks. Points and
+ * flags oldest first.
+ */
+export function yearsOfTalks(
+  points: readonly TimelinePoint[],
+  flags: readonly TimelineFlag[],
+  timeZone: string,
+): number[] {
   const [first, last] = [points.at(0), points.at(-1)];
   if (first === undefined || last === undefined) return [];
   const clock = zoneClock(timeZone);
   const yearAt = (milliseconds: number) => new Date(clock.wallAt(milliseconds)).getUTCFullYear();
   const start = yearAt(first.atMilliseconds);
-  return Array.from({ length: yearAt(last.atMilliseconds) - start + 1 }, (_, index) => start + index);
+  const end = Math.max(yearAt(last.atMilliseconds), Number(flags.at(-1)?.day.slice(0, 4) ?? 0));
+  return Array.from({ length: end - start + 1 }, (_, index) => start + index);
 }
 
-/** Every day of a year, with the talks that began on it by the clock of the time zone. */
+/** Every day of a year, with the talks that began on it by the clock of the time zone, and its flags. */
 export function calendarYear(
   points: readonly TimelinePoint[],
+  flags: readonly TimelineFlag[],
   year: number,
   timeZone: string,
 ): CalendarDay[] {
   const clock = zoneClock(timeZone);
+  const flagsByDay = Map.groupBy(flags, ({ day }) => day);
   const firstDay = Date.UTC(year, 0, 1) / dayMilliseconds;
   const days = Date.UTC(year + 1, 0, 1) / dayMilliseconds - firstDay;
   const byDay = Map.groupBy(points, (point) =>
@@ -45,8 +58,9 @@ export function calendarYear(
   return Array.from({ length: days }, (_, index) => {
     const wall = (firstDay + index) * dayMilliseconds;
     const talks = byDay.get(firstDay + index) ?? [];
+    const date = new Date(wall).toISOString().slice(0, 10);
     return {
-      date: new Date(wall).toISOString().slice(0, 10),
+      date,
       atMilliseconds: clock.momentAt(wall + dayMilliseconds / 2),
       column: Math.floor((index + offset) / 7),
       row: weekday(firstDay + index),
@@ -54,6 +68,7 @@ export function calendarYear(
       tone: meanTone(talks),
       tactics: talks.reduce((sum, talk) => sum + talk.tactics, 0),
       support: talks.reduce((sum, talk) => sum + talk.support, 0),
+      flags: flagsByDay.get(date) ?? [],
     };
   });
 }

@@ -56,10 +56,17 @@ const mostPoints = 2000;
 const mostLevelSteps = 1200;
 const mostMarks = 1200;
 
-/** The whole of a timeline with a little air at both ends; a week around now-ish when it has one point or none. */
-export function wholeZoom(timeline: Pick<Timeline, 'points'>): Zoom {
+/**
+ * The whole of a timeline with a little air at both ends; a week around now-ish when it has one point or none. It also
+ * reaches to flags after the last point, but not to those before the first: half a life would press the talks together.
+ */
+export function wholeZoom(
+  timeline: Pick<Timeline, 'points'>,
+  flags: readonly { atMilliseconds: number }[] = [],
+): Zoom {
   const first = timeline.points.at(0)?.atMilliseconds ?? 0;
-  const last = timeline.points.at(-1)?.atMilliseconds ?? 0;
+  const lastPoint = timeline.points.at(-1)?.atMilliseconds ?? 0;
+  const last = Math.max(lastPoint, ...flags.map(({ atMilliseconds }) => atMilliseconds));
   const air = Math.max(3.5 * dayMilliseconds, (last - first) * 0.02);
   return { fromMilliseconds: first - air, toMilliseconds: last + air };
 }
@@ -76,6 +83,11 @@ export function timelinePyramids({ points, level }: Pick<Timeline, 'points' | 'l
     support: marked('support'),
     tactics: marked('tactics'),
   };
+}
+
+/** Whether more points lie in view than are drawn. */
+export function isThinned({ points }: Pick<TimelinePyramids, 'points'>, zoom: Zoom): boolean {
+  return countInView(points, zoom) > mostPoints;
 }
 
 /** Cuts the level where nothing was said for long. */

@@ -1,4 +1,4 @@
-import { dayShape } from '../../charts/calendarCells.ts';
+import { cornerPath, dayShape } from '../../charts/calendarCells.ts';
 
 const size = 16;
 const tones = [
@@ -8,7 +8,7 @@ const tones = [
 ] as const;
 
 /** The signs of the calendar in plain words. */
-export function CalendarLegend() {
+export function CalendarLegend({ hasFlags }: { hasFlags: boolean }) {
   return (
     <div className="timeline-legend">
       <ul aria-label="What the signs mean">
@@ -38,8 +38,22 @@ export function CalendarLegend() {
           </svg>
           below: possible tactics
         </li>
+        {hasFlags ? (
+          <li>
+            <svg width={size} height={size} aria-hidden="true">
+              <g className="calendar-day">
+                <rect width={size} height={size} rx="3" />
+                <path className="calendar-flag" d={cornerPath} />
+              </g>
+            </svg>
+            corner: a boundary or life event
+          </li>
+        ) : null}
       </ul>
-      <p>Keys: arrows walk by day and week, Page keys to the next day with a talk, Enter opens the words.</p>
+      <p>
+        Keys: arrows walk by day and week, Page keys to the next day with a talk
+        {hasFlags ? ', F to the next flag, with Shift back' : ''}, Enter opens the words.
+      </p>
     </div>
   );
 }

@@ -1,19 +1,19 @@
 import { useState } from 'react';
-import type { Timeline, TimelinePoint } from '../../../shared/model/timeline.ts';
-import type { TimelineFlag } from '../../charts/flagPath.ts';
+import type { Timeline } from '../../../shared/model/timeline.ts';
+import type { TimelineFlag } from '../../../shared/pictures/timelineFlag.ts';
 import { TurbulenceTimeline } from '../../charts/TurbulenceTimeline.tsx';
-import { useSettings } from '../../app/settings.ts';
 import { Card } from '../../design/Card.tsx';
 import { RadioGroup } from '../../design/Choice.tsx';
+import type { Opening } from './BesideWords.tsx';
 import { CalendarView } from './CalendarView.tsx';
+import { FlagTable } from './FlagTable.tsx';
 import { PointsTable } from './PointsTable.tsx';
 
 interface TimelineCardProps {
   readonly timeline: Timeline;
+  /** Oldest first. */
   readonly flags: readonly TimelineFlag[];
-  readonly selectedId: number | null;
-  readonly formatMoment: (milliseconds: number) => string;
-  readonly onOpen: (point: TimelinePoint) => void;
+  readonly opening: Opening;
 }
 
 type View = 'line' | 'year' | 'table';
@@ -25,10 +25,10 @@ const views = [
 ] as const;
 
 /** The tone over time as a line, a calendar or a table; below the gate only the table, which then is the raw list. */
-export function TimelineCard(props: TimelineCardProps) {
-  const { timeline, onOpen, formatMoment } = props;
-  const [view, setView] = useState<View>('line');
+export function TimelineCard({ timeline, flags, opening }: TimelineCardProps) {
+  const [chosen, setView] = useState<View>('line');
   const isRaw = timeline.gate === 'raw';
+  const view = isRaw ? 'table' : chosen;
   return (
     <Card
       title="Tone over time"
@@ -39,38 +39,20 @@ export function TimelineCard(props: TimelineCardProps) {
         )
       }
     >
-      {isRaw || view === 'table' ? (
-        <PointsTable points={timeline.points} formatMoment={formatMoment} onOpen={onOpen} />
-      ) : (
-        <Picture view={view} {...props} />
-      )}
+      {view === 'line' ? (
+        <TurbulenceTimeline key={timeline.personId} timeline={timeline} flags={flags} {...opening} />
+      ) : null}
+      {view === 'year' ? (
+        <CalendarView name={timeline.name} points={timeline.points} flags={flags} {...opening} />
+      ) : null}
+      {view === 'table' ? (
+        <>
+          <PointsTable points={timeline.points} {...opening} />
+          <FlagTable flags={flags} timeZone={opening.timeZone} />
+        </>
+      ) : null}
       <p className="timeline-basis soft small">{basisSentence(timeline)}</p>
     </Card>
-  );
-}
-
-function Picture({
-  view,
-  timeline,
-  flags,
-  selectedId,
-  formatMoment,
-  onOpen,
-}: TimelineCardProps & { view: Exclude<View, 'table'> }) {
-  const { timeZone } = useSettings();
-  if (view === 'year') {
-    return <CalendarView name={timeline.name} points={timeline.points} timeZone={timeZone} onOpen={onOpen} />;
-  }
-  return (
-    <TurbulenceTimeline
-      key={timeline.personId}
-      timeline={timeline}
-      flags={flags}
-      timeZone={timeZone}
-      selectedId={selectedId}
-      formatMoment={formatMoment}
-      onOpen={onOpen}
-    />
   );
 }
 

@@ -1,73 +1,99 @@
-import { useCallback, useMemo, useState } from 'react';
-import type { Timeline, TimelinePoint } from '../../../shared/model/timeline.ts';
+import { memo, useMemo } from 'react';
+import { flagsInView, type TimelineFlag } from '../../../shared/pictures/timelineFlag.ts';
 import type { Zoom } from '../../../shared/pictures/zoom.ts';
-import { commonZoom, SmallMultiples } from '../../charts/SmallMultiples.tsx';
-import { clampZoom } from '../../charts/timelineZoom.ts';
+import { commonZoom, SmallMultiples, type FlaggedTimeline } from '../../charts/SmallMultiples.tsx';
+import { useZoom } from '../../charts/useZoom.ts';
 import { go } from '../../app/navigation.ts';
-import { useSettings } from '../../app/settings.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
-import { formatDateRange, formatDateTime } from '../../design/format.ts';
+import { formatDateRange } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
-import { WordsPanel } from '../person/WordsPanel.tsx';
+import { BesideWords, type Opening } from '../person/BesideWords.tsx';
+import { FlagTable } from '../person/FlagTable.tsx';
 import { stretchColumns, stretchRow, type StretchRow } from './stretchTable.ts';
+import { useSettled } from './useSettled.ts';
 
 /** The rows, the same stretch of time as a table, and the words behind a chosen point. */
-export function SideBySide({ timelines }: { timelines: readonly Timeline[] }) {
-  const { timeZone } = useSettings();
-  const formatMoment = useCallback((at: number) => formatDateTime(at, timeZone), [timeZone]);
-  const pictured = useMemo(() => timelines.filter(({ gate }) => gate !== 'raw'), [timelines]);
-  const below = timelines.filter(({ gate }) => gate === 'raw');
-  const whole = useMemo(() => commonZoom(pictured), [pictured]);
-  const [chosen, setChosen] = useState<Zoom | null>(null);
-  const [opened, setOpened] = useState<TimelinePoint | null>(null);
-  const zoom = chosen === null ? whole : clampZoom(chosen, whole);
+export function SideBySide({ rows }: { rows: readonly FlaggedTimeline[] }) {
+  const pictured = useMemo(() => rows.filter(({ timeline }) => timeline.gate !== 'raw'), [rows]);
   return (
-    <div className={opened === null ? 'timeline-and-words' : 'timeline-and-words words-open'}>
-      <div className="timeline-column">
-        <Card>
-          {pictured.length === 0 ? null : (
-            <SmallMultiples
-              timelines={pictured}
-              timeZone={timeZone}
-              zoom={zoom}
-              whole={whole}
-              onZoom={setChosen}
-              formatMoment={formatMoment}
-              onPerson={showPerson}
-              onOpen={setOpened}
-            />
-          )}
-          {below.map((timeline) => (
-            <p key={timeline.personId} className="small">
-              <LinkButton onPress={() => showPerson(timeline.personId)}>{timeline.name}</LinkButton>:{' '}
-              {timeline.gateSentence}
-            </p>
-          ))}
-        </Card>
-        {pictured.length === 0 ? null : (
-          <Card
-            title="As a table"
-            intro={`What lies in view: ${formatDateRange(zoom.fromMilliseconds, zoom.toMilliseconds, timeZone)}.`}
-          >
-            <Table
-              caption="The timelines in view"
-              columns={columns}
-              rows={pictured.map((timeline) => stretchRow(timeline, zoom))}
-              rowKey={({ personId }) => personId}
-            />
-          </Card>
-        )}
-      </div>
-      {opened === null ? null : (
-        <WordsPanel
-          key={opened.interactionId}
-          point={opened}
-          formatMoment={formatMoment}
-          onClose={() => setOpened(null)}
-        />
+    <BesideWords>
+      {(opening) => (
+        <>
+          {pictured.length === 0 ? null : <Pictured rows={pictured} opening={opening} />}
+          <Below rows={rows.filter((row) => !pictured.includes(row))} />
+        </>
       )}
-    </div>
+    </BesideWords>
+  );
+}
+
+interface PicturedProps {
+  readonly rows: readonly FlaggedTimeline[];
+  readonly opening: Opening;
+}
+
+function Pictured({ rows, opening }: PicturedProps) {
+  const whole = useMemo(() => commonZoom(rows), [rows]);
+  const { zoom, shownZoom, onZoom } = useZoom(whole);
+  const settled = useSettled(zoom, settledMilliseconds);
+  return (
+    <>
+      <Card>
+        <SmallMultiples {...opening} {...{ rows, whole, zoom, shownZoom, onZoom }} onPerson={showPerson} />
+      </Card>
+      <InView rows={rows} zoom={settled} timeZone={opening.timeZone} />
+    </>
+  );
+}
+
+/** Nobody reads figures that run: the table follows once the window rests. */
+const settledMilliseconds = 120;
+
+const InView = memo(function InView({ rows, zoom, timeZone }: InViewProps) {
+  return (
+    <Card
+      title="As a table"
+      intro={`What lies in view: ${formatDateRange(zoom.fromMilliseconds, zoom.toMilliseconds, timeZone)}.`}
+    >
+      <Table
+        caption="The timelines in view"
+        columns={columns}
+        rows={rows.map(({ timeline }) => stretchRow(timeline, zoom))}
+        rowKey={({ personId }) => personId}
+      />
+      <FlagTable flags={namedFlags(rows, zoom)} timeZone={timeZone} />
+    </Card>
+  );
+});
+
+interface InViewProps {
+  readonly rows: readonly FlaggedTimeline[];
+  readonly zoom: Zoom;
+  readonly timeZone: string;
+}
+
+/** Of all rows, oldest first; what is of the owner's own life stands in every row and is told once. */
+function namedFlags(rows: readonly FlaggedTimeline[], zoom: Zoom): (TimelineFlag & { name: string })[] {
+  const all = rows.flatMap(({ timeline, flags }) =>
+    flagsInView(flags, zoom).map((flag) => ({ ...flag, name: timeline.name })),
+  );
+  return [...new Map(all.map((flag) => [flag.id, flag])).values()].toSorted(
+    (one, other) => one.atMilliseconds - other.atMilliseconds,
+  );
+}
+
+/** Those with too few talks for a picture, and why. */
+function Below({ rows }: { rows: readonly FlaggedTimeline[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Card>
+      {rows.map(({ timeline: { personId, name, gateSentence } }) => (
+        <p key={personId} className="small">
+          <LinkButton onPress={() => showPerson(personId)}>{name}</LinkButton>: {gateSentence}
+        </p>
+      ))}
+    </Card>
   );
 }
 

@@ -1,6 +1,5 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
-import type { Person } from '../../../shared/model/people.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { api } from '../../api.ts';
 import { go } from '../../app/navigation.ts';
 import { Button, LinkButton } from '../../design/Button.tsx';
@@ -11,19 +10,17 @@ import { Loading } from '../../design/Progress.tsx';
 import { NothingYet } from '../NothingYet.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { ChosenPeople } from './ChosenPeople.tsx';
+import { firstChosen } from './firstChosen.ts';
 import { SideBySide } from './SideBySide.tsx';
-import './timelines.css';
-
-const windowDays = 56;
-const chosenAtFirst = 4;
+import { useTimelines } from './useTimelines.ts';
 
 /** The timelines of several people below each other, on one axis. */
 export function TimelinesScreen() {
   const people = useQuery({ queryKey: ['people.list'], queryFn: () => api.people.list.query() });
   const [picked, setPicked] = useState<readonly number[] | null>(null);
-  const others = useMemo(() => othersOf(people.data ?? []), [people.data]);
-  const chosen = picked ?? firstChosen(others);
-  const { timelines, isPending, error } = useTimelines(chosen);
+  const others = useMemo(() => (people.data ?? []).filter(({ isOwner }) => !isOwner), [people.data]);
+  const chosen = useMemo(() => picked ?? firstChosen(others), [picked, others]);
+  const { rows, isPending, error } = useTimelines(chosen);
   if (people.data === undefined) return <Waiting heading="Timelines side by side" error={people.error} />;
   if (others.length === 0) {
     return (
@@ -48,8 +45,8 @@ export function TimelinesScreen() {
     >
       <ErrorNotice error={error} />
       <ChosenPeople people={others} chosen={chosen} onChange={setPicked} />
-      {timelines.length > 0 ? (
-        <SideBySide timelines={timelines} />
+      {rows.length > 0 ? (
+        <SideBySide rows={rows} />
       ) : (
         <Card>
           {isPending ? <Loading /> : <p className="soft">Choose somebody to see their timeline.</p>}
@@ -57,41 +54,4 @@ export function TimelinesScreen() {
       )}
     </Page>
   );
-}
-
-/** Everybody but the owner, those with the most words first. */
-function othersOf(people: readonly Person[]): Person[] {
-  return people.filter(({ isOwner }) => !isOwner).toSorted((one, other) => other.utterances - one.utterances);
-}
-
-/** Whoever the owner keeps at a distance is not shown unasked. */
-function firstChosen(others: readonly Person[]): number[] {
-  return others
-    .filter(({ status }) => status === 'open')
-    .slice(0, chosenAtFirst)
-    .map(({ id }) => id);
-}
-
-function useTimelines(personIds: readonly number[]) {
-  const combine = useCallback(
-    (
-      results: readonly { data: Awaited<ReturnType<typeof timelineOf>> | undefined; error: Error | null }[],
-    ) => ({
-      timelines: results.flatMap(({ data }) => data ?? []),
-      isPending: results.some(({ data, error }) => data === undefined && error === null),
-      error: results.find(({ error }) => error !== null)?.error ?? null,
-    }),
-    [],
-  );
-  return useQueries({
-    queries: personIds.map((personId) => ({
-      queryKey: ['people.timeline', personId, windowDays],
-      queryFn: () => timelineOf(personId),
-    })),
-    combine,
-  });
-}
-
-function timelineOf(personId: number) {
-  return api.people.timeline.query({ personId, windowDays });
 }

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { CalendarGrid } from '../../../../src/renderer/charts/CalendarGrid.tsx';
 import { dayAfterKey, dayShape, toneOfDay } from '../../../../src/renderer/charts/calendarCells.ts';
 import { calendarYear } from '../../../../src/shared/pictures/calendarYear.ts';
-import { attributes, point } from './world.ts';
+import { attributes, flag, point } from './world.ts';
 
 const days = calendarYear(
   [point(10, 0.8, { support: 1 }), point(40, 0.2, { tactics: 2 }), point(50, 0.5)],
+  [flag(20), flag(40)],
   2026,
   'UTC',
 );
@@ -31,6 +32,11 @@ test('each day is a cell with its sentence, and only one is a tab stop', () => {
   expect(attributes(markup, 'data-tone')).toEqual(expect.arrayContaining(['warm', 'cold', 'even']));
   expect(markup.match(/role="gridcell" tabindex="0" aria-label="2026-02-09"/g)).toHaveLength(1);
   expect(markup.match(/class="calendar-tactics"/g)).toHaveLength(1);
+  expect(markup.match(/class="calendar-flag"/g)).toHaveLength(2);
+});
+
+test('F walks from flag to flag', () => {
+  expect([after(9, 'f'), after(19, 'f'), after(39, 'f'), after(45, 'F')]).toEqual([19, 39, 39, 39]);
 });
 
 test('arrows walk by day and week, Page keys from talk to talk, and nothing leaves the year', () => {

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { TurbulenceTimeline } from '../../../../src/renderer/charts/TurbulenceTimeline.tsx';
-import type { TimelineFlag } from '../../../../src/renderer/charts/flagPath.ts';
 import type { Timeline } from '../../../../src/shared/model/timeline.ts';
-import { attributes, formatDay, point, timeline } from './world.ts';
+import type { TimelineFlag } from '../../../../src/shared/pictures/timelineFlag.ts';
+import { attributes, flag, formatDay, point, timeline } from './world.ts';
 
 function draw(shown: Timeline, flags: readonly TimelineFlag[] = []): string {
   return renderToStaticMarkup(
@@ -78,15 +78,16 @@ test('a timeline without points draws an empty frame', () => {
 });
 
 test('a flag stands where it belongs, and is told with the first point after it', () => {
-  const points = [point(1, 0.5), point(5, 0.5), point(9, 0.5)];
-  const flag = {
-    kind: 'boundary',
-    atMilliseconds: (points[2]?.atMilliseconds ?? 0) - 1,
-    words: 'No calls after ten',
-  } as const;
-  const markup = draw(timeline(points), [flag]);
+  const markup = draw(timeline([point(1, 0.5), point(5, 0.5), point(9, 0.5)]), [flag(8)]);
   expect(attributes(markup, 'aria-valuetext')[0]).toMatch(/; boundary set on [^:]*2026: No calls after ten$/);
   const pole = Number(attributes(markup.split('class="timeline-flag"')[1] ?? '', 'x1')[0]);
   const lastPoint = Number(attributes(markup.split('class="timeline-active"')[1] ?? '', 'cx')[0]);
-  expect(pole).toBeCloseTo(lastPoint, 0);
+  // Half a day of the eight between the first point and the last.
+  expect(pole).toBeLessThan(lastPoint);
+  expect(pole).toBeGreaterThan(lastPoint - 60);
+});
+
+test('a flag after the last talk is drawn, one long before the first is not', () => {
+  const markup = draw(timeline([point(100, 0.5), point(130, 0.5)]), [flag(1), flag(140)]);
+  expect(markup.match(/class="timeline-flag"><line/g)).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 /** Small invented ties and timelines for the charts' tests. */
 import type { Network, Tie } from '../../../../src/shared/model/ties.ts';
 import type { Timeline, TimelinePoint } from '../../../../src/shared/model/timeline.ts';
+import type { TimelineFlag } from '../../../../src/shared/pictures/timelineFlag.ts';
 import { anyWindow } from '../../anyWindow.ts';
 
 export function tie(personId: number, name: string, changes: Partial<Tie> = {}): Tie {
@@ -49,6 +50,20 @@ export function point(day: number, value: number, changes: Partial<TimelinePoint
     utterances: 8,
     tactics: 0,
     support: 0,
+    ...changes,
+  };
+}
+
+/** Written down of noon of the `day`th day of 2026. */
+export function flag(day: number, changes: Partial<TimelineFlag> = {}): TimelineFlag {
+  const atMilliseconds = Date.UTC(2026, 0, 1, 12) + (day - 1) * dayMilliseconds;
+  return {
+    id: day,
+    kind: 'boundary',
+    day: formatDay(atMilliseconds),
+    atMilliseconds,
+    words: 'No calls after ten',
+    isOwners: false,
     ...changes,
   };
 }
