@@ -102,6 +102,7 @@ function timelineIn(reader: Readable, personId: number, period: Period): Timelin
   return {
     ...whole,
     points,
+    entries: whole.entries.filter(isInside),
     level: whole.level.filter(isInside),
     changePoints: whole.changePoints.filter(isInside),
     gate: gateOf(points.length),

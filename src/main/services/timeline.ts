@@ -4,12 +4,15 @@ import { earlyFrom, fullFrom, gateOf } from '../../shared/measures/gates.ts';
 import { interactionTone } from '../../shared/measures/interactionTone.ts';
 import { clamp, eightyPercentWidth, intervalPercent, studentWidth } from '../../shared/measures/interval.ts';
 import { windowOfPerson } from '../../shared/measures/coverage.ts';
+import { isWrittenLater } from '../../shared/measures/entryLag.ts';
 import { fitLevelVariances, localLevel } from '../../shared/measures/localLevel.ts';
+import { pleasantness } from '../../shared/measures/pleasantness.ts';
 import { turbulence } from '../../shared/measures/turbulence.ts';
 import type { Estimate, Window } from '../../shared/model/estimates.ts';
 import type { Timeline } from '../../shared/model/timeline.ts';
 import { dayMilliseconds } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
+import { journalEntriesOf } from '../vault/repositories/journalEntries.ts';
 import { findPerson } from '../vault/repositories/people.ts';
 import {
   modelOfInteraction,
@@ -48,6 +51,7 @@ export function personTimeline(
     personId,
     name: person.name,
     points: rows.map((row) => ({ ...toPoint(row), voice: voices.get(row.interactionId) ?? null })),
+    entries: entriesOf(reader, personId, atMilliseconds),
     level: levelOf(rows),
     changePoints: changePointsOf(reader, rows, timeZone),
     gate: gateOf(rows.length),
@@ -75,6 +79,15 @@ function toPoint(row: ReadInteraction): Timeline['points'][number] {
     tactics: row.tactics,
     support: row.support,
   };
+}
+
+function entriesOf(reader: Readable, personId: number, atMilliseconds: number): Timeline['entries'] {
+  return journalEntriesOf(reader, personId).flatMap((entry) => {
+    const value = pleasantness(entry.ratings);
+    const { id: entryId, startedAtMilliseconds } = entry;
+    if (value === null || startedAtMilliseconds > atMilliseconds) return [];
+    return { entryId, atMilliseconds: startedAtMilliseconds, value, isWrittenLater: isWrittenLater(entry) };
+  });
 }
 
 function levelOf(rows: readonly ReadInteraction[]): Timeline['level'] {

@@ -23,10 +23,20 @@ export const timelinePointSchema = z.object({
 });
 export type TimelinePoint = z.infer<typeof timelinePointSchema>;
 
+/** A journal entry that was rated for pleasantness: the owner's word, where a talk's tone is an estimate. */
+const timelineEntrySchema = z.object({
+  entryId: id,
+  atMilliseconds: milliseconds,
+  value: unit.describe('pleasantness, 0 unpleasant .. 1 pleasant'),
+  isWrittenLater: z.boolean().describe('more than half an hour after the talk'),
+});
+
 export const timelineSchema = z.object({
   personId: id,
   name: z.string(),
   points: z.array(timelinePointSchema),
+  /** A series of its own, oldest first: no entry enters level, changes or numbers here. */
+  entries: z.array(timelineEntrySchema),
   /** Local-level Kalman mean with its 80 % band, at each point (SCIENCE 3.1). */
   level: z.array(
     z.object({ atMilliseconds: milliseconds, mean: z.number(), low: z.number(), high: z.number() }),

@@ -36,6 +36,7 @@ export function timelineOf(name: string, interactions: number, personId = 2): Ti
     personId,
     name,
     points,
+    entries: [],
     level: points.map(({ atMilliseconds, value }) => ({
       atMilliseconds,
       mean: value,

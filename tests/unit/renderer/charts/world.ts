@@ -73,6 +73,7 @@ export function timeline(points: TimelinePoint[], changes: Partial<Timeline> = {
     personId: 2,
     name: 'Maya',
     points,
+    entries: [],
     level: points.map(({ atMilliseconds, value }) => ({
       atMilliseconds,
       mean: value,

@@ -28,6 +28,7 @@ function timeline(points: TimelinePoint[]): Timeline {
     personId: 1,
     name: 'Ada',
     points,
+    entries: [],
     level: points.map(({ atMilliseconds, value, low, high }) => ({ atMilliseconds, mean: value, low, high })),
     changePoints: [
       {
