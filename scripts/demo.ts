@@ -36,6 +36,7 @@ const reportOptions: ReportOptions = {
   fromMilliseconds: null,
   toMilliseconds: null,
   personIds: null,
+  withSetAside: false,
   names: 'names',
   quotes: true,
   ownMarks: false,

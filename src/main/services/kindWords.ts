@@ -4,6 +4,7 @@ import { dayMilliseconds } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
 import { supportUtterances } from '../vault/repositories/ties.ts';
 import { quotesOf } from './quotes.ts';
+import { notSuggestedIds } from './setAside.ts';
 import { hotAndColdOf, recentByPerson, warmthSeries } from './tieSeries.ts';
 
 const recentDays = 28;
@@ -14,25 +15,21 @@ const longestLetters = 240;
 
 /**
  * Supportive words of the last weeks, of different people as far as possible. Not from people whose talks go hot and
- * cold or seem draining: kind words can be part of that, and here they are to do good. Nor those taken back.
+ * cold or seem draining, or may yet turn out to: kind words can be part of that, and here they are to do good. Nor
+ * those taken back.
  */
-export function kindWords(
-  reader: Readable,
-  lastMilliseconds: number,
-  isSetAside: (personId: number) => boolean,
-): Quote[] {
+export function kindWords(reader: Readable, lastMilliseconds: number): Quote[] {
   const recent = [...recentByPerson(reader, lastMilliseconds)];
   const warmths = tieWarmths(recent.map(([, rows]) => warmthSeries(rows)));
-  const doubtful = new Set(
-    recent
-      .filter(
-        ([personId, rows], index) =>
-          (warmths[index]?.value ?? 0) < 0 || hotAndColdOf(personId, rows) === true,
-      )
-      .map(([personId]) => personId),
-  );
+  const doubtful = notSuggestedIds(reader);
+  for (const [index, [personId, rows]] of recent.entries()) {
+    const warmth = warmths[index]?.value ?? null;
+    // Below the gate there is no warmth: one possible tactic is then enough to wait.
+    const isOpen = warmth === null && rows.some(({ tactics }) => tactics > 0);
+    if (isOpen || (warmth ?? 0) < 0 || hotAndColdOf(personId, rows) === true) doubtful.add(personId);
+  }
   const found = supportUtterances(reader, lastMilliseconds - recentDays * dayMilliseconds, candidates).filter(
-    ({ personId }) => !doubtful.has(personId) && !isSetAside(personId),
+    ({ personId }) => !doubtful.has(personId),
   );
   const firstOfEach = found.filter(
     ({ personId }, index) => found.findIndex((other) => other.personId === personId) === index,

@@ -1,3 +1,4 @@
+import { changePointsFrom } from '../../shared/measures/gates.ts';
 import type { Overview } from '../../shared/model/overview.ts';
 import { dayMilliseconds } from '../../shared/timeZone.ts';
 import { reads } from '../vault/calls.ts';
@@ -6,9 +7,9 @@ import { findOwner, listPeople } from '../vault/repositories/people.ts';
 import { contactMoments, contactSpan, readInteractionsWith } from '../vault/repositories/ties.ts';
 import { countConversations, countUnread, spokenInAll } from '../vault/repositories/utteranceCounts.ts';
 import { counted, dayInWords } from './dates.ts';
-import { greeting } from './greeting.ts';
 import { groupBy } from './groupBy.ts';
 import { kindWords } from './kindWords.ts';
+import { setAsideIds } from './setAside.ts';
 import { shiftWord, shiftsIn } from './shifts.ts';
 import { readsTies } from './upToDate.ts';
 import { lastWeek } from './week.ts';
@@ -19,13 +20,13 @@ const mostChanges = 4;
 const mostPeopleLookedAt = 12;
 
 /**
- * The first screen: the last week with data beside the usual one, what changed, kind words, and whom to greet. Of
- * those set aside it names nobody.
+ * The first screen: the last week with data beside the usual one, what changed, and kind words. Of those set
+ * aside it names nobody.
  */
 function show(reader: Readable, { timeZone }: { timeZone: string }): Overview {
   const everybody = listPeople(reader);
   const names = new Map(everybody.map((person) => [person.id, person.name]));
-  const setAside = new Set(everybody.filter(({ status }) => status !== 'open').map(({ id }) => id));
+  const setAside = setAsideIds(reader);
   const isSetAside = (personId: number) => setAside.has(personId);
   const owner = findOwner(reader);
   const span = contactSpan(reader);
@@ -38,9 +39,8 @@ function show(reader: Readable, { timeZone }: { timeZone: string }): Overview {
     firstMilliseconds: spoken.first,
     lastMilliseconds: spoken.last,
     week: span === null ? null : lastWeek(reader, span, names, timeZone, isSetAside),
-    changes: span === null ? [] : changes(reader, span.last, names, timeZone, isSetAside),
-    supportQuotes: span === null ? [] : kindWords(reader, span.last, isSetAside),
-    greeting: span === null ? null : greeting(reader, names, isSetAside, span.last),
+    ...changes(reader, span?.last ?? 0, names, timeZone, isSetAside),
+    supportQuotes: span === null ? [] : kindWords(reader, span.last),
   };
 }
 
@@ -51,7 +51,7 @@ function changes(
   names: ReadonlyMap<number, string>,
   timeZone: string,
   isSetAside: (personId: number) => boolean,
-): Overview['changes'] {
+): Pick<Overview, 'changes' | 'isTooEarlyForChanges'> {
   const since = lastMilliseconds - recentDays * dayMilliseconds;
   const recent = groupBy(contactMoments(reader, since, lastMilliseconds), (moment) => moment.personId);
   const personIds = [...recent]
@@ -59,19 +59,24 @@ function changes(
     .toSorted(([, first], [, second]) => second.length - first.length)
     .slice(0, mostPeopleLookedAt)
     .map(([personId]) => personId);
-  return personIds
-    .flatMap((personId) => {
-      const rows = readInteractionsWith(reader, personId, lastMilliseconds);
-      const shift = shiftsIn(rows).at(-1);
-      const atMilliseconds = shift && rows[shift.index]?.atMilliseconds;
-      if (shift === undefined || atMilliseconds === undefined || atMilliseconds < since) return [];
-      const day = dayInWords(atMilliseconds, timeZone);
-      const talks = counted(rows.length - shift.index, 'talk');
-      const sentence = `Your talks with ${names.get(personId) ?? 'them'} have sounded ${shiftWord(shift)} since about ${day} (estimate, ${talks}).`;
-      return [{ personId, sentence, atMilliseconds }];
-    })
-    .toSorted((first, second) => second.atMilliseconds - first.atMilliseconds)
-    .slice(0, mostChanges);
+  const looked = personIds.map((personId) => {
+    return { personId, rows: readInteractionsWith(reader, personId, lastMilliseconds) };
+  });
+  const found = looked.flatMap(({ personId, rows }) => {
+    const shift = shiftsIn(rows).at(-1);
+    const atMilliseconds = shift && rows[shift.index]?.atMilliseconds;
+    if (shift === undefined || atMilliseconds === undefined || atMilliseconds < since) return [];
+    const day = dayInWords(atMilliseconds, timeZone);
+    const talks = counted(rows.length - shift.index, 'talk');
+    const sentence = `Your talks with ${names.get(personId) ?? 'them'} sounded ${shiftWord(shift)} from about ${day} on (estimate, ${talks}).`;
+    return [{ personId, sentence, atMilliseconds }];
+  });
+  return {
+    changes: found
+      .toSorted((first, second) => second.atMilliseconds - first.atMilliseconds)
+      .slice(0, mostChanges),
+    isTooEarlyForChanges: looked.every(({ rows }) => rows.length < changePointsFrom),
+  };
 }
 
 export const overviewCalls = {

@@ -23,6 +23,7 @@ import { momentOf } from './network/moment.ts';
 import { networkAt } from './network/show.ts';
 import { readsHistory, type TieHistory } from './network/tieHistory.ts';
 import { ownSignals } from './ownSignals.ts';
+import { setAsideIds } from './setAside.ts';
 import { personTimeline } from './timeline.ts';
 
 type ReportInput = ReportOptions & { madeMilliseconds: number };
@@ -42,9 +43,8 @@ function reportData(
   const { timeZone } = history;
   const period = periodOf(reader, options, madeMilliseconds);
   const everybody = networkAt(history, reader, momentOf(history, period.toMilliseconds));
-  const wanted = everybody.ties.filter(
-    ({ personId }) => options.personIds === null || options.personIds.includes(personId),
-  );
+  const isWanted = wantedIn(reader, options);
+  const wanted = everybody.ties.filter(({ personId }) => isWanted(personId));
   const withMost = wanted.toSorted((one, other) => other.interactions - one.interactions);
   const people = withMost
     .slice(0, mostPeople)
@@ -66,6 +66,17 @@ function reportData(
     readingModel: people[0]?.timeline.model ?? '',
     speechModel: lastSpeechModel(reader),
   };
+}
+
+/** Whoever is chosen by name, set aside or not. */
+function wantedIn(
+  reader: Readable,
+  { personIds, withSetAside }: ReportOptions,
+): (personId: number) => boolean {
+  const named = personIds === null ? null : new Set(personIds);
+  if (named !== null) return (personId) => named.has(personId);
+  const leftOut = withSetAside ? new Set<number>() : setAsideIds(reader);
+  return (personId) => !leftOut.has(personId);
 }
 
 /** The chosen period where one was chosen, held within the time that has data. */

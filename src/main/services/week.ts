@@ -39,10 +39,12 @@ export function lastWeek(
     interactionsIn(byWeek.get(-1 - index) ?? []),
   );
   const moments = byWeek.get(0) ?? [];
+  const daysCovered = Math.min(daysAWeek, dayOf(span.last) - dayOf(span.first) + 1);
   const byDay = groupBy(moments, (moment) => dayOf(moment.atMilliseconds));
   return {
     startMilliseconds: startOfDay(firstDay),
     endMilliseconds: startOfDay(firstDay + daysAWeek),
+    daysCovered,
     interactions: interactionsIn(moments),
     usualInteractions: weeksBefore < fewestUsualWeeks ? null : median(before),
     days: Array.from({ length: daysAWeek }, (_, index) => {
@@ -60,24 +62,23 @@ export function lastWeek(
     setAside: new Set(
       moments.flatMap(({ personId, from: said }) => (said > 0 && isSetAside(personId) ? [personId] : [])),
     ).size,
-    socialTime: socialTimeOf(moments, weeksBefore, byWeek),
+    socialTime: socialTimeOf(moments, { daysCovered, weeksBefore }, byWeek),
   };
 }
 
 function socialTimeOf(
   moments: readonly ContactMoment[],
-  weeksBefore: number,
+  { daysCovered, weeksBefore }: { daysCovered: number; weeksBefore: number },
   byWeek: ReadonlyMap<number, readonly ContactMoment[]>,
 ): NonNullable<Overview['week']>['socialTime'] {
-  const minutesADay = (talks: readonly Talk[]) => socialMinutes(talks) / daysAWeek;
   const talks = talksOf(moments);
   const before = Array.from({ length: weeksBefore }, (_, index) =>
-    minutesADay(talksOf(byWeek.get(-1 - index) ?? [])),
+    socialMinutes(talksOf(byWeek.get(-1 - index) ?? [])),
   );
   return {
-    minutesPerDay: minutesADay(talks),
-    usualMinutesPerDay: weeksBefore < fewestUsualWeeks ? null : median(before),
-    meaningfulPerDay: talks.filter(goesBackAndForth).length / daysAWeek,
+    minutesPerDay: socialMinutes(talks) / daysCovered,
+    usualMinutesPerDay: weeksBefore < fewestUsualWeeks ? null : median(before) / daysAWeek,
+    meaningfulPerDay: talks.filter(goesBackAndForth).length / daysCovered,
   };
 }
 

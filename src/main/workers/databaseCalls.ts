@@ -5,6 +5,7 @@ import { speechCalls } from '../intake/recordings.ts';
 import { voiceCalls } from '../intake/voices.ts';
 import { recordedCallCalls } from '../services/calls/calls.ts';
 import { conversationsCalls } from '../services/conversations.ts';
+import { greetingCalls } from '../services/greeting.ts';
 import { entryMeasuresCalls } from '../services/entryMeasures.ts';
 import { journalCalls } from '../services/journal.ts';
 import { networkCalls } from '../services/network/networkCalls.ts';
@@ -32,6 +33,7 @@ export const openVaultCalls = {
   ...recordedCallCalls,
   ...networkCalls,
   ...overviewCalls,
+  ...greetingCalls,
   ...peopleCalls,
   ...personEntriesCalls,
   ...journalCalls,

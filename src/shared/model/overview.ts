@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, milliseconds } from './fields.ts';
 import { quoteSchema } from './quotes.ts';
 
-/** Time in talks as far as the vault knows it; talks at the same time are counted once. */
+/** Time in talks as far as the vault knows it, over the days covered; talks at the same time are counted once. */
 const socialTimeSchema = z.object({
   minutesPerDay: z.number().min(0),
   /** The median of the weeks before; null while there are too few. */
@@ -10,8 +10,6 @@ const socialTimeSchema = z.object({
   /** Talks with some back and forth: a count of our own (src/shared/measures/socialTime.ts). */
   meaningfulPerDay: z.number().min(0),
 });
-
-const greetingSchema = z.object({ personId: id, name: z.string(), lastMilliseconds: milliseconds });
 
 export const overviewSchema = z.object({
   ownerName: z.string().nullable(),
@@ -25,6 +23,7 @@ export const overviewSchema = z.object({
     .object({
       startMilliseconds: milliseconds,
       endMilliseconds: milliseconds,
+      daysCovered: z.int().min(1).max(7).describe('fewer than 7 where the record begins within this week'),
       interactions: z.int(),
       usualInteractions: z.number().nullable(),
       days: z.array(
@@ -40,8 +39,7 @@ export const overviewSchema = z.object({
     .nullable(),
   /** Plain sentences on what changed, each with the place that shows it. */
   changes: z.array(z.object({ personId: id, sentence: z.string(), atMilliseconds: milliseconds })),
+  isTooEarlyForChanges: z.boolean().describe('with nobody there are enough talks to tell a change'),
   supportQuotes: z.array(quoteSchema).describe('kind words from the last weeks'),
-  /** A weak tie to greet; never somebody set aside. */
-  greeting: greetingSchema.nullable(),
 });
 export type Overview = z.infer<typeof overviewSchema>;

@@ -5,6 +5,11 @@ import { id, milliseconds, unit } from './fields.ts';
 export const personStatusSchema = z.enum(['open', 'paused', 'unsafe']);
 export type PersonStatus = z.infer<typeof personStatusSchema>;
 
+/** Whether the owner paused somebody or marked them as unsafe. */
+export function isSetAside({ status }: { status: PersonStatus }): boolean {
+  return status !== 'open';
+}
+
 export const personSchema = z.object({
   id,
   name: z.string(),

@@ -5,6 +5,9 @@ export const reportOptionsSchema = z.object({
   fromMilliseconds: milliseconds.nullable(),
   toMilliseconds: milliseconds.nullable(),
   personIds: z.array(id).nullable().describe('null means everybody'),
+  withSetAside: z
+    .boolean()
+    .describe('where everybody is meant: also those the owner paused or marked as unsafe'),
   names: z.enum(['names', 'pseudonyms']),
   quotes: z.boolean(),
   ownMarks: z

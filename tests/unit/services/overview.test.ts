@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { overviewCalls } from '../../../src/main/services/overview.ts';
 import { peopleCalls } from '../../../src/main/services/people.ts';
+import { personEntriesCalls } from '../../../src/main/services/personEntries.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import { day, hour, Story, type Line } from './story.ts';
 
@@ -25,25 +26,26 @@ function talk(conversationId: number, other: number, at: number, messages = 12, 
   story.talk(conversationId, at, lines);
 }
 
+function note(vault: OpenVault, personId: number, kind: 'red-flag'): void {
+  const entry = { personId, kind, day: '2026-05-01', words: 'Speaks badly of my friends', note: '' };
+  personEntriesCalls['people.addEntry'](vault, entry);
+}
+
 let chats = 0;
 function conversation(): number {
   chats += 1;
   return story.conversation('direct', `Chat ${chats}`);
 }
 
-function friend(name: string, quietDays: number, tactic = false): number {
-  const personId = story.person(name);
-  const chat = conversation();
-  for (const back of [quietDays, quietDays + 30, quietDays + 60]) {
-    talk(chat, personId, now - back * day, 12, tactic);
-  }
-  return personId;
+function kindly(who: number, signals: NonNullable<Line['signals']>): Line {
+  return { who, text: 'I am here if you need me.', valence: 0.6, signals };
 }
 
 const show = (vault: OpenVault) => overviewCalls['overview.show'](vault, { timeZone: 'UTC' });
 
 test('time in talks counts what overlaps once, and short exchanges do not go back and forth', () => {
   const [first, second] = [story.person('Ann'), story.person('Ole')];
+  talk(conversation(), first, now - 10 * day);
   talk(conversation(), first, now, 61);
   talk(conversation(), second, now + hour / 2, 3);
   const { week } = show(story.end());
@@ -52,28 +54,43 @@ test('time in talks counts what overlaps once, and short exchanges do not go bac
   expect(week?.socialTime.usualMinutesPerDay).toBeNull();
 });
 
-test('suggests to greet the one known a little who was silent longest, within two years', () => {
-  talk(conversation(), story.person('Ann'), now);
-  friend('Ola', 120);
-  friend('Kim', 200);
-  friend('Lost', 900);
-  expect(show(story.end()).greeting?.name).toBe('Kim');
+test('a record of one day is told as one day', () => {
+  talk(conversation(), story.person('Ann'), now, 11);
+  const { week, isTooEarlyForChanges } = show(story.end());
+  expect(week).toMatchObject({ daysCovered: 1, socialTime: { minutesPerDay: 10, meaningfulPerDay: 1 } });
+  expect(isTooEarlyForChanges).toBe(true);
 });
 
-test('suggests nobody whose words bear possible tactics', () => {
-  talk(conversation(), story.person('Ann'), now);
-  friend('Kim', 200, true);
-  expect(show(story.end()).greeting).toBeNull();
+test('kind words come from those who are kind, not from whoever also bears possible tactics', () => {
+  const support = [{ kind: 'support' as const, label: 'care' as const }];
+  const tactic = [{ kind: 'tactic' as const, label: 'guilt-tripping' as const }];
+  const [ann, cleo, ole] = [story.person('Ann'), story.person('Cleo'), story.person('Ole')];
+  story.talk(conversation(), now, [kindly(ann, support), { who: me, text: 'yes' }]);
+  story.talk(conversation(), now, [kindly(cleo, support), kindly(cleo, tactic), { who: me, text: 'yes' }]);
+  story.talk(conversation(), now, [kindly(ole, support), { who: me, text: 'yes' }]);
+  const vault = story.end();
+  note(vault, ole, 'red-flag');
+  expect(show(vault).supportQuotes.map(({ personName }) => personName)).toEqual(['Ann']);
 });
 
 test('names nobody set aside, in no part of it', () => {
+  const support = [{ kind: 'support' as const, label: 'care' as const }];
   const ann = story.person('Ann');
-  talk(conversation(), ann, now);
-  const kim = friend('Kim', 200);
+  const chat = conversation();
+  // Twelve cold talks and twelve warm ones: a change, and kind words.
+  for (let back = 24; back > 0; back -= 1) {
+    const valence = back > 12 ? -0.6 : 0.6;
+    const signals = back > 12 ? [] : support;
+    story.talk(chat, now - back * day, [
+      { who: ann, text: 'I am here if you need me.', valence, signals },
+      { who: me, text: 'yes' },
+    ]);
+  }
   const vault = story.end();
+  const before = show(vault);
+  expect([before.week?.people.length, before.changes.length, before.supportQuotes.length]).toEqual([1, 1, 3]);
   peopleCalls['people.setStatus'](vault, { personId: ann, status: 'unsafe' });
-  peopleCalls['people.setStatus'](vault, { personId: kim, status: 'paused' });
-  const { week, changes, supportQuotes, greeting } = show(vault);
-  expect(week).toMatchObject({ interactions: 1, people: [], setAside: 1 });
-  expect({ changes, supportQuotes, greeting }).toEqual({ changes: [], supportQuotes: [], greeting: null });
+  const { week, changes, supportQuotes } = show(vault);
+  expect(week).toMatchObject({ people: [], setAside: 1 });
+  expect({ changes, supportQuotes }).toEqual({ changes: [], supportQuotes: [] });
 });

@@ -46,6 +46,7 @@ function report(change: Partial<ReportOptions> = {}) {
     fromMilliseconds: null,
     toMilliseconds: null,
     personIds: null,
+    withSetAside: false,
     names: 'names',
     quotes: true,
     ownMarks: false,

@@ -247,7 +247,7 @@ describe('the overview', () => {
 
   it('says what changed, calmly and with its uncertainty', () => {
     expect(overview().changes.map((change) => change.sentence)).toEqual([
-      'Your talks with Lena have sounded cooler since about 14 April 2026 (estimate, 12 talks).',
+      'Your talks with Lena sounded cooler from about 14 April 2026 on (estimate, 12 talks).',
     ]);
   });
 

@@ -10,6 +10,7 @@ const optionsSchema = z.object({
   pseudonyms: z.boolean().default(false),
   quotes: z.boolean(),
   ownMarks: z.boolean().default(false),
+  withSetAside: z.boolean().default(false),
   question: z.string().max(500).default(''),
   paper: z.enum(['A4', 'Letter']),
 });
@@ -22,20 +23,18 @@ export function addReportCommand(program: Command): void {
     .option('--pseudonyms', 'letters instead of names, day numbers instead of dates')
     .option('--no-quotes', 'leave out all quoted words')
     .option('--own-marks', 'with the marks on your own words, counted')
+    .option('--with-set-aside', 'also people you paused or marked as unsafe')
     .option('--question <text>', 'your own goal or question, printed at the top')
     .addOption(new Option('--paper <size>', 'size of a page').choices(['A4', 'Letter']).default('A4'))
     .action((given: unknown, command: Command) =>
       withVault(command, async (app) => {
-        const { out, pseudonyms, quotes, ownMarks, question, paper } = optionsSchema.parse(given);
+        const { out, pseudonyms, ...chosen } = optionsSchema.parse(given);
         const options = {
           fromMilliseconds: null,
           toMilliseconds: null,
           personIds: null,
           names: pseudonyms ? ('pseudonyms' as const) : ('names' as const),
-          quotes,
-          ownMarks,
-          question,
-          paper,
+          ...chosen,
         };
         const path = typedPath(out);
         const isHtml = path.endsWith('.html');

@@ -1,6 +1,7 @@
 /** A call as its screen shows it. */
 import { measureTalk, talkGateSentences, type Talk } from '../../../shared/measures/talk.ts';
 import type { Call, CallSpeaker, CallTalk, CallTurn, CallTurns } from '../../../shared/model/calls.ts';
+import { isSetAside } from '../../../shared/model/people.ts';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { Readable } from '../../vault/database.ts';
 import { countTurns, outlineOf, type OutlineTurn } from '../../vault/repositories/callOutline.ts';
@@ -59,6 +60,7 @@ function toSpeakers(reader: Readable, recordingId: number, outline: readonly Out
     const isOwner = person?.isOwner ?? false;
     const likely = speaker.isConfirmed ? undefined : likenesses.get(speaker.label);
     const suggested = likely && people.get(likely.personId);
+    const isOffered = suggested !== undefined && !isSetAside(suggested);
     return {
       label: speaker.label,
       channel: speaker.channel,
@@ -73,9 +75,9 @@ function toSpeakers(reader: Readable, recordingId: number, outline: readonly Out
       speakingSeconds: own.reduce((sum, turn) => sum + lengthOf(turn), 0),
       hasVoicePrint: person !== undefined && printed.has(person.id),
       suggestion:
-        suggested === undefined || likely === undefined
-          ? null
-          : { personId: suggested.id, name: suggested.name, likeness: likely.likeness },
+        isOffered && likely !== undefined
+          ? { personId: suggested.id, name: suggested.name, likeness: likely.likeness }
+          : null,
     };
   });
 }

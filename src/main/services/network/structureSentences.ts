@@ -9,11 +9,15 @@ const muchOfContact = 0.3;
 
 type Facts = Omit<NetworkStructure, 'sentences'>;
 
-export function structureSentences(facts: Facts): NetworkStructure['sentences'] {
+/** `setAside`: people whom no sentence names. */
+export function structureSentences(
+  facts: Facts,
+  setAside: ReadonlySet<number>,
+): NetworkStructure['sentences'] {
   return [
     ...balanceSentence(facts),
-    ...concentrationSentence(facts),
-    ...knownBySentences(facts),
+    ...concentrationSentence(facts, setAside),
+    ...knownBySentences(facts, setAside),
     ...coverageSentence(facts),
   ];
 }
@@ -30,17 +34,22 @@ function balanceSentence({ people, balance }: Facts): NetworkStructure['sentence
   return [{ sentence, personId: null }];
 }
 
-function concentrationSentence({ concentration }: Facts): NetworkStructure['sentences'] {
+function concentrationSentence(
+  { concentration }: Facts,
+  setAside: ReadonlySet<number>,
+): NetworkStructure['sentences'] {
   if (concentration === null || concentration.share.low < muchOfContact) return [];
-  const { name, share, personId } = concentration;
+  const { share, personId } = concentration;
+  const isNamed = !setAside.has(personId);
+  const name = isNamed ? concentration.name : 'somebody you paused or marked as unsafe';
   const [value, low, high] = [share.value, share.low, share.high].map((part) => Math.round(100 * part));
   const sentence = `${value} % of your contact in the year was with ${name} (of ${counted(share.n, 'interaction')}; likely ${low} to ${high} %).`;
-  return [{ sentence, personId }];
+  return [{ sentence, personId: isNamed ? personId : null }];
 }
 
-function knownBySentences({ knownBy }: Facts): NetworkStructure['sentences'] {
+function knownBySentences({ knownBy }: Facts, setAside: ReadonlySet<number>): NetworkStructure['sentences'] {
   return knownBy
-    .filter(({ known, of }) => known >= nearlyAll * of)
+    .filter(({ known, of, personId }) => known >= nearlyAll * of && !setAside.has(personId))
     .map(({ name, known, of, personId }) => ({
       sentence:
         known === of

@@ -179,6 +179,8 @@ export function absorbPerson(writer: Writable, absorbedId: number, keptId: numbe
   }
   // Where both were observed in one call, nothing is known of them as one until it is observed again.
   writer.run('UPDATE OR IGNORE voice_observation SET person_id = ? WHERE person_id = ?', keptId, absorbedId);
+  // Who was put off stays so under the other name.
+  writer.run('UPDATE OR IGNORE greeting SET person_id = ? WHERE person_id = ?', keptId, absorbedId);
   writer.run('UPDATE person_merge SET kept_person_id = ? WHERE kept_person_id = ?', keptId, absorbedId);
   joinCounts(writer, absorbedId, keptId);
   writer.run('DELETE FROM person WHERE id = ?', absorbedId);

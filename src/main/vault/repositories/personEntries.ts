@@ -1,6 +1,6 @@
 /** The owner's own words about people. */
 import { z } from 'zod';
-import { entryKindSchema } from '../../../shared/model/personEntries.ts';
+import { entryKindSchema, type EntryKind } from '../../../shared/model/personEntries.ts';
 import type { Readable, Writable } from '../database.ts';
 
 const entryRow = z
@@ -28,6 +28,13 @@ export type EntryRecord = z.infer<typeof entryRow>;
 export function entriesOf(reader: Readable, personId: number): EntryRecord[] {
   const sql = 'SELECT * FROM person_entry WHERE person_id = ? ORDER BY day DESC, id DESC';
   return reader.all(entryRow, sql, personId);
+}
+
+/** Of whom there is an entry of one of the kinds. */
+export function peopleWithEntries(reader: Readable, kinds: readonly EntryKind[]): number[] {
+  const sql = 'SELECT DISTINCT person_id FROM person_entry WHERE kind IN (SELECT value FROM json_each(?))';
+  const row = entryRow.in.pick({ person_id: true });
+  return reader.all(row, sql, JSON.stringify(kinds)).map(({ person_id }) => person_id);
 }
 
 export function findEntry(reader: Readable, entryId: number): EntryRecord | undefined {

@@ -88,35 +88,6 @@ export function contactMoments(
   );
 }
 
-const lastContactRow = z.object({
-  personId: z.int(),
-  lastMilliseconds: z.int(),
-  talks: z.int(),
-  recentTalks: z.int(),
-  tactics: z.int(),
-});
-
-/**
- * Talks between the owner and one other, of those whose last contact of any kind lies in a span of time: how many, how
- * many since a moment, and the last one.
- */
-export function directContact(
-  reader: Readable,
-  span: { from: number; until: number; since: number },
-): z.infer<typeof lastContactRow>[] {
-  return reader.all(
-    lastContactRow,
-    `WITH quiet AS (SELECT id FROM person WHERE (SELECT max(started_at_milliseconds) FROM tie_interaction
-       WHERE person_id = person.id) BETWEEN @from AND @until)
-     SELECT t.person_id AS personId, max(t.started_at_milliseconds) AS lastMilliseconds, count(*) AS talks,
-       sum(t.started_at_milliseconds >= @since) AS recentTalks, sum(t.tactics) AS tactics
-     FROM quiet CROSS JOIN tie_interaction t ON t.person_id = quiet.id
-       JOIN conversation c ON c.id = t.conversation_id
-     WHERE c.kind <> 'group' AND t.from_count > 0 AND t.to_count > 0 GROUP BY t.person_id`,
-    span,
-  );
-}
-
 const spanRow = z.object({ first: z.int().nullable(), last: z.int().nullable() });
 
 /** When the first and the last interaction with anybody began; null in an empty vault. */

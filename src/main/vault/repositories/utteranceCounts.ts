@@ -125,3 +125,10 @@ export const countUnread = untilChanged((reader) => {
   const read = reader.get(countRow, 'SELECT count(*) AS count FROM reading');
   return Math.max(0, (readable?.count ?? 0) - (read?.count ?? 0));
 });
+
+/** Whether any text or turn of a person was not read yet. */
+export function hasUnread(reader: Readable, personId: number): boolean {
+  const sql = `SELECT 1 AS count FROM utterance u WHERE person_id = ? AND kind IN ('text', 'turn')
+    AND NOT EXISTS (SELECT 1 FROM reading WHERE utterance_id = u.id) LIMIT 1`;
+  return reader.get(countRow, sql, personId) !== undefined;
+}

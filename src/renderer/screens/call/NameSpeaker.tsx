@@ -5,6 +5,7 @@ import type { Person } from '../../../shared/model/people.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../design/Button.tsx';
 import { ComboField } from '../../design/ComboField.tsx';
+import { likelyPeople } from './likelyPeople.ts';
 import type { CallEdits } from './useCall.ts';
 
 interface NameSpeakerProps {
@@ -14,8 +15,6 @@ interface NameSpeakerProps {
   /** Whether the voice is somebody now. */
   readonly onDone: (isNamed: boolean) => void;
 }
-
-const mostOffered = 4;
 
 /** Asks who a voice is: one click on somebody known, a name, or another voice of the call. */
 export function NameSpeaker({ call, speaker, edits, onDone }: NameSpeakerProps) {
@@ -120,17 +119,6 @@ function OtherVoices({ call, speaker, edits, onDone }: NameSpeakerProps) {
       ))}
     </fieldset>
   );
-}
-
-/** Who may be meant: whoever sounds alike, the owner, and those most is known of; without those who have a voice here. */
-function likelyPeople({ speakers }: Call, speaker: CallSpeaker, known: readonly Person[]): Person[] {
-  const taken = new Set(speakers.flatMap(({ personId, isConfirmed }) => (isConfirmed ? [personId] : [])));
-  const likelihood = (person: Person) =>
-    person.id === speaker.suggestion?.personId ? 2e9 : person.isOwner ? 1e9 : person.utterances;
-  return known
-    .filter(({ id }) => !taken.has(id))
-    .toSorted((a, b) => likelihood(b) - likelihood(a))
-    .slice(0, mostOffered);
 }
 
 /** Makes one voice of two. */

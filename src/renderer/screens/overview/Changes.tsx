@@ -1,15 +1,26 @@
+import { changePointsFrom } from '../../../shared/measures/gates.ts';
 import type { Overview } from '../../../shared/model/overview.ts';
 import { go } from '../../app/navigation.ts';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { formatDate } from '../../design/format.ts';
 
+interface ChangesProps {
+  changes: Overview['changes'];
+  isTooEarly: boolean;
+  timeZone: string;
+}
+
 /** What moved, in plain sentences; each opens the timeline that shows it. */
-export function Changes({ changes, timeZone }: { changes: Overview['changes']; timeZone: string }) {
+export function Changes({ changes, isTooEarly, timeZone }: ChangesProps) {
   return (
     <Card title="What changed">
       {changes.length === 0 ? (
-        <p className="soft">Nothing stands out. When something moves, it will be said here in a sentence.</p>
+        <p className="soft">
+          {isTooEarly
+            ? `It is early. From ${changePointsFrom} talks with somebody on, a lasting change in how they sound is said here in a sentence.`
+            : 'Nothing stands out. When something moves, it will be said here in a sentence.'}
+        </p>
       ) : (
         <ul className="plain-list changes-list">
           {changes.map((change) => (

@@ -1,23 +1,117 @@
-import type { Overview } from '../../../shared/model/overview.ts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { greetingActs, type Greeting } from '../../../shared/model/greeting.ts';
+import { api } from '../../api.ts';
 import { go } from '../../app/navigation.ts';
-import { LinkButton } from '../../design/Button.tsx';
+import { useSettings } from '../../app/settings.ts';
+import { Button, LinkButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
+import { Disclosure } from '../../design/Disclosure.tsx';
 import { formatDate } from '../../design/format.ts';
+import { ErrorNotice } from '../../design/Notice.tsx';
+import { greetingWords } from './greetingWords.ts';
+import { endedLongAgo } from './recordEnd.ts';
 
-/** One gentle suggestion; nothing to be done about it. */
-export function GreetingCard({ greeting, timeZone }: { greeting: Overview['greeting']; timeZone: string }) {
-  if (greeting === null) return null;
-  const { personId, name, lastMilliseconds } = greeting;
+const queryKey = ['overview.greeting'];
+
+/** One gentle suggestion a day: to be taken up, put off, passed on, or left alone. */
+export function GreetingCard() {
+  const greeting = useQuery({ queryKey, queryFn: () => api.overview.greeting.query() });
+  const client = useQueryClient();
+  const settle = { onSuccess: () => client.invalidateQueries({ queryKey }) };
+  const putOff = useMutation({
+    mutationFn: (answer: { personId: number; isPutOff: boolean }) =>
+      api.overview.putOffGreeting.mutate(answer),
+    ...settle,
+  });
+  const pass = useMutation({
+    mutationFn: (asked: { personId: number }) => api.overview.passGreeting.mutate(asked),
+    ...settle,
+  });
+  if (greeting.data === undefined || greeting.data === null) return <ErrorNotice error={greeting.error} />;
+  const { personId, hasOthers, putOffUntil } = greeting.data;
+  const isBusy = putOff.isPending || pass.isPending;
   return (
     <Card title="If you feel like it">
+      <div className="stack-tight">
+        <output>
+          {putOffUntil === null ? (
+            <Suggestion greeting={greeting.data} />
+          ) : (
+            <PutOff greeting={greeting.data} />
+          )}
+        </output>
+        <div className="row greeting-answers">
+          {/* One button, so that the keyboard stays where it is. */}
+          <Button
+            isPending={isBusy}
+            onPress={() => putOff.mutate({ personId, isPutOff: putOffUntil === null })}
+          >
+            {putOffUntil === null ? 'Another time' : 'Undo'}
+          </Button>
+          {putOffUntil === null && hasOthers ? (
+            <Button variant="quiet" isPending={isBusy} onPress={() => pass.mutate({ personId })}>
+              Somebody else
+            </Button>
+          ) : null}
+        </div>
+        <ErrorNotice error={putOff.error ?? pass.error} />
+        <WaysToBegin />
+      </div>
+    </Card>
+  );
+}
+
+function Suggestion({ greeting }: { greeting: Greeting }) {
+  const { timeZone } = useSettings();
+  const [now] = useState(() => Date.now());
+  const { personId, name, lastMilliseconds, recordEndMilliseconds, act } = greeting;
+  const isOld = endedLongAgo(recordEndMilliseconds, now);
+  return (
+    <>
       <p>
         A short hello to <LinkButton onPress={() => go({ screen: 'person', personId })}>{name}</LinkButton>?
-        You last talked on {formatDate(lastMilliseconds, timeZone)}.
+        {isOld ? ' The last talk that Evenkeel knows of was' : ' You last talked'} on{' '}
+        {formatDate(lastMilliseconds, timeZone)}.
+        {isOld
+          ? ` What you brought in ends on ${formatDate(recordEndMilliseconds, timeZone)}; you may have talked since.`
+          : null}
       </p>
-      <p className="soft small greeting-why">
-        People tend to be gladder of a hello than we expect (Liu and others, 2023). To leave somebody out of
-        this, pause contact on their page.
-      </p>
-    </Card>
+      <p className="greeting-words">“{greetingWords[act]}”</p>
+    </>
+  );
+}
+
+function PutOff({ greeting: { name, putOffUntil } }: { greeting: Greeting }) {
+  const day = formatDate(Date.parse(`${putOffUntil}T12:00:00Z`), 'UTC');
+  return (
+    <p>
+      Another time, then. {name} will not come up here before {day}.
+    </p>
+  );
+}
+
+function WaysToBegin() {
+  return (
+    <Disclosure title="Ways to begin, and why">
+      <div className="stack-tight small soft">
+        <ul className="greeting-ways">
+          {greetingActs.map((act) => (
+            <li key={act}>
+              {act[0]?.toUpperCase()}
+              {act.slice(1)}: “{greetingWords[act]}”
+            </li>
+          ))}
+        </ul>
+        <p>
+          Seven kinds of everyday talk that went with better days in a study of students (Hall and others,
+          2023). People tend to be gladder of a hello than we expect (Liu and others, 2023).
+        </p>
+        <p>
+          Suggested is somebody you talk with now and then, once it has been quiet for a while. To leave
+          somebody out for good, pause contact on their page.
+        </p>
+      </div>
+    </Disclosure>
   );
 }

@@ -40,11 +40,15 @@ function Filled({ overview, timeZone }: { overview: Overview; timeZone: string }
       <div className="overview-columns">
         <div className="overview-column">
           {week === null ? null : <WeekCard week={week} timeZone={timeZone} />}
-          <Changes changes={overview.changes} timeZone={timeZone} />
+          <Changes
+            changes={overview.changes}
+            isTooEarly={overview.isTooEarlyForChanges}
+            timeZone={timeZone}
+          />
         </div>
         <div className="overview-column">
           {week === null ? null : <HeardFrom people={week.people} setAside={week.setAside} />}
-          <GreetingCard greeting={overview.greeting} timeZone={timeZone} />
+          <GreetingCard />
           <KindWords quotes={overview.supportQuotes} timeZone={timeZone} />
         </div>
       </div>

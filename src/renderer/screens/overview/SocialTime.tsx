@@ -1,12 +1,13 @@
 import type { Overview } from '../../../shared/model/overview.ts';
 import { guidelineHours } from '../../../shared/measures/socialTime.ts';
 import { Disclosure } from '../../design/Disclosure.tsx';
+import { formatQuantity } from '../../design/format.ts';
 
-type SocialTimeData = NonNullable<Overview['week']>['socialTime'];
+type Week = NonNullable<Overview['week']>;
 
 /** Time in talks beside the owner's own usual and the guideline, and talks with some back and forth. */
-export function SocialTime({ time }: { time: SocialTimeData }) {
-  const { minutesPerDay, usualMinutesPerDay, meaningfulPerDay } = time;
+export function SocialTime({ week: { socialTime, daysCovered } }: { week: Week }) {
+  const { minutesPerDay, usualMinutesPerDay, meaningfulPerDay } = socialTime;
   const { from, to } = guidelineHours;
   return (
     <div className="social-time">
@@ -22,9 +23,16 @@ export function SocialTime({ time }: { time: SocialTimeData }) {
         </div>
         <div>
           <dt>Talks with some back and forth</dt>
-          <dd>{meaningfulPerDay === 0 ? 'none in this week' : `${perDayWords(meaningfulPerDay)} a day`}</dd>
+          <dd>{perDayWords(meaningfulPerDay, daysCovered)}</dd>
         </div>
       </dl>
+      {daysCovered === 7 ? null : (
+        <p className="soft small">
+          {daysCovered === 1
+            ? 'What you brought in is of one day only.'
+            : `What you brought in begins within this week: a day is one of its ${daysCovered} days.`}
+        </p>
+      )}
       <Disclosure title="What these mean">
         <div className="stack-tight small soft">
           <p>
@@ -50,12 +58,14 @@ export function SocialTime({ time }: { time: SocialTimeData }) {
 /** "25 minutes", "1 h 10 min" */
 function timeWords(minutes: number): string {
   const whole = Math.round(minutes);
-  if (whole === 0) return minutes === 0 ? 'none' : 'under a minute';
+  if (whole === 0) return 'under a minute';
   if (whole < 60) return `${whole} ${whole === 1 ? 'minute' : 'minutes'}`;
   return `${Math.floor(whole / 60)} h ${whole % 60} min`;
 }
 
-/** "about 0.4", "2" */
-function perDayWords(count: number): string {
-  return Number.isInteger(count) ? String(count) : `about ${count.toFixed(1)}`;
+/** "none in this week", "3 in 7 days, 0.4 a day", "14 in 7 days, 2 a day" */
+function perDayWords(perDay: number, days: number): string {
+  if (perDay === 0) return 'none in this week';
+  const inDays = `${Math.round(perDay * days)} in ${formatQuantity(days, 'day', 'days')}`;
+  return days === 1 ? inDays : `${inDays}, ${Number(perDay.toFixed(1))} a day`;
 }

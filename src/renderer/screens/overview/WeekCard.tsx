@@ -1,16 +1,23 @@
+import { useState } from 'react';
 import type { Overview } from '../../../shared/model/overview.ts';
 import { Card } from '../../design/Card.tsx';
 import { formatDateRange, formatQuantity } from '../../design/format.ts';
+import { agoWords, endedLongAgo } from './recordEnd.ts';
 import { SocialTime } from './SocialTime.tsx';
 import { WeekBars } from './WeekBars.tsx';
 
 type Week = NonNullable<Overview['week']>;
 
-/** The last week with data, beside what is usual for the owner. */
+/** The last week with data, beside what is usual for the owner; says so where it is not this week. */
 export function WeekCard({ week, timeZone }: { week: Week; timeZone: string }) {
+  const [now] = useState(() => Date.now());
   const dates = formatDateRange(week.startMilliseconds, week.endMilliseconds - 1, timeZone);
+  const isOld = endedLongAgo(week.endMilliseconds, now);
   return (
-    <Card title="The last week" intro={dates}>
+    <Card
+      title={isOld ? 'The last week you brought in' : 'The last week'}
+      intro={isOld ? `${dates}, ${agoWords(week.endMilliseconds, now)}: what came after is not here.` : dates}
+    >
       <div className="week">
         <p className="week-sentence">
           <strong>{formatQuantity(week.interactions, 'talk', 'talks')}</strong>
@@ -21,7 +28,7 @@ export function WeekCard({ week, timeZone }: { week: Week; timeZone: string }) {
           usualPerDay={week.usualInteractions === null ? null : week.usualInteractions / 7}
           timeZone={timeZone}
         />
-        <SocialTime time={week.socialTime} />
+        <SocialTime week={week} />
         <p className="soft small">A talk is one stretch of messages without a long pause, or one call.</p>
       </div>
     </Card>

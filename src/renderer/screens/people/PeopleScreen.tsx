@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Person } from '../../../shared/model/people.ts';
+import { isSetAside, type Person } from '../../../shared/model/people.ts';
 import { api } from '../../api.ts';
 import { go } from '../../app/navigation.ts';
 import { Button } from '../../design/Button.tsx';
@@ -21,7 +21,6 @@ const contactFilters: readonly Option<ContactFilter>[] = [
   { id: 'open', name: 'Without paused and unsafe' },
   { id: 'set-aside', name: 'Only paused and unsafe' },
 ];
-const isSetAside = ({ status }: Person) => status !== 'open';
 const isShown: Record<ContactFilter, (person: Person) => boolean> = {
   all: () => true,
   open: (person) => !isSetAside(person),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isSetAside, type Suggestion } from '../../../shared/model/people.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
@@ -10,6 +11,11 @@ import './suggestions.css';
 
 const shownAtFirst = 3;
 
+/** Whether somebody in it is set aside: held back until the owner asks for it. */
+function isAboutSetAside({ first, second }: Suggestion): boolean {
+  return isSetAside(first) || isSetAside(second);
+}
+
 /** Who may stand here twice: nothing is joined unless the owner says so, and all can be undone. */
 export function SuggestionsCard() {
   const [decided, setDecided] = useState<readonly Decided[]>([]);
@@ -18,15 +24,18 @@ export function SuggestionsCard() {
     queryKey: ['people.suggestions'],
     queryFn: () => api.people.suggestions.query(),
   });
-  const open = suggestions.data ?? [];
+  const [withAside, setWithAside] = useState(false);
+  const all = suggestions.data ?? [];
+  const open = withAside ? all : all.filter((suggestion) => !isAboutSetAside(suggestion));
+  const heldBack = all.length - open.length;
   if (suggestions.error !== null) return <ErrorNotice error={suggestions.error} />;
-  if (open.length === 0 && decided.length === 0) return null;
+  if (all.length === 0 && decided.length === 0) return null;
   const shown = isWhole ? open : open.slice(0, shownAtFirst);
   return (
     <Card
-      title={open.length === 0 ? 'All looked at' : 'These may be the same person'}
+      title={all.length === 0 ? 'All looked at' : 'These may be the same person'}
       intro={
-        open.length === 0
+        all.length === 0
           ? 'Nobody else here seems to stand twice.'
           : 'Some people stand here under two names. Nothing is joined unless you say so, and you can undo it.'
       }
@@ -47,13 +56,18 @@ export function SuggestionsCard() {
           />
         ))}
       </ul>
-      {open.length > shown.length ? (
-        <div className="suggestion-more">
+      <div className="row suggestion-more">
+        {open.length > shown.length ? (
           <Button variant="quiet" onPress={() => setWhole(true)}>
             Show all {open.length}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+        {heldBack > 0 ? (
+          <Button variant="quiet" onPress={() => setWithAside(true)}>
+            Show {heldBack} more about people you paused or marked as unsafe
+          </Button>
+        ) : null}
+      </div>
     </Card>
   );
 }

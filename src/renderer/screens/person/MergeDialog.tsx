@@ -9,6 +9,7 @@ import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { SearchField } from '../../design/TextField.tsx';
 import { matchingPeople } from '../people/matchingPeople.ts';
+import { StatusTag } from '../people/StatusTag.tsx';
 import { personWords } from '../people/personWords.ts';
 
 const mostListed = 50;
@@ -83,7 +84,8 @@ function PersonOption({ person }: { person: Person }) {
   const name = person.isOwner ? `${person.name} (you)` : person.name;
   return (
     <ListBoxItem id={person.id} textValue={name} className="option">
-      <span>{name}</span> <span className="field-help">{personWords(person)}</span>
+      <span>{name}</span> <StatusTag status={person.status} />{' '}
+      <span className="field-help">{personWords(person)}</span>
     </ListBoxItem>
   );
 }

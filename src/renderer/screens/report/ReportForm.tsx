@@ -27,7 +27,8 @@ export function ReportForm({ options, people, onChange }: ReportFormProps) {
       <PeopleChoice
         people={people}
         chosen={options.personIds}
-        onChange={(personIds) => change({ personIds })}
+        withSetAside={options.withSetAside}
+        onChange={change}
       />
       <RadioGroup
         label="People are called by"

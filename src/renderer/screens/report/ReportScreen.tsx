@@ -16,6 +16,7 @@ const firstOptions: ReportOptions = {
   fromMilliseconds: null,
   toMilliseconds: null,
   personIds: null,
+  withSetAside: false,
   names: 'pseudonyms',
   quotes: true,
   ownMarks: false,

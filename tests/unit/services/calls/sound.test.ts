@@ -16,6 +16,7 @@ import {
 } from '../../../../src/main/intake/importRecording.ts';
 import { speechCalls } from '../../../../src/main/intake/recordings.ts';
 import { recordedCallCalls } from '../../../../src/main/services/calls/calls.ts';
+import { peopleCalls } from '../../../../src/main/services/people.ts';
 import { heldBack } from '../../../../src/main/work/jobQueue.ts';
 import { createDatabase, openDatabase } from '../../../../src/main/vault/database.ts';
 import { aReader, placeOf } from '../../intake/handOver.ts';
@@ -93,7 +94,7 @@ it('draws the waveform of each channel once, and keeps it in the vault', async (
   expect(await callPeaks(session(), recordingId)).toEqual(peaks);
 });
 
-it('remembers a voice only of a person, suggests them and never names them, and forgets', async () => {
+it('remembers a voice only of a person, suggests them unless set aside, never names them, and forgets', async () => {
   const recordingId = await broughtIn();
   const { durationSeconds } = speechCalls['speech.recording'](world.vault, { recordingId });
   hear(world.vault, recordingId, [
@@ -110,6 +111,11 @@ it('remembers a voice only of a person, suggests them and never names them, and 
   await suggestVoices(session(), recordingId, new AbortController().signal);
   const voice = show().speakers.find((one) => one.label === label);
   expect([voice?.suggestion?.name, voice?.personId, voice?.isConfirmed]).toEqual(['Maya', null, false]);
+  const setStatus = (status: 'open' | 'paused') =>
+    peopleCalls['people.setStatus'](world.vault, { personId: 2, status });
+  setStatus('paused');
+  expect(show().speakers.map(({ suggestion }) => suggestion)).toEqual([null, null]);
+  setStatus('open');
   await expect(rememberVoice(session(), { recordingId, label })).rejects.toMatchObject({
     code: 'input-invalid',
   });
