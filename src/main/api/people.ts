@@ -78,6 +78,10 @@ export const peopleRouter = router({
     .input(onePerson)
     .output(z.string().nullable())
     .query(({ ctx, input }) => ctx.app.call('people.photo', input)),
+  /** Of everybody who has one. */
+  photos: procedure
+    .output(z.array(onePerson.extend({ jpeg: z.string() })))
+    .query(({ ctx }) => ctx.app.call('people.photos', {})),
   setPhoto: procedure
     .input(onePerson.extend({ jpeg: z.base64().max(200_000).nullable() }))
     .mutation(({ ctx, input }) => ctx.app.call('people.setPhoto', input)),

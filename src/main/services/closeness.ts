@@ -20,14 +20,17 @@ interface Rated {
   atMilliseconds: number;
 }
 
-/** Throws `not-found`; `input-invalid` for the owner or a day to come. */
-function rateCloseness(writer: Writable, { personId, ...rated }: Rated & { personId: number }): null {
+/** Gives the id of the rating. Throws `not-found`; `input-invalid` for the owner or a day to come. */
+function rateCloseness(
+  writer: Writable,
+  { personId, ...rated }: Rated & { personId: number },
+): { ratingId: number } {
   const person = findPerson(writer, personId);
   if (person === undefined) throw new EvenkeelError('not-found');
   if (person.isOwner) throw new EvenkeelError('input-invalid');
   const ratedAtMilliseconds = momentOf(writer, rated);
-  insertClosenessRating(writer, { personId, ratedAtMilliseconds, closeness: rated.closeness });
-  return null;
+  const { closeness } = rated;
+  return { ratingId: insertClosenessRating(writer, { personId, ratedAtMilliseconds, closeness }) };
 }
 
 /** Throws `not-found`; `input-invalid` for a day to come. */

@@ -3,7 +3,7 @@ import { EvenkeelError } from '../../shared/errors.ts';
 import { reads, writes } from '../vault/calls.ts';
 import type { Readable, Writable } from '../vault/database.ts';
 import { findPerson } from '../vault/repositories/people.ts';
-import { deletePhotos, findPhoto, insertPhoto } from '../vault/repositories/personPhotos.ts';
+import { deletePhotos, findPhoto, insertPhoto, listPhotos } from '../vault/repositories/personPhotos.ts';
 
 const mostBytes = 131_072;
 const jpegStart = [0xff, 0xd8, 0xff] as const;
@@ -12,6 +12,14 @@ const jpegStart = [0xff, 0xd8, 0xff] as const;
 function photo(reader: Readable, { personId }: { personId: number }): string | null {
   const image = findPhoto(reader, personId);
   return image === undefined ? null : Buffer.from(image).toString('base64');
+}
+
+/** Everybody who has a picture, with it as base64. */
+function photos(reader: Readable): { personId: number; jpeg: string }[] {
+  return listPhotos(reader).map(({ personId, image }) => ({
+    personId,
+    jpeg: Buffer.from(image).toString('base64'),
+  }));
 }
 
 /** Takes the place of earlier ones; null takes the picture away. Throws `not-found`; `input-invalid` for no small JPEG. */
@@ -28,5 +36,6 @@ function setPhoto(writer: Writable, { personId, jpeg }: { personId: number; jpeg
 
 export const personPhotoCalls = {
   'people.photo': reads(photo),
+  'people.photos': reads(photos),
   'people.setPhoto': writes(setPhoto),
 };

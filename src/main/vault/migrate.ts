@@ -12,6 +12,7 @@ import { signalAnswers } from './migrations/0070-signal-answers.ts';
 import { people } from './migrations/0080-people.ts';
 import { emotion } from './migrations/0090-emotion.ts';
 import { journal } from './migrations/0100-journal.ts';
+import { map } from './migrations/0110-map.ts';
 import { greeting } from './migrations/0120-greeting.ts';
 import { contentFingerprint, utteranceFingerprint } from './fingerprint.ts';
 
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   people,
   emotion,
   journal,
+  map,
   greeting,
 ];
 

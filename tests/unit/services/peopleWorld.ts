@@ -111,6 +111,8 @@ export function openPeopleWorld() {
         entries: rows('SELECT * FROM person_entry ORDER BY id'),
         photos: rows('SELECT id, person_id FROM person_photo ORDER BY id'),
         journal: rows('SELECT * FROM journal_entry ORDER BY id'),
+        drawn: rows('SELECT tie_id, person_id FROM drawn_tie_end ORDER BY id'),
+        groups: rows('SELECT group_id, person_id FROM person_group_member ORDER BY id'),
         counts: rows('SELECT * FROM interaction_person ORDER BY interaction_id, person_id'),
         ties: rows('SELECT * FROM tie_interaction ORDER BY person_id, interaction_id'),
         notSame: rows('SELECT * FROM not_same ORDER BY 1, 2'),

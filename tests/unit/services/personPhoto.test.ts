@@ -47,3 +47,15 @@ test('a picture goes along with a merge, and back', () => {
   const { personId } = samePersonCalls['people.undoMerge'](world.vault, { mergeId });
   expect([photo(ann), photo(personId)]).toEqual([null, jpegOf(60)]);
 });
+
+test('all pictures are those of who has one, the last of each', () => {
+  const ole = world.person('Ole');
+  world.person('Mika');
+  setPhoto(ann, jpegOf(40));
+  setPhoto(ole, jpegOf(50));
+  setPhoto(ann, jpegOf(60));
+  expect(personPhotoCalls['people.photos'](world.vault, {})).toEqual([
+    { personId: ann, jpeg: jpegOf(60) },
+    { personId: ole, jpeg: jpegOf(50) },
+  ]);
+});

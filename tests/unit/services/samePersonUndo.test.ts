@@ -4,6 +4,8 @@ import { samePersonCalls } from '../../../src/main/services/samePerson.ts';
 import { setPersonStatus } from '../../../src/main/vault/repositories/people.ts';
 import { insertJournalEntry } from '../../../src/main/vault/repositories/journalEntries.ts';
 import { insertEntry } from '../../../src/main/vault/repositories/personEntries.ts';
+import { insertDrawnTie } from '../../../src/main/vault/repositories/drawnTies.ts';
+import { insertGroup, setGroupMembers } from '../../../src/main/vault/repositories/personGroups.ts';
 import { openPeopleWorld } from './peopleWorld.ts';
 
 const others = 4;
@@ -37,11 +39,12 @@ const plan = fc.record({
     maxLength: others,
   }),
   dismissed: fc.array(fc.tuple(fc.nat(others), fc.nat(others)), { maxLength: 2 }),
+  drawn: fc.array(fc.tuple(fc.nat(others - 1), fc.nat(others - 1)), { maxLength: 3 }),
 });
 type Plan = typeof plan extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The people of a plan in a new vault, the owner first. */
-function build({ identities, names, talks, ratings, entries, statuses, dismissed }: Plan) {
+function build({ identities, names, talks, ratings, entries, statuses, dismissed, drawn }: Plan) {
   const world = openPeopleWorld();
   const people = ['Me', ...names].map((name, index) => world.person(name, index === 0));
   const known = people.map((personId, index) =>
@@ -85,6 +88,11 @@ function build({ identities, names, talks, ratings, entries, statuses, dismissed
     const [personId = 1, otherPersonId = 1] = [people[first], people[second]];
     if (personId !== otherPersonId)
       samePersonCalls['people.dismiss'](world.vault, { personId, otherPersonId });
+  }
+  for (const pair of drawn) {
+    const [first, second] = pair.map((index) => people[index + 1] ?? 1);
+    insertDrawnTie(writer, { first: first ?? 1, second: second ?? 1 });
+    setGroupMembers(writer, insertGroup(writer, 'Choir'), [first ?? 1, second ?? 1]);
   }
   return { world, people };
 }

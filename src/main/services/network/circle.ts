@@ -6,7 +6,8 @@ import type { AlterTie } from '../../../shared/model/network.ts';
 import { groupBy } from '../groupBy.ts';
 import { newest } from './standing.ts';
 import type { Readable } from '../../vault/database.ts';
-import { drawnTies, type DrawnTie } from './drawnTies.ts';
+import type { DrawnTie } from '../../vault/repositories/drawnTies.ts';
+import { drawnTies } from './drawnTies.ts';
 import type { TieHistory } from './tieHistory.ts';
 
 export interface Circle {

@@ -1,7 +1,7 @@
-import { writes } from '../../vault/calls.ts';
+import { reads, writes } from '../../vault/calls.ts';
 import { personContact } from './contact.ts';
-import { drawCircle } from './drawnCircle.ts';
-import { drawTie } from './drawnTies.ts';
+import { drawTies } from './drawnTies.ts';
+import { keepGroup, removeGroup, showGroups } from './groups.ts';
 import { networkMonths } from './months.ts';
 import { showNetwork } from './show.ts';
 import { networkStructure } from './structure.ts';
@@ -12,6 +12,8 @@ export const networkCalls = {
   'network.months': readsHistory(networkMonths),
   'network.structure': readsHistory(networkStructure),
   'network.contact': readsHistory(personContact),
-  'network.drawTie': writes(drawTie),
-  'network.drawCircle': writes(drawCircle),
+  'network.drawTies': writes(drawTies),
+  'network.groups': reads(showGroups),
+  'network.keepGroup': writes(keepGroup),
+  'network.removeGroup': writes(removeGroup),
 };

@@ -26,13 +26,14 @@ export function closenessRatingsOf(reader: Readable, personId: number): RatingRe
   return reader.all(ratingRow, sql, personId);
 }
 
-export function insertClosenessRating(writer: Writable, rating: Omit<RatingRecord, 'id'>): void {
-  writer.run(
+/** Gives the id of the rating. */
+export function insertClosenessRating(writer: Writable, rating: Omit<RatingRecord, 'id'>): number {
+  return writer.run(
     'INSERT INTO closeness_rating (person_id, rated_at_milliseconds, closeness) VALUES (?, ?, ?)',
     rating.personId,
     rating.ratedAtMilliseconds,
     rating.closeness,
-  );
+  ).lastId;
 }
 
 /** False when there is no such rating. */

@@ -12,6 +12,12 @@ const ids = z.array(z.int());
 /** Of recorded calls: with whom they were, whose the voices in them are, and whose voice is remembered. */
 const callTables = ['recording', 'call_speaker', 'call_edit_speaker', 'voice_print'] as const;
 
+/** What the owner drew of people on the map. */
+const mapTables = ['drawn_tie_end', 'person_group_member'] as const;
+
+/** Tables whose rows a merge names one by one. */
+const rowTables = [...callTables, ...mapTables] as const;
+
 /** What the owner said of people. */
 const ownTables = ['closeness_rating', 'person_entry', 'person_photo', 'journal_entry'] as const;
 
@@ -40,8 +46,8 @@ export const undoSchema = z.object({
   notSame: z.array(z.tuple([z.int(), z.int()])),
   /** Earlier merges into the absorbed person. */
   mergeIds: ids,
-  /** Rows of recorded calls, by their table. */
-  callRowIds: z.partialRecord(z.enum(callTables), ids).default({}),
+  /** Rows of recorded calls and of what was drawn on the map, by their table. */
+  callRowIds: z.partialRecord(z.enum(rowTables), ids).default({}),
   /** Told by an import, in which both said the same; not by the owner. */
   isFound: z.boolean().default(false),
 });
@@ -127,7 +133,7 @@ export function looseRowsOf(
     ),
     mergeIds: list('SELECT id FROM person_merge WHERE kept_person_id = ?', personId),
     callRowIds: Object.fromEntries(
-      callTables.map((table) => [table, list(`SELECT id FROM ${table} WHERE person_id = ?`, personId)]),
+      rowTables.map((table) => [table, list(`SELECT id FROM ${table} WHERE person_id = ?`, personId)]),
     ),
   };
 }
@@ -174,7 +180,7 @@ export function looseRowsOfIdentity(
 /** Makes everything of one person another's; the first is no more. */
 export function absorbPerson(writer: Writable, absorbedId: number, keptId: number): void {
   markStale(writer, absorbedId);
-  for (const table of ['identity', 'utterance', ...ownTables, ...callTables]) {
+  for (const table of ['identity', 'utterance', ...ownTables, ...rowTables]) {
     writer.run(`UPDATE ${table} SET person_id = ? WHERE person_id = ?`, keptId, absorbedId);
   }
   // Where both were observed in one call, nothing is known of them as one until it is observed again.
@@ -238,7 +244,7 @@ export function takeOut(writer: Writable, fromId: number, newId: number, taken: 
   move('journal_entry', 'id', taken.journalIds);
   move('utterance', '+identity_id', taken.identityIds);
   move('utterance', 'id', taken.looseUtteranceIds);
-  for (const table of callTables) move(table, 'id', taken.callRowIds[table] ?? []);
+  for (const table of rowTables) move(table, 'id', taken.callRowIds[table] ?? []);
   move('voice_observation', 'interaction_id', notIn(taken.callIds, taken.sharedCallIds));
   writer.run(
     'UPDATE person_merge SET kept_person_id = ? WHERE id IN (SELECT value FROM json_each(?)) AND kept_person_id = ?',

@@ -10,6 +10,18 @@ export function findPhoto(reader: Readable, personId: number): Uint8Array | unde
   return reader.get(photoRow, sql, personId)?.image;
 }
 
+/** Everybody who has one, each with the picture that came last. */
+export function listPhotos(reader: Readable): { personId: number; image: Uint8Array }[] {
+  const row = photoRow
+    .extend({ person_id: z.int() })
+    .transform((found) => ({ personId: found.person_id, image: found.image }));
+  const newest = 'SELECT max(id) FROM person_photo GROUP BY person_id';
+  return reader.all(
+    row,
+    `SELECT person_id, image FROM person_photo WHERE id IN (${newest}) ORDER BY person_id`,
+  );
+}
+
 export function insertPhoto(writer: Writable, personId: number, image: Uint8Array): void {
   writer.run('INSERT INTO person_photo (person_id, image) VALUES (?, ?)', personId, image);
 }

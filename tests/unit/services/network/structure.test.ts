@@ -27,7 +27,7 @@ const between = () =>
 const tie = (one: string, other: string) =>
   between().find(({ first, second }) => first === idOf(one) && second === idOf(other));
 const draw = (one: string, other: string, isDrawn = true) =>
-  networkCalls['network.drawTie'](story.vault, { personId: idOf(one), otherPersonId: idOf(other), isDrawn });
+  networkCalls['network.drawTies'](story.vault, { pairs: [[idOf(one), idOf(other)]], isDrawn });
 
 /** Rob is in every group and writes every day; each group has two more, who meet nobody else. */
 function tell(): void {
@@ -189,6 +189,19 @@ describe('ties that the owner draws', () => {
     expect(between()).toContainEqual(expect.objectContaining({ first: idOf('Dee'), second: personId }));
     samePersonCalls['people.undoMerge'](story.vault, { mergeId });
     expect(between()).toContainEqual(expect.objectContaining({ first: idOf('Dee'), second: idOf('Flo') }));
+  });
+
+  it('tell which of them were not there before, so that only those are taken back', () => {
+    draw('Ada', 'Dee');
+    const circle = [idOf('Ada'), idOf('Dee'), idOf('Flo')] as const;
+    const pairs: [number, number][] = [
+      [circle[1], circle[0]],
+      [circle[2], circle[0]],
+    ];
+    const drawn = networkCalls['network.drawTies'](story.vault, { pairs, isDrawn: true });
+    expect(drawn.pairs).toEqual([[circle[0], circle[2]]]);
+    networkCalls['network.drawTies'](story.vault, { pairs: drawn.pairs, isDrawn: false });
+    expect([tie('Ada', 'Dee')?.from, tie('Ada', 'Flo')]).toEqual(['drawn', undefined]);
   });
 
   it('are refused with the owner, with oneself and with nobody', () => {
