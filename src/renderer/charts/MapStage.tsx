@@ -7,12 +7,15 @@ import {
   type PointerEvent,
   type ReactNode,
 } from 'react';
+import type { PersonGroup } from '../../shared/model/network.ts';
 import type { MapNode } from '../../shared/pictures/mapNode.ts';
 import type { Point } from '../../shared/pictures/mapPlaces.ts';
+import { GroupMarks, GroupNames } from './GroupMarks.tsx';
 import { personUnder, useMapGestures, type Drag } from './mapGestures.ts';
 import './network.css';
 import { NetworkNode, NodeName } from './NetworkNode.tsx';
 import { nextPlace } from './spatialFocus.ts';
+import { useGroupMarks } from './useGroupMarks.ts';
 import { tieSentence } from './words.ts';
 
 /** Who is looked at, found and gathered on a map. */
@@ -26,6 +29,10 @@ export interface MapLook {
   readonly gathered: ReadonlySet<number>;
   /** Whom the owner paused or marked unsafe: drawn quietly. */
   readonly setAside: ReadonlyMap<number, 'paused' | 'unsafe'>;
+  /** The named groups that are marked. */
+  readonly groups: readonly PersonGroup[];
+  /** Addresses of pictures, by person. */
+  readonly photos: ReadonlyMap<number, string>;
   readonly formatDay: (milliseconds: number) => string;
 }
 
@@ -44,6 +51,8 @@ interface MapStageProps extends MapLook, MapActions {
   readonly width: number;
   readonly height: number;
   readonly label: string;
+  /** Besides the people, what no name of a group should cover. */
+  readonly fixed?: readonly { x: number; y: number; radius: number }[];
   /** A person was dragged to a place; absent where people cannot be moved. */
   readonly onDrop?: ((personId: number, place: Point) => void) | undefined;
   /** What lies beneath the drawing, and on it beneath the people. */
@@ -57,6 +66,7 @@ interface MapStageProps extends MapLook, MapActions {
 export function MapStage(props: MapStageProps) {
   const { nodes, width, height, onSelect, onHover, onOpen, onMenu } = props;
   const drawing = useRef<SVGSVGElement>(null);
+  const { marks, groupNames } = useGroupMarks(props);
   const askMenu = (personId: number | null) => {
     const mark = drawing.current?.querySelector<SVGGElement>(`[data-person="${personId}"]`);
     if (personId === null || mark === null || mark === undefined) return;
@@ -106,15 +116,19 @@ export function MapStage(props: MapStageProps) {
         {...handlers}
       >
         {props.children}
+        <GroupMarks marks={marks} personId={props.hoveredId ?? props.selectedId} />
         <People
           nodes={nodes}
           selectedId={props.selectedId}
           matches={props.matches}
           gathered={props.gathered}
           setAside={props.setAside}
+          groupNames={groupNames}
+          photos={props.photos}
           formatDay={props.formatDay}
         />
         <Names nodes={nodes} matches={props.matches} />
+        <GroupNames marks={marks} />
         <TopNames nodes={nodes} personIds={[props.selectedId, props.hoveredId]} />
         {gesture?.kind === 'lasso' ? <Lasso line={gesture.line} /> : null}
         {gesture?.kind === 'drag' ? props.renderDrag?.(gesture) : null}
@@ -142,10 +156,12 @@ function pressKey(
   else onGather([current]);
 }
 
-type PeopleProps = Pick<
+interface PeopleProps extends Pick<
   MapStageProps,
-  'nodes' | 'selectedId' | 'matches' | 'gathered' | 'setAside' | 'formatDay'
->;
+  'nodes' | 'selectedId' | 'matches' | 'gathered' | 'setAside' | 'photos' | 'formatDay'
+> {
+  readonly groupNames: ReadonlyMap<number, string>;
+}
 
 const People = memo(function People({
   nodes,
@@ -153,6 +169,8 @@ const People = memo(function People({
   matches,
   gathered,
   setAside,
+  groupNames,
+  photos,
   formatDay,
 }: PeopleProps) {
   const sentences = useMemo(
@@ -169,6 +187,8 @@ const People = memo(function People({
       isSelected={node.personId === selectedId}
       isTabStop={node.personId === tabStop}
       isGathered={gathered.has(node.personId)}
+      groups={groupNames.get(node.personId) ?? ''}
+      photo={photos.get(node.personId) ?? null}
       aside={setAside.get(node.personId) ?? null}
       isMatch={matches === null ? null : matches.has(node.personId)}
     />

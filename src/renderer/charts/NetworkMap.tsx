@@ -25,6 +25,7 @@ interface NetworkMapProps extends MapLook, MapActions {
 /** The owner in the middle, everyone around by how close they are. */
 export function NetworkMap(props: NetworkMapProps) {
   const { picture, communities, basis, onRate, trail, ...stage } = props;
+  const fixed = useMemo(() => [picture.owner], [picture]);
   const arcs = useMemo(() => communityArcs(picture, communities), [picture, communities]);
   return (
     <MapStage
@@ -32,6 +33,7 @@ export function NetworkMap(props: NetworkMapProps) {
       nodes={picture.nodes}
       width={picture.width}
       height={picture.height}
+      fixed={fixed}
       onDrop={onRate && ((personId, place) => onRate(personId, closenessAt(picture, place)))}
       renderDrag={({ personId, place }) => (
         <DraggedPerson picture={picture} personId={personId} place={place} />

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { MapNode } from '../../shared/pictures/mapNode.ts';
+import { photoShare, type MapNode } from '../../shared/pictures/mapNode.ts';
 import { TieShape } from './TieShape.tsx';
 
 interface NetworkNodeProps {
@@ -9,6 +9,10 @@ interface NetworkNodeProps {
   readonly isTabStop: boolean;
   /** Gathered by hand with others. */
   readonly isGathered: boolean;
+  /** The names of the groups this person is in, empty without any. */
+  readonly groups: string;
+  /** The address of a picture. */
+  readonly photo: string | null;
   /** Set aside by the owner: drawn quietly, and said. */
   readonly aside: 'paused' | 'unsafe' | null;
   /** null while nobody is searched for. */
@@ -30,6 +34,7 @@ export const NetworkNode = memo(function NetworkNode(props: NetworkNodeProps) {
       aria-label={[
         props.sentence,
         ...(props.aside === null ? [] : [`${props.aside} (your mark)`]),
+        ...(props.groups === '' ? [] : [`in ${props.groups}`]),
         ...(props.isGathered ? ['gathered'] : []),
       ].join(', ')}
       tabIndex={props.isTabStop ? 0 : -1}
@@ -42,10 +47,23 @@ export const NetworkNode = memo(function NetworkNode(props: NetworkNodeProps) {
     >
       <circle className="map-node-reach" r={Math.max(node.radius + 5, 12)} />
       <TieShape warmth={node.warmth} radius={node.radius} ripple={node.ripple} />
+      <Photo address={props.photo} radius={node.radius} />
       <circle className="map-node-ring" r={node.radius + 4} />
     </g>
   );
 });
+
+/** A face needs so much room to be one; smaller marks stay without. */
+const leastPhotoRadius = 7;
+
+/** The picture of a person as a disc on their mark, whose shape and colour stay in sight around it. */
+function Photo({ address, radius }: { address: string | null; radius: number }) {
+  if (address === null || radius < leastPhotoRadius) return null;
+  const half = radius * photoShare;
+  return (
+    <image className="map-node-photo" href={address} x={-half} y={-half} width={2 * half} height={2 * half} />
+  );
+}
 
 /** The name of a person beside their mark; drawn apart from it, so that no other mark covers it. */
 export function NodeName({ node, isMatch = null }: { node: MapNode; isMatch?: boolean | null }) {

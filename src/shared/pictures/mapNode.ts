@@ -38,6 +38,9 @@ export function markAt(tie: Tie, x: number, y: number, radius: number): Mark {
   };
 }
 
+/** How much of a mark's radius a photo takes: the mark's shape and colour stay in sight around it. */
+export const photoShare = 0.72;
+
 /** Up to so many people, no name may lie over any of them; in a crowd it may over the far and small ones. */
 const crowdFrom = 40;
 

@@ -1,6 +1,9 @@
 /** Either map as a file of its own: an SVG that needs nothing else, drawn in dark ink on white paper. */
-import { tenth, type MapNode } from './mapNode.ts';
+import { groupMarks, type GroupMark } from './groupMarks.ts';
+import { photoShare, tenth, type MapNode } from './mapNode.ts';
+import type { PersonGroup } from '../model/network.ts';
 import type { BetweenPicture } from './betweenLayout.ts';
+import type { LabelPlace } from './networkLabels.ts';
 import type { NetworkPicture } from './networkLayout.ts';
 import { arcAt, clearestAngle } from './ringNames.ts';
 import type { RingClass } from './ringPlaces.ts';
@@ -12,12 +15,17 @@ export interface SavedMap {
   title: string;
   /** What the rings mean; of no account for the ties between people. */
   ringName: (ring: RingClass) => string;
-  /** False: marks without the names of people and communities. */
+  /** The named groups that are marked. */
+  groups: readonly PersonGroup[];
+  /** Addresses of pictures, by person: whole in themselves (`data:`). */
+  photos: ReadonlyMap<number, string>;
+  /** False: marks without the names of people, groups and communities, and without faces. */
   withNames: boolean;
 }
 
 const ink = '#1d2b30';
 const softInk = '#4b5a60';
+const groupInk = '#5b4b8a';
 const line = '#b9bfb9';
 const fills: Record<WarmthStep, string> = {
   steadying: '#1f6b6c',
@@ -42,20 +50,29 @@ const notes = [
 ];
 
 /** The whole file. Words about tone are estimates, and the picture says so. */
-export function mapSvg({ picture, title, ringName, withNames }: SavedMap): string {
+export function mapSvg({ picture, title, ringName, groups, photos, withNames }: SavedMap): string {
   const { width } = picture;
   const height = picture.height + headHeight + footHeight;
   const body = 'rings' in picture ? ringsMarkup(picture, ringName) : betweenMarkup(picture, withNames);
-  const names = withNames ? picture.nodes.filter(({ label }) => label.shown).map(nameMarkup) : [];
+  const marks = groupMarks(picture.nodes, groups, picture, 'rings' in picture ? [picture.owner] : []);
+  const names = withNames
+    ? [
+        ...picture.nodes.map(({ label }) => label).filter(({ shown }) => shown),
+        ...marks.map(({ label }) => label),
+      ]
+    : [];
+  const photoOf = (personId: number) => (withNames ? (photos.get(personId) ?? null) : null);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter, system-ui, sans-serif" font-size="13">`,
     `<title>${escapeXml(title)}</title>`,
+    '<clipPath id="face" clipPathUnits="objectBoundingBox"><circle cx="0.5" cy="0.5" r="0.5"/></clipPath>',
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<text x="16" y="24" font-size="16" font-weight="600" fill="${ink}">${escapeXml(title)}</text>`,
     `<g transform="translate(0 ${headHeight})">`,
     ...body,
-    ...picture.nodes.map(nodeMarkup),
-    ...names,
+    ...marks.map(groupMarkup),
+    ...picture.nodes.map((node) => nodeMarkup(node, photoOf(node.personId))),
+    ...names.map(nameMarkup),
     '</g>',
     ...legendMarkup(picture.height + headHeight + 20),
     '</svg>',
@@ -110,13 +127,38 @@ function betweenMarkup({ edges, communities }: BetweenPicture, withNames: boolea
   ];
 }
 
-function nodeMarkup({ x, y, radius, warmth, shape, ripple }: MapNode): string {
+function nodeMarkup({ x, y, radius, warmth, shape, ripple }: MapNode, photo: string | null): string {
   const ripples = [1.4, 1.8].map(
     (factor) =>
       `<circle r="${tenth(radius * factor)}" fill="none" stroke="${fills.draining}" stroke-width="1.5" stroke-dasharray="5 3"/>`,
   );
-  const marks = [...(ripple ? ripples : []), outlineMarkup(warmth, shape, radius)];
+  const marks = [
+    ...(ripple ? ripples : []),
+    outlineMarkup(warmth, shape, radius),
+    ...photoMarkup(photo, radius),
+  ];
   return `<g transform="translate(${tenth(x)} ${tenth(y)})">${marks.join('')}</g>`;
+}
+
+function photoMarkup(photo: string | null, radius: number): string[] {
+  if (photo === null) return [];
+  const half = tenth(radius * photoShare);
+  const side = 2 * half;
+  return [
+    `<image href="${escapeXml(photo)}" x="${-half}" y="${-half}" width="${side}" height="${side}" clip-path="url(#face)"/>`,
+  ];
+}
+
+function groupMarkup({ halos, joints }: GroupMark): string {
+  const lines = joints.map(
+    ({ x1, y1, x2, y2 }) =>
+      `<line x1="${tenth(x1)}" y1="${tenth(y1)}" x2="${tenth(x2)}" y2="${tenth(y2)}" stroke="${groupInk}" stroke-width="7" stroke-linecap="round"/>`,
+  );
+  const circles = halos.map(
+    ({ x, y, radius }) =>
+      `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="${tenth(radius)}" fill="${groupInk}"/>`,
+  );
+  return `<g opacity="0.26">${[...lines, ...circles].join('')}</g>`;
 }
 
 function outlineMarkup(warmth: WarmthStep, shape: NodeShape, radius: number): string {
@@ -130,7 +172,7 @@ function outlineMarkup(warmth: WarmthStep, shape: NodeShape, radius: number): st
     : `${square} rx="${tenth(side * 0.28)}" ${paint}/>`;
 }
 
-function nameMarkup({ label }: MapNode): string {
+function nameMarkup(label: LabelPlace): string {
   const place = `x="${tenth(label.x)}" y="${tenth(label.y + 4.5)}" text-anchor="${label.anchor}"`;
   return `<text ${place} fill="${ink}" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(label.text)}</text>`;
 }

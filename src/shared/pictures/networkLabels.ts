@@ -18,7 +18,7 @@ export interface Labelled {
   strength: number;
 }
 
-interface Box {
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -32,7 +32,8 @@ const longestName = 24;
 const everyoneUpTo = 40;
 const mostAbove = 24;
 
-function touches(first: Box, second: Box): boolean {
+/** Whether two boxes share any place. */
+export function touches(first: Box, second: Box): boolean {
   return (
     first.left < second.right &&
     second.left < first.right &&
@@ -41,7 +42,8 @@ function touches(first: Box, second: Box): boolean {
   );
 }
 
-function boxOf(label: LabelPlace): Box {
+/** The place a name takes, as far as its letters can be counted without measuring them. */
+export function boxOf(label: LabelPlace): Box {
   const width = label.text.length * letterWidth;
   const left = { start: label.x, middle: label.x - width / 2, end: label.x - width }[label.anchor];
   return { left, right: left + width, top: label.y - lineHeight / 2, bottom: label.y + lineHeight / 2 };

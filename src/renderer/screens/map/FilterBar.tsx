@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { EgoNetwork } from '../../../shared/model/network.ts';
+import type { EgoNetwork, PersonGroup } from '../../../shared/model/network.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
 import { serviceName } from '../../../shared/serviceNames.ts';
 import { Button } from '../../design/Button.tsx';
@@ -11,6 +11,7 @@ import { noFilters, type MapFilters } from './mapFilters.ts';
 interface FilterBarProps {
   /** Everybody, before any filter. */
   readonly network: EgoNetwork;
+  readonly groups: readonly PersonGroup[];
   readonly filters: MapFilters;
   readonly onFilters: (filters: MapFilters) => void;
   readonly shownCount: number;
@@ -35,7 +36,7 @@ const asides: readonly Option<MapFilters['setAside']>[] = [
   { id: 'only', name: 'Unsafe: only' },
 ];
 
-/** Finding someone, and who is shown at all: by channel, by who belongs together, by strength. */
+/** Finding someone, and who is shown at all: by channel, by who belongs together, by the owner's groups, by strength. */
 export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { network, filters, onFilters, shownCount, matchCount } = props;
   const change = (changes: Partial<MapFilters>) => onFilters({ ...filters, ...changes });
@@ -60,6 +61,14 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         value={filters.communityId === null ? all : String(filters.communityId)}
         onChange={(id) => change({ communityId: id === all ? null : Number(id) })}
       />
+      {props.groups.length === 0 ? null : (
+        <Select
+          label="Group"
+          options={groupOptions(props.groups)}
+          value={filters.groupId === null ? all : String(filters.groupId)}
+          onChange={(id) => change({ groupId: id === all ? null : Number(id) })}
+        />
+      )}
       <Select
         label="Strength"
         options={strengths}
@@ -94,6 +103,17 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
 function serviceOptions(network: EgoNetwork): Option<string>[] {
   const services = [...new Set(network.ties.flatMap((tie) => tie.services))].toSorted();
   return [{ id: all, name: 'All channels' }, ...services.map((id) => ({ id, name: serviceName(id) }))];
+}
+
+function groupOptions(groups: readonly PersonGroup[]): Option<string>[] {
+  return [
+    { id: all, name: 'Any group' },
+    ...groups.map(({ id, name, personIds }) => ({
+      id: String(id),
+      name,
+      description: formatQuantity(personIds.length, 'person', 'people'),
+    })),
+  ];
 }
 
 function communityOptions(network: EgoNetwork): Option<string>[] {

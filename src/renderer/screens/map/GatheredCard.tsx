@@ -1,13 +1,18 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { EgoTie } from '../../../shared/model/network.ts';
-import { api } from '../../api.ts';
+import { useState } from 'react';
+import type { EgoNetwork, EgoTie } from '../../../shared/model/network.ts';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { formatQuantity } from '../../design/format.ts';
-import { ErrorNotice } from '../../design/Notice.tsx';
+import { grouped, tied } from './acts.ts';
+import { KeepGroupDialog } from './KeepGroupDialog.tsx';
+import type { Acts } from './useActs.ts';
+import type { Groups } from './useGroups.ts';
 
 interface GatheredCardProps {
   readonly ties: readonly EgoTie[];
+  readonly between: EgoNetwork['between'];
+  readonly groups: Groups;
+  readonly acts: Acts;
   readonly onOnly: () => void;
   readonly onLetGo: () => void;
 }
@@ -16,39 +21,44 @@ const mostNamed = 8;
 /** Every pair is a tie: of more people than this hardly all know each other. */
 const largestCircle = 20;
 
-/** Those gathered by hand: looked at alone, or said to know each other. */
-export function GatheredCard({ ties, onOnly, onLetGo }: GatheredCardProps) {
-  const client = useQueryClient();
-  const personIds = ties.map(({ personId }) => personId);
-  const join = useMutation({
-    mutationFn: (areJoined: boolean) => api.network.drawCircle.mutate({ personIds, isDrawn: areJoined }),
-    onSuccess: () => client.invalidateQueries(),
-  });
-  const canJoin = ties.length > 1 && ties.length <= largestCircle && !join.isPending;
+/** Those gathered by hand: looked at alone, kept as a group, or said to know each other. */
+export function GatheredCard({ ties, between, groups, acts, onOnly, onLetGo }: GatheredCardProps) {
+  const [isNaming, setNaming] = useState(false);
+  const canTie = ties.length > 1 && ties.length <= largestCircle && !acts.isPending;
   return (
     <Card title={`${formatQuantity(ties.length, 'person', 'people')} gathered`}>
       <p className="small">{namesOf(ties)}</p>
       <div className="row gathered-actions">
         <Button onPress={onOnly}>Show only them</Button>
-        <Button isDisabled={!canJoin} onPress={() => join.mutate(true)}>
+        <Button onPress={() => setNaming(true)}>Keep as a group</Button>
+        <Button isDisabled={!canTie} onPress={() => acts.run(tied(ties, true))}>
           They know each other
         </Button>
+        {hasDrawn(ties, between) ? (
+          <Button isDisabled={!canTie} onPress={() => acts.run(tied(ties, false))}>
+            Take away ties I drew
+          </Button>
+        ) : null}
         <Button variant="quiet" onPress={onLetGo}>
           Let go
         </Button>
       </div>
-      <output className="soft small">
-        {join.isSuccess && join.variables ? (
-          <>
-            Kept as ties drawn by you.{' '}
-            <Button variant="quiet" onPress={() => join.mutate(false)}>
-              Take back
-            </Button>
-          </>
-        ) : null}
-      </output>
-      <ErrorNotice error={join.error} />
+      {isNaming ? (
+        <KeepGroupDialog
+          count={ties.length}
+          groups={groups.all}
+          onClose={() => setNaming(false)}
+          onKeep={(name) => acts.run(grouped(groups.all, name, ties))}
+        />
+      ) : null}
     </Card>
+  );
+}
+
+function hasDrawn(ties: readonly EgoTie[], between: EgoNetwork['between']): boolean {
+  const known = new Set(ties.map(({ personId }) => personId));
+  return between.some(
+    ({ first, second, from }) => from !== 'groups' && known.has(first) && known.has(second),
   );
 }
 

@@ -1,54 +1,65 @@
+import { useDeferredValue, useMemo } from 'react';
 import type { EgoNetwork } from '../../../shared/model/network.ts';
 import { Card } from '../../design/Card.tsx';
-import { useDeferredValue } from 'react';
 import { ChangesCard } from './ChangesCard.tsx';
 import { GatheredCard } from './GatheredCard.tsx';
+import { GroupsCard } from './GroupsCard.tsx';
+import { HowToRead } from './HowToRead.tsx';
+import { noFilters, type MapFilters } from './mapFilters.ts';
 import { TieDetails } from './TieDetails.tsx';
+import { Told } from './Told.tsx';
+import type { Acts } from './useActs.ts';
+import type { Groups } from './useGroups.ts';
 import { openPerson, type MapChoices } from './useMapChoices.ts';
-import type { Rating } from './useRating.ts';
 
 interface MapAsideProps {
   readonly network: EgoNetwork;
+  /** Before any filter. */
+  readonly everybody: EgoNetwork;
   /** The earlier date, where two are compared. */
   readonly before: EgoNetwork | null;
   readonly choices: MapChoices;
-  readonly rating: Rating;
-  readonly isPast: boolean;
+  readonly groups: Groups;
+  readonly acts: Acts;
+  /** The earlier day the map shows; null for the latest. */
+  readonly dayShown: string | null;
   readonly formatDay: (milliseconds: number) => string;
-  readonly onOnly: () => void;
+  readonly onRate: (personId: number, closeness: number) => void;
+  readonly onFilters: (filters: MapFilters) => void;
 }
 
-/** Beside the map: whoever is looked at, those gathered, and what differs between two dates. */
-export function MapAside({ network, before, choices, rating, isPast, formatDay, onOnly }: MapAsideProps) {
-  // The words follow a moment later, so that walking over the map never waits for them.
-  const shownId = useDeferredValue(choices.hoveredId ?? choices.selectedId);
-  const shown = network.ties.find((tie) => tie.personId === shownId);
+/** Beside the map: what was just done, those gathered, whoever is looked at, the groups, and what differs between two dates. */
+export function MapAside(props: MapAsideProps) {
+  const { network, everybody, before, choices, groups, acts } = props;
   const gathered = network.ties.filter((tie) => choices.gathered.has(tie.personId));
-  const rated = network.ties.find((tie) => tie.personId === rating.given?.personId);
+  const names = useMemo(
+    () => new Map(everybody.ties.map(({ personId, name }) => [personId, name])),
+    [everybody],
+  );
   return (
     <div className="map-aside stack">
-      <output className="small map-told">
-        {rated === undefined || rating.given === null
-          ? ''
-          : `Kept with today’s date: closeness to ${rated.name} is ${rating.given.closeness} of 6.`}
-      </output>
+      <Told acts={acts} />
       {gathered.length === 0 ? null : (
-        <GatheredCard ties={gathered} onOnly={onOnly} onLetGo={choices.letGo} />
+        <GatheredCard
+          ties={gathered}
+          between={network.between}
+          groups={groups}
+          acts={acts}
+          onOnly={() => {
+            props.onFilters({ ...noFilters, only: choices.gathered });
+            choices.letGo();
+          }}
+          onLetGo={choices.letGo}
+        />
       )}
-      <Card>
-        {shown === undefined ? (
-          <HowToRead />
-        ) : (
-          <TieDetails
-            tie={shown}
-            network={network}
-            isChosen={shown.personId === choices.selectedId}
-            isPast={isPast}
-            formatDay={formatDay}
-            onOpen={openPerson}
-          />
-        )}
-      </Card>
+      <LookedAt {...props} />
+      <GroupsCard
+        groups={groups}
+        names={names}
+        acts={acts}
+        onOnly={({ id }) => props.onFilters({ ...noFilters, groupId: id })}
+        onGather={choices.gatherAll}
+      />
       {before === null ? null : (
         <ChangesCard before={before.ties} after={network.ties} onSelect={choices.select} />
       )}
@@ -56,26 +67,27 @@ export function MapAside({ network, before, choices, rating, isPast, formatDay, 
   );
 }
 
-function HowToRead() {
+/** Whoever is under the pointer or chosen, in words. */
+function LookedAt({ network, choices, groups, dayShown, formatDay, onRate }: MapAsideProps) {
+  // The words follow a moment later, so that walking over the map never waits for them.
+  const shownId = useDeferredValue(choices.hoveredId ?? choices.selectedId);
+  const shown = network.ties.find((tie) => tie.personId === shownId);
   return (
-    <section className="tie-details" aria-label="How to read the map">
-      <h2>How to read it</h2>
-      <p>
-        You are in the middle. Someone you have rated stands as near as you feel; everyone else as near as
-        there was contact, which says nothing of how close you feel.
-      </p>
-      <p>
-        Drag someone nearer or further out, or choose them, to give your rating. The line is the thicker, the
-        stronger the tie. People who share groups stand side by side, always in the same direction.
-      </p>
-      <p>
-        Shape and colour show how their words tend to feel, steadying or draining. This is an estimate from
-        words, not a verdict on anyone.
-      </p>
-      <p className="small soft">
-        Draw a line around several people, or press Space on each, to gather them. A right click, or Shift and
-        F10, asks what to do with someone.
-      </p>
-    </section>
+    <Card>
+      {shown === undefined ? (
+        <HowToRead />
+      ) : (
+        <TieDetails
+          tie={shown}
+          network={network}
+          groups={groups.all}
+          isChosen={shown.personId === choices.selectedId}
+          dayShown={dayShown}
+          formatDay={formatDay}
+          onRate={onRate}
+          onOpen={openPerson}
+        />
+      )}
+    </Card>
   );
 }

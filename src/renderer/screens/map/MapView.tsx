@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useRef, useState } from 'react';
-import type { EgoNetwork, NetworkMonth } from '../../../shared/model/network.ts';
+import type { EgoNetwork, NetworkMonth, PersonGroup } from '../../../shared/model/network.ts';
 import type { SavedMap } from '../../../shared/pictures/mapSvg.ts';
 import { useSettings } from '../../app/settings.ts';
 import { ringBasis, ringName } from '../../charts/words.ts';
@@ -7,15 +7,17 @@ import { Card } from '../../design/Card.tsx';
 import { formatDate } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
+import { rated } from './acts.ts';
+import { usePhotos } from './mapData.ts';
 import { MapAside } from './MapAside.tsx';
 import { MapMenu } from './MapMenu.tsx';
 import { MapSheet } from './MapSheet.tsx';
 import { MapTools } from './MapTools.tsx';
-import { noFilters } from './mapFilters.ts';
 import type { DrawnPicture, MapMode } from './OneMap.tsx';
 import { TieTable } from './TieTable.tsx';
 import { openPerson, useMapChoices } from './useMapChoices.ts';
-import { useRating } from './useRating.ts';
+import { useActs } from './useActs.ts';
+import { useGroups } from './useGroups.ts';
 import { useShownPeople } from './useShownPeople.ts';
 import { WholeCard } from './WholeCard.tsx';
 
@@ -40,39 +42,50 @@ interface MapViewProps {
 export function MapView({ months, now, before, error, onStop, onOtherStop }: MapViewProps) {
   const { timeZone } = useSettings();
   const [mode, setMode] = useState<MapMode>('rings');
-  const people = useShownPeople(now.network, before?.network ?? null);
+  const groups = useGroups();
+  const people = useShownPeople(now.network, before?.network ?? null, groups.all);
   const choices = useMapChoices();
-  const rating = useRating();
+  const acts = useActs();
   const formatDay = useCallback((at: number) => formatDate(at, timeZone), [timeZone]);
-  const { keepDrawn, savedMap } = useSavedMap(mode, people.shown, formatDay);
+  const { keepDrawn, savedMap } = useSavedMap(mode, people.shown, groups.marked, formatDay);
   const { stop } = now;
   const onCompare = useCallback(
     (isComparing: boolean) => onOtherStop(isComparing ? Math.max(0, stop - monthsBack) : null),
     [onOtherStop, stop],
   );
-  const isPast = stop < months.length - 1;
-  const onRate = isPast ? undefined : rating.rate;
+  const dayShown = stop < months.length - 1 ? formatDay(now.network.atMilliseconds) : null;
+  const { run } = acts;
+  const { ties } = now.network;
+  const onRate = useCallback(
+    (personId: number, closeness: number) => {
+      const tie = ties.find((one) => one.personId === personId);
+      if (tie !== undefined) run(rated(tie, closeness, dayShown));
+    },
+    [ties, run, dayShown],
+  );
   const tools = { mode, onMode: setMode, isComparing: before !== null, onCompare, savedMap };
   return (
     <Page wide heading="Map" actions={<MapTools {...tools} canCompare={months.length > 1} />}>
-      <ErrorNotice error={error ?? rating.error} />
+      <ErrorNotice error={error ?? acts.error} />
       <div className="map-screen" data-compares={before === null ? undefined : true}>
         <MapSheet
-          {...{ months, now, before, mode, people, choices, formatDay, onRate, onStop, onOtherStop }}
+          {...{ months, now, before, mode, people, groups, choices, formatDay, onRate, onStop, onOtherStop }}
           onDrawn={keepDrawn}
         />
         <MapAside
-          {...{ choices, rating, isPast, formatDay }}
+          {...{ choices, groups, acts, dayShown, formatDay, onRate }}
           network={people.shown}
+          everybody={now.network}
           before={people.shownEarlier}
-          onOnly={() => {
-            people.setFilters({ ...noFilters, only: choices.gathered });
-            choices.letGo();
-          }}
+          onFilters={people.setFilters}
         />
         <Tables shown={people.shown} earlier={people.shownEarlier} choices={choices} formatDay={formatDay} />
       </div>
-      <MapMenu network={now.network} choices={choices} onFilters={people.setFilters} onRate={onRate} />
+      <MapMenu
+        {...{ choices, groups, acts, dayShown, onRate }}
+        network={now.network}
+        onFilters={people.setFilters}
+      />
     </Page>
   );
 }
@@ -114,13 +127,27 @@ const titles: Record<MapMode, string> = {
 };
 
 /** What is drawn last, for saving it. */
-function useSavedMap(mode: MapMode, shown: EgoNetwork, formatDay: (milliseconds: number) => string) {
+function useSavedMap(
+  mode: MapMode,
+  shown: EgoNetwork,
+  groups: readonly PersonGroup[],
+  formatDay: (milliseconds: number) => string,
+) {
+  const photos = usePhotos();
   const drawn = useRef<DrawnPicture | null>(null);
   const keepDrawn = useCallback((picture: DrawnPicture | null) => void (drawn.current = picture), []);
   const savedMap = useCallback((): Omit<SavedMap, 'withNames'> | null => {
     const basis = ringBasis(shown.ties);
     const title = `${titles[mode]}, ${formatDay(shown.atMilliseconds)}`;
-    return drawn.current && { picture: drawn.current, title, ringName: (ring) => ringName(ring, basis) };
-  }, [mode, shown, formatDay]);
+    return (
+      drawn.current && {
+        picture: drawn.current,
+        title,
+        ringName: (ring) => ringName(ring, basis),
+        groups,
+        photos,
+      }
+    );
+  }, [mode, shown, groups, photos, formatDay]);
   return { keepDrawn, savedMap };
 }

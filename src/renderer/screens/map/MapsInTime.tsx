@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import type { NetworkMonth } from '../../../shared/model/network.ts';
+import type { NetworkMonth, PersonGroup } from '../../../shared/model/network.ts';
 import { formatDate } from '../../design/format.ts';
-import { useAhead, useNetworks } from './mapData.ts';
+import { useAhead, useNetworks, usePhotos } from './mapData.ts';
 import type { SetAside } from './mapFilters.ts';
 import { dateAt, datesBefore, stepMonths } from './mapTime.ts';
 import type { MapAtStop } from './MapView.tsx';
@@ -17,6 +17,8 @@ interface MapsInTimeProps {
   readonly choices: MapChoices;
   readonly matches: ReadonlySet<number> | null;
   readonly setAside: SetAside;
+  /** Those marked on the map. */
+  readonly groups: readonly PersonGroup[];
   readonly formatDay: (milliseconds: number) => string;
   readonly onDrawn: (picture: DrawnPicture | null) => void;
   readonly onRate?: ((personId: number, closeness: number) => void) | undefined;
@@ -32,6 +34,7 @@ export function MapsInTime(props: MapsInTimeProps) {
     () => (choices.selectedId === null || props.mode === 'between' ? [] : datesBefore(months, now.stop)),
     [months, now.stop, choices.selectedId, props.mode],
   );
+  const photos = usePhotos();
   const earlier = useNetworks(trailDates);
   const next = now.stop + stepMonths(months.length);
   useAhead(next < months.length && now.stop > 0 ? dateAt(months, next) : undefined);
@@ -42,6 +45,8 @@ export function MapsInTime(props: MapsInTimeProps) {
     matches: props.matches,
     gathered: choices.gathered,
     setAside: props.setAside,
+    groups: props.groups,
+    photos,
     formatDay: props.formatDay,
     onSelect: choices.select,
     onHover: choices.hover,

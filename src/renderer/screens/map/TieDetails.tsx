@@ -1,4 +1,4 @@
-import type { EgoNetwork } from '../../../shared/model/network.ts';
+import type { EgoNetwork, PersonGroup } from '../../../shared/model/network.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
 import { shapeOfStep, warmthStep } from '../../../shared/pictures/warmthStep.ts';
 import { EstimateBar } from '../../charts/EstimateBar.tsx';
@@ -7,7 +7,7 @@ import { Button } from '../../design/Button.tsx';
 import { formatQuantity } from '../../design/format.ts';
 import { Tag } from '../../design/Tag.tsx';
 import { serviceName } from '../../../shared/serviceNames.ts';
-import { ClosenessRating } from './ClosenessRating.tsx';
+import { ClosenessScale } from './ClosenessScale.tsx';
 import { TieConversations } from './TieConversations.tsx';
 
 interface TieDetailsProps {
@@ -15,16 +15,19 @@ interface TieDetailsProps {
   readonly network: EgoNetwork;
   /** Chosen, not only passed over by the pointer. */
   readonly isChosen: boolean;
-  /** Looked at as it was once: a rating is always of today. */
-  readonly isPast: boolean;
+  readonly groups: readonly PersonGroup[];
+  /** The earlier day looked at; null for the latest. A rating is always of today. */
+  readonly dayShown: string | null;
   readonly formatDay: (milliseconds: number) => string;
+  readonly onRate: (personId: number, closeness: number) => void;
   readonly onOpen: (personId: number) => void;
 }
 
 export const warmthScale = { from: -1, to: 1, fromWord: 'draining', toWord: 'steadying', middle: 0 } as const;
 
 /** What the map knows of one person, in words, with the way to what was said. */
-export function TieDetails({ tie, network, isChosen, isPast, formatDay, onOpen }: TieDetailsProps) {
+export function TieDetails(props: TieDetailsProps) {
+  const { tie, network, groups, isChosen, dayShown, formatDay, onRate, onOpen } = props;
   return (
     <section className="tie-details" aria-label={`About ${tie.name}`}>
       <header className="tie-details-head">
@@ -51,14 +54,20 @@ export function TieDetails({ tie, network, isChosen, isPast, formatDay, onOpen }
         {formatQuantity(tie.tactics, 'possible tactic', 'possible tactics')}.
       </p>
       <OtherTies tie={tie} network={network} />
+      <InGroups tie={tie} groups={groups} />
       {isChosen ? <TieConversations personId={tie.personId} /> : null}
-      {isPast ? (
-        <p className="small soft">
-          Your rating is kept with the day you give it: go to the latest date to rate.
+      {dayShown === null || tie.closeness === null ? null : (
+        <p className="small">
+          Your rating as of {dayShown}: {tie.closeness} of 6.
         </p>
-      ) : (
-        <ClosenessRating key={tie.personId} tie={tie} />
       )}
+      <ClosenessScale
+        key={tie.personId}
+        name={tie.name}
+        closeness={dayShown === null ? tie.closeness : null}
+        isPast={dayShown !== null}
+        onRate={(closeness) => onRate(tie.personId, closeness)}
+      />
       <Button variant="primary" icon="forward" onPress={() => onOpen(tie.personId)}>
         See {tie.name} over time
       </Button>
@@ -82,6 +91,12 @@ function OtherTies({ tie, network }: Pick<TieDetailsProps, 'tie' | 'network'>) {
   const others = sharedWith(network, tie.personId);
   if (others.length === 0) return null;
   return <p className="small">Has ties with {new Intl.ListFormat('en').format(others)}.</p>;
+}
+
+function InGroups({ tie, groups }: Pick<TieDetailsProps, 'tie' | 'groups'>) {
+  const names = groups.filter(({ personIds }) => personIds.includes(tie.personId)).map(({ name }) => name);
+  if (names.length === 0) return null;
+  return <p className="small">In your groups: {new Intl.ListFormat('en').format(names)}.</p>;
 }
 
 /** The names of those someone shares groups with, or has a tie drawn to, the strongest first; at most eight, the rest counted. */

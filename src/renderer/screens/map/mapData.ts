@@ -39,6 +39,18 @@ export function useSetAside(): SetAside {
   );
 }
 
+/** The pictures of people that the owner chose, by person, as addresses; nobody's until they are known. */
+export function usePhotos(): ReadonlyMap<number, string> {
+  const photos = useQuery({ queryKey: ['people.photos'], queryFn: () => api.people.photos.query() });
+  return useMemo(
+    () =>
+      new Map(
+        photos.data?.map(({ personId, jpeg }) => [personId, `data:image/jpeg;base64,${jpeg}`] as const),
+      ),
+    [photos.data],
+  );
+}
+
 /** Asks ahead for where the map goes next, so that playing does not wait. */
 export function useAhead(atDate: string | null | undefined): void {
   const client = useQueryClient();

@@ -1,5 +1,5 @@
 /** Who is shown on the map: the filters, and the network without the others. */
-import type { EgoNetwork, EgoTie } from '../../../shared/model/network.ts';
+import type { EgoNetwork, EgoTie, PersonGroup } from '../../../shared/model/network.ts';
 import type { PersonStatus } from '../../../shared/model/people.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
 
@@ -7,6 +7,8 @@ export interface MapFilters {
   /** One service; null for all. */
   readonly service: string | null;
   readonly communityId: number | null;
+  /** One of the groups the owner named; null for all. */
+  readonly groupId: number | null;
   readonly strength: Tie['contact']['class'] | null;
   /** Those the owner paused or marked unsafe: shown quietly, not at all, or nobody else. */
   readonly setAside: 'quiet' | 'hidden' | 'only';
@@ -17,6 +19,7 @@ export interface MapFilters {
 export const noFilters: MapFilters = {
   service: null,
   communityId: null,
+  groupId: null,
   strength: null,
   setAside: 'quiet',
   only: null,
@@ -26,9 +29,18 @@ export const noFilters: MapFilters = {
 export type SetAside = ReadonlyMap<number, Exclude<PersonStatus, 'open'>>;
 
 /** The network with those only whom every filter lets through; seats stay, so nobody moves aside. */
-export function filterNetwork(network: EgoNetwork, filters: MapFilters, setAside: SetAside): EgoNetwork {
+export function filterNetwork(
+  network: EgoNetwork,
+  filters: MapFilters,
+  { setAside, groups }: { setAside: SetAside; groups: readonly PersonGroup[] },
+): EgoNetwork {
+  const group = groups.find(({ id }) => id === filters.groupId);
+  const members = group && new Set(group.personIds);
   const ties = network.ties.filter(
-    (tie) => isShown(tie, filters) && isLetThrough(setAside.has(tie.personId), filters),
+    (tie) =>
+      isShown(tie, filters) &&
+      isLetThrough(setAside.has(tie.personId), filters) &&
+      (members === undefined || members.has(tie.personId)),
   );
   if (ties.length === network.ties.length) return network;
   const shown = new Set(ties.map(({ personId }) => personId));

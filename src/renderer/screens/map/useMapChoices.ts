@@ -27,6 +27,8 @@ export function useMapChoices() {
     select: setSelectedId,
     hover: setHoveredId,
     gather,
+    /** These and nobody else. */
+    gatherAll: useCallback((personIds: readonly number[]) => setGathered(new Set(personIds)), []),
     letGo: useCallback(() => setGathered(nobody), []),
     openMenu: useCallback((personId: number, mark: Element) => setMenu({ personId, mark }), []),
     closeMenu: useCallback(() => setMenu(null), []),

@@ -39,6 +39,8 @@ function draw(ties: Tie[], props: Partial<Parameters<typeof NetworkMap>[0]> = {}
       matches={null}
       gathered={new Set()}
       setAside={new Map()}
+      groups={[]}
+      photos={new Map()}
       formatDay={formatDay}
       onSelect={() => {}}
       onHover={() => {}}
@@ -115,6 +117,31 @@ test('a person gathered by hand is marked and said to be', () => {
   const markup = draw([tie(1, 'Maya'), tie(2, 'Dan')], { gathered: new Set([2]) });
   expect(attributes(markup, 'data-gathered')).toEqual(['true']);
   expect(markup).toMatch(/aria-label="Dan: [^"]*, gathered"/);
+});
+
+test('named groups are marked around their people, and said with each of them', () => {
+  const groups = [
+    { id: 1, name: 'Choir', personIds: [1, 2, 77] },
+    { id: 2, name: 'Street', personIds: [2] },
+    { id: 3, name: 'Not in sight', personIds: [77] },
+  ];
+  const markup = draw([tie(1, 'Maya'), tie(2, 'Dan'), tie(3, 'Ida')], { groups, hoveredId: 1 });
+  expect(markup.match(/map-group-name[^>]*>[^<]*/g)?.map((text) => text.split('>')[1])).toEqual([
+    'Choir',
+    'Street',
+  ]);
+  expect(markup).toMatch(/aria-label="Dan: [^"]*, in Choir, Street"/);
+  expect(markup.split('data-looked-at').length - 1).toBe(1);
+});
+
+test('a photo is shown on the mark, in a disc that leaves its shape in sight', () => {
+  const markup = draw([tie(1, 'Maya'), tie(2, 'Dan')], {
+    photos: new Map([[2, 'data:image/jpeg;base64,AA']]),
+  });
+  const [image = ''] = /<image[^>]*>/.exec(markup) ?? [];
+  const node = networkLayout(network([tie(1, 'Maya'), tie(2, 'Dan')]), { width: 600, height: 600 }).nodes[1];
+  expect(attributes(image, 'href')).toEqual(['data:image/jpeg;base64,AA']);
+  expect(Number(attributes(image, 'width')[0])).toBeLessThan(1.6 * (node?.radius ?? 0));
 });
 
 test('a trail leads over the places someone stood at to where they stand', () => {

@@ -29,22 +29,28 @@ describe('a saved map', () => {
     picture: networkLayout(egoNetwork(ties), size, { steady: true }),
     title: 'Map of my ties, 5 Mar 2024',
     ringName: (ring: string) => `${ring} ring`,
+    groups: [{ id: 7, name: 'Ida’s choir', personIds: [1, 2] }],
+    photos: new Map([[1, 'data:image/jpeg;base64,AAAFACE=']]),
   };
 
   it('holds the names, written so that they stay words', () => {
     const svg = mapSvg({ ...saved, withNames: true });
     expect(svg).toContain('Zoë &lt;&amp;&gt; &quot;Q&quot;</text>');
     expect(svg).toContain('Ida Berg</text>');
+    expect(svg).toContain('Ida’s choir</text>');
+    expect(svg).toContain('AAAFACE=');
   });
 
-  it('without names holds nobody’s name, and the same marks', () => {
+  it('without names holds nobody’s name nor face, and the same marks', () => {
     const [named, bare] = [true, false].map((withNames) => mapSvg({ ...saved, withNames }));
-    expect(bare).not.toMatch(/Zoë|Ida/);
+    expect(bare).not.toMatch(/Zoë|Ida|choir|data:|image\W/);
     expect(bare?.split('<rect').length).toBe(named?.split('<rect').length);
   });
 
   it('needs nothing else: no link, no style, no script', () => {
-    expect(mapSvg({ ...saved, withNames: true })).not.toMatch(/href="[^#]|url\(|style|script|var\(/);
+    expect(mapSvg({ ...saved, withNames: true })).not.toMatch(
+      /href="(?!#|data:)|url\((?!#)|style|script|var\(/,
+    );
   });
 });
 

@@ -6,7 +6,7 @@ import { Disclosure } from '../../../design/Disclosure.tsx';
 import { formatQuantity } from '../../../design/format.ts';
 import { ErrorNotice } from '../../../design/Notice.tsx';
 import { Table, type Column } from '../../../design/Table.tsx';
-import { stepWords } from '../../map/ClosenessRating.tsx';
+import { stepWords } from '../../map/ClosenessScale.tsx';
 import { dayWords } from './dayWords.ts';
 import { RatingDialog } from './RatingDialog.tsx';
 import { useOwnChange, useOwnWords } from './useOwnWords.ts';

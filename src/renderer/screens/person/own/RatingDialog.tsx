@@ -7,7 +7,7 @@ import { Dialog } from '../../../design/Dialog.tsx';
 import { ErrorNotice } from '../../../design/Notice.tsx';
 import { Select } from '../../../design/Select.tsx';
 import { isoDay } from '../../isoDay.ts';
-import { closenessSteps, stepWords } from '../../map/ClosenessRating.tsx';
+import { closenessSteps, stepWords } from '../../map/ClosenessScale.tsx';
 import { DayField } from './DayField.tsx';
 import { useOwnChange } from './useOwnWords.ts';
 

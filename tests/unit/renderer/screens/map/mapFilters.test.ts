@@ -23,30 +23,35 @@ const network = {
   communities: [{ id: 7, title: 'Choir', personIds: [1, 2] }],
 };
 
-const setAside = new Map([[3, 'unsafe'] as const]);
+const known = {
+  setAside: new Map([[3, 'unsafe'] as const]),
+  groups: [{ id: 4, name: 'Street', personIds: [2, 3, 8] }],
+};
 
 function shown(changes: Partial<MapFilters>): number[] {
-  return filterNetwork(network, { ...noFilters, ...changes }, setAside).ties.map(({ personId }) => personId);
+  return filterNetwork(network, { ...noFilters, ...changes }, known).ties.map(({ personId }) => personId);
 }
 
 test('each filter lets through only those it names', () => {
   expect(shown({})).toEqual([1, 2, 3]);
   expect(shown({ service: 'telegram' })).toEqual([1, 2]);
   expect(shown({ communityId: 7, strength: 'strong' })).toEqual([1]);
+  expect(shown({ groupId: 4 })).toEqual([2, 3]);
+  expect(shown({ groupId: 4, only: new Set([1, 3]) })).toEqual([3]);
   expect(shown({ only: new Set([3]) })).toEqual([3]);
   expect([shown({ setAside: 'hidden' }), shown({ setAside: 'only' })]).toEqual([[1, 2], [3]]);
 });
 
 test('ties and communities of those not shown go with them', () => {
-  const filtered = filterNetwork(network, { ...noFilters, service: 'telegram' }, setAside);
+  const filtered = filterNetwork(network, { ...noFilters, service: 'telegram' }, known);
   expect(filtered.between.map(({ first, second }) => [first, second])).toEqual([[1, 2]]);
   expect(
-    filterNetwork(network, { ...noFilters, only: new Set([2]) }, setAside).communities[0]?.personIds,
+    filterNetwork(network, { ...noFilters, only: new Set([2]) }, known).communities[0]?.personIds,
   ).toEqual([2]);
 });
 
 test('without a filter the network is the very same, so that nothing is drawn again', () => {
-  expect(filterNetwork(network, noFilters, setAside)).toBe(network);
+  expect(filterNetwork(network, noFilters, known)).toBe(network);
 });
 
 test('a person’s circle is them and whoever they have a tie to', () => {
