@@ -16,6 +16,7 @@ import { communitiesShown } from './communitiesShown.ts';
 import { drawnTies } from './drawnTies.ts';
 import { strengthFromEntries, warmthsFromEntries } from './entriesOfTie.ts';
 import { momentAt, type Moment } from './moment.ts';
+import { fourDigits } from './fourDigits.ts';
 import {
   layerOf,
   readWindow,
@@ -137,9 +138,17 @@ function warmthOf(
 }
 
 function asEstimate(number: Warmth | null, window: Window | null): Estimate | null {
-  return number === null || window === null
-    ? null
-    : { ...number, intervalPercent, basis: 'estimate', window };
+  if (number === null || window === null) return null;
+  const { value, low, high, n } = number;
+  return {
+    value: fourDigits(value),
+    low: fourDigits(low),
+    high: fourDigits(high),
+    intervalPercent,
+    n,
+    basis: 'estimate',
+    window: { ...window, coverage: fourDigits(window.coverage) },
+  };
 }
 
 function everybodysYear(standings: readonly Standing[]): YearOfContact {

@@ -21,6 +21,7 @@ import type { EgoTie } from '../../../shared/model/network.ts';
 import { dayMilliseconds } from '../../../shared/timeZone.ts';
 import type { ConversationKind } from '../../vault/repositories/tieHistory.ts';
 import { turbulenceWindowDays } from '../tieSeries.ts';
+import { fourDigits } from './fourDigits.ts';
 import { meetingsUntil, type Meeting, type PersonHistory } from './tieHistory.ts';
 
 /** From this rating on a tie counts as inner: it fades faster when contact stops. */
@@ -108,7 +109,18 @@ export function strengthOf(
     offHours: relativeOffHours(year, about.everybody),
     channels: new Set(inYear.map(({ conversation: { service, kind } }) => `${service} ${kind}`)).size,
   });
-  return { ...strength, n: inYear.length };
+  return {
+    ...strength,
+    value: fourDigits(strength.value),
+    low: fourDigits(strength.low),
+    high: fourDigits(strength.high),
+    n: inYear.length,
+    parts: strength.parts.map((part) => ({
+      ...part,
+      weight: fourDigits(part.weight),
+      value: fourDigits(part.value),
+    })),
+  };
 }
 
 /** What each read meeting of the warmth window says of warmth. */
