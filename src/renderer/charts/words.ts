@@ -73,6 +73,14 @@ export function toneWord(value: number): string {
   return 'cold';
 }
 
+/** "rather pleasant": how the owner rated a talk, 0..1. */
+export function pleasantWords(value: number): string {
+  if (value >= 0.7) return 'pleasant';
+  if (value >= 0.57) return 'rather pleasant';
+  if (value > 0.43) return 'neither pleasant nor unpleasant';
+  return value > 0.3 ? 'rather unpleasant' : 'unpleasant';
+}
+
 /** How much was said: a call has turns, everything else messages. */
 export function lengthWords({ kind, utterances }: { kind: string; utterances: number }): string {
   return kind === 'call'
@@ -82,6 +90,9 @@ export function lengthWords({ kind, utterances }: { kind: string; utterances: nu
 
 /** A point of the timeline, in one sentence. */
 export function pointSentence(point: TimelinePoint, formatMoment: (milliseconds: number) => string): string {
+  if (point.kind === 'journal') {
+    return `journal entry on ${formatMoment(point.atMilliseconds)}: ${pleasantWords(point.value)}, ${hundredths(point.value)} of 1 (your rating)`;
+  }
   const marks = [
     ...(point.tactics > 0 ? [formatQuantity(point.tactics, 'possible tactic', 'possible tactics')] : []),
     ...(point.support > 0 ? [formatQuantity(point.support, 'sign of support', 'signs of support')] : []),
@@ -94,14 +105,18 @@ export function pointSentence(point: TimelinePoint, formatMoment: (milliseconds:
   ].join(', ');
 }
 
-/** "0.31 (80 % interval 0.22 to 0.40, from 24)". */
-export function estimateWords(estimate: Estimate): string {
-  return `${hundredths(estimate.value)} (${estimate.intervalPercent} % interval ${hundredths(estimate.low)} to ${hundredths(estimate.high)}, from ${estimate.n})`;
+/** "0.31 (80 % interval 0.22 to 0.40)". */
+export function estimateWords({ value, intervalPercent, low, high }: Estimate): string {
+  return `${hundredths(value)} (${intervalPercent} % interval ${hundredths(low)} to ${hundredths(high)})`;
 }
 
 /** What the whole timeline shows, for its accessible name. */
 export function timelineSentence(timeline: Timeline): string {
-  const talks = formatQuantity(timeline.points.length, 'talk', 'talks');
+  const { points, entries } = timeline;
+  const talks = [
+    formatQuantity(points.filter(({ kind }) => kind !== 'journal').length, 'talk', 'talks'),
+    ...(entries.length === 0 ? [] : [formatQuantity(entries.length, 'journal entry', 'journal entries')]),
+  ].join(', ');
   const changes = formatQuantity(timeline.changePoints.length, 'change', 'changes');
   return `Tone over time with ${timeline.name}: ${talks}, ${changes} found`;
 }

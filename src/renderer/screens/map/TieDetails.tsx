@@ -2,6 +2,7 @@ import type { EgoNetwork, PersonGroup } from '../../../shared/model/network.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
 import { shapeOfStep, warmthStep } from '../../../shared/pictures/warmthStep.ts';
 import { EstimateBar } from '../../charts/EstimateBar.tsx';
+import { sourceWords } from '../../charts/sourceWords.ts';
 import { contactWords, warmthWords } from '../../charts/words.ts';
 import { Button } from '../../design/Button.tsx';
 import { formatQuantity } from '../../design/format.ts';
@@ -43,8 +44,11 @@ export function TieDetails(props: TieDetailsProps) {
         <p className="small soft">Too few talks for a number on the tone of their words.</p>
       ) : (
         <div>
-          <p className="small">Tone of their words, estimated from {tie.warmth.n} talks</p>
-          <EstimateBar estimate={tie.warmth} label={`Tone of ${tie.name}’s words`} scale={warmthScale} />
+          <p className="small">
+            {tie.warmth.basis === 'self' ? 'How talks felt to you' : 'Tone of their words'}
+          </p>
+          <EstimateBar estimate={tie.warmth} label={warmthName(tie)} scale={warmthScale} />
+          <p className="small soft">{sourceWords(tie.warmth, ['talk', 'talks'], formatDay)}</p>
         </div>
       )}
       <p className="small">
@@ -73,6 +77,10 @@ export function TieDetails(props: TieDetailsProps) {
       </Button>
     </section>
   );
+}
+
+function warmthName({ name, warmth }: Tie): string {
+  return warmth?.basis === 'self' ? `How talks with ${name} felt to you` : `Tone of ${name}’s words`;
 }
 
 function ToneTag({ tie }: { tie: Tie }) {

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { useSettings } from '../../app/settings.ts';
 import { Card } from '../../design/Card.tsx';
-import { formatDateRange, formatPercent } from '../../design/format.ts';
+import { windowWords } from '../../charts/sourceWords.ts';
+import { formatDate } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
 import { habitRows, type HabitRow } from './habitRows.ts';
 
@@ -32,10 +33,9 @@ export function HabitsCard({ personId }: { personId: number }) {
           rowKey={({ name }) => name}
         />
         <p className="soft small">
-          {formatDateRange(window.fromMilliseconds, window.untilMilliseconds, timeZone)}, with contact in{' '}
-          {formatPercent(window.coverage)} of the weeks. A chat ends with a silence of{' '}
-          {sessionGapMinutes / 60} hours; what comes after it begins a new one. Being slow or busy is not
-          being cold, and none of this says whether contact does you good.
+          Counted over {windowWords(window, (milliseconds) => formatDate(milliseconds, timeZone))}. A chat
+          ends with a silence of {sessionGapMinutes / 60} hours; what comes after it begins a new one. Being
+          slow or busy is not being cold, and none of this says whether contact does you good.
         </p>
       </div>
     </Card>

@@ -2,9 +2,11 @@ import type { Estimate } from '../../../shared/model/estimates.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
 import { EstimateBar } from '../../charts/EstimateBar.tsx';
+import { sourceWords, type Counted } from '../../charts/sourceWords.ts';
 import { estimateWords } from '../../charts/words.ts';
+import { useSettings } from '../../app/settings.ts';
 import { Card } from '../../design/Card.tsx';
-import { formatQuantity } from '../../design/format.ts';
+import { formatDate, formatQuantity } from '../../design/format.ts';
 import { Select } from '../../design/Select.tsx';
 import { warmthScale } from '../map/TieDetails.tsx';
 
@@ -26,6 +28,9 @@ const toneScale = { from: 0, to: 1, fromWord: 'cold', toWord: 'warm', middle: 0.
 const swingScale = { from: 0, to: 0.7, fromWord: 'even', toWord: 'large swings', middle: null } as const;
 const shareScale = { from: 0, to: 1, fromWord: 'never', toWord: 'every time', middle: null } as const;
 
+const talks: Counted = ['talk', 'talks'];
+const changes: Counted = ['change from one talk to the next', 'changes from one talk to the next'];
+
 /** Four numbers, each with its uncertainty and in words; never one score for a person. */
 export function MeasureCard({ timeline, tie, windowDays, onWindow }: MeasureCardProps) {
   const cut = timeline.acuteCut.toFixed(2);
@@ -35,30 +40,43 @@ export function MeasureCard({ timeline, tie, windowDays, onWindow }: MeasureCard
         <Select label="Measured over" options={windows} value={windowDays} onChange={onWindow} />
         <p className="soft small">
           {formatQuantity(timeline.windowPoints, 'talk', 'talks')} in this time. The bar shows where each
-          number lies with the certainty named behind it.
+          number lies with the certainty named behind it, and the line below it what it was made from.
         </p>
+        {tie?.warmth?.basis === 'self' ? (
+          <Measure
+            name="How talks felt to you"
+            help="From the talks you wrote down yourself, over the 90 days up to the last of them."
+            estimate={tie.warmth}
+            from={talks}
+            scale={warmthScale}
+          />
+        ) : null}
         <Measure
           name="How their words tend to feel"
-          help="Support and warmth against possible tactics and hostility, over all that was read."
-          estimate={tie?.warmth ?? null}
+          help="Warm words and signs of support against cold words and possible tactics, over the 90 days up to the last talk."
+          estimate={(tie?.warmth?.basis === 'self' ? tie.warmthFromWords : tie?.warmth) ?? null}
+          from={talks}
           scale={warmthScale}
         />
         <Measure
           name="Usual tone"
           help="The mean tone of their words."
           estimate={timeline.mean}
+          from={talks}
           scale={toneScale}
         />
         <Measure
           name="Swings from one talk to the next"
           help="How far the tone typically moves between talks, with the time between them taken into account (RMASSD)."
           estimate={timeline.rmassd}
+          from={changes}
           scale={swingScale}
         />
         <Measure
           name="Sudden drops"
           help={`The share of changes in which the tone falls by ${cut} or more.`}
           estimate={timeline.acuteDrops}
+          from={changes}
           scale={shareScale}
         />
         <p>{hotAndColdSentence(timeline.hotAndCold)}</p>
@@ -72,10 +90,12 @@ interface MeasureProps {
   readonly name: string;
   readonly help: string;
   readonly estimate: Estimate | null;
+  readonly from: Counted;
   readonly scale: Parameters<typeof EstimateBar>[0]['scale'];
 }
 
-function Measure({ name, help, estimate, scale }: MeasureProps) {
+function Measure({ name, help, estimate, from, scale }: MeasureProps) {
+  const { timeZone } = useSettings();
   return (
     <div className="measure">
       <h3>{name}</h3>
@@ -86,6 +106,9 @@ function Measure({ name, help, estimate, scale }: MeasureProps) {
         <>
           <EstimateBar estimate={estimate} label={name} scale={scale} />
           <p className="small tabular">{estimateWords(estimate)}</p>
+          <p className="soft small tabular">
+            {sourceWords(estimate, from, (milliseconds) => formatDate(milliseconds, timeZone))}
+          </p>
         </>
       )}
     </div>
