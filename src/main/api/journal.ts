@@ -14,6 +14,10 @@ export const journalRouter = router({
     .input(z.object({ personId: z.int() }))
     .output(z.array(journalEntrySchema))
     .query(({ ctx, input }) => ctx.app.call('journal.list', input)),
+  entry: procedure
+    .input(z.object({ entryId: z.int() }))
+    .output(journalEntrySchema)
+    .query(({ ctx, input }) => ctx.app.call('journal.entry', input)),
   /** What a person's entries say in numbers. */
   measures: procedure
     .input(z.object({ personId: z.int(), windowDays: z.int().min(7).max(3660).default(56) }))

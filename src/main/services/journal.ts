@@ -27,6 +27,13 @@ function listEntries(reader: Readable, { personId }: { personId: number }): Jour
   return journalEntriesOf(reader, personId).toReversed();
 }
 
+/** Throws `not-found`. */
+function showEntry(reader: Readable, { entryId }: { entryId: number }): JournalEntry {
+  const entry = findJournalEntry(reader, entryId);
+  if (entry === undefined) throw new EvenkeelError('not-found');
+  return entry;
+}
+
 /** Throws `not-found`; `input-invalid` for a talk with oneself or one still to come. */
 function addEntry(writer: Writable, { who, atMilliseconds, ...entry }: NewJournalEntry & Now): Written {
   requirePast(entry.startedAtMilliseconds, atMilliseconds);
@@ -92,6 +99,7 @@ function isSameRating(first: JournalRatings, second: JournalRatings): boolean {
 
 export const journalCalls = {
   'journal.list': reads(listEntries),
+  'journal.entry': reads(showEntry),
   'journal.add': writes(addEntry),
   'journal.change': writes(changeEntry),
   'journal.remove': writes(removeEntry),

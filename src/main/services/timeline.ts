@@ -4,7 +4,6 @@ import { earlyFrom, fullFrom, gateOf } from '../../shared/measures/gates.ts';
 import { interactionTone } from '../../shared/measures/interactionTone.ts';
 import { clamp, eightyPercentWidth, intervalPercent, studentWidth } from '../../shared/measures/interval.ts';
 import { windowOfPerson } from '../../shared/measures/coverage.ts';
-import { isWrittenLater } from '../../shared/measures/entryLag.ts';
 import { fitLevelVariances, localLevel } from '../../shared/measures/localLevel.ts';
 import { pleasantness } from '../../shared/measures/pleasantness.ts';
 import { turbulence } from '../../shared/measures/turbulence.ts';
@@ -71,7 +70,6 @@ export function personTimeline(
 function toPoint(row: ReadInteraction): Timeline['points'][number] {
   return {
     interactionId: row.interactionId,
-    conversationId: row.conversationId,
     kind: row.kind,
     atMilliseconds: row.atMilliseconds,
     ...interactionTone(row),
@@ -86,7 +84,7 @@ function entriesOf(reader: Readable, personId: number, atMilliseconds: number): 
     const value = pleasantness(entry.ratings);
     const { id: entryId, startedAtMilliseconds } = entry;
     if (value === null || startedAtMilliseconds > atMilliseconds) return [];
-    return { entryId, atMilliseconds: startedAtMilliseconds, value, isWrittenLater: isWrittenLater(entry) };
+    return { entryId, atMilliseconds: startedAtMilliseconds, value };
   });
 }
 

@@ -13,6 +13,7 @@ interface TimelineLegendProps {
 /** The signs of the timelines shown, in plain words. */
 export const TimelineLegend = memo(function TimelineLegend({ rows, areNumbered }: TimelineLegendProps) {
   const hasLevel = rows.some(({ timeline }) => timeline.level.length > 0);
+  const hasEntries = rows.some(({ timeline }) => timeline.entries.length > 0);
   const hasChanges = rows.some(({ timeline }) => timeline.changePoints.length > 0);
   const flagKinds = [...new Set(rows.flatMap(({ flags }) => flags.map(({ kind }) => kind)))];
   return (
@@ -24,9 +25,11 @@ export const TimelineLegend = memo(function TimelineLegend({ rows, areNumbered }
         <Entry name="call">
           <path d={pointPath('call', 13, 8, 4.5)} />
         </Entry>
-        <Entry name="journal entry">
-          <path d={pointPath('journal', 13, 8, 4.5)} />
-        </Entry>
+        {hasEntries ? (
+          <Entry name="journal entry, where you rated it">
+            <path data-tone="own" d={pointPath('journal', 13, 8, 4.5)} />
+          </Entry>
+        ) : null}
         {hasLevel ? (
           <Entry name="level, with where it lies 4 times in 5">
             <path className="timeline-band" d="M0 2H26V14H0Z" />

@@ -58,6 +58,9 @@ export const TimelineMarks = memo(function TimelineMarks(props: MarksProps) {
         <path data-tone="cold" d={paths.cold} />
       </g>
       <path className="timeline-level" d={picture.levelPath} />
+      <g className="timeline-points">
+        <path data-tone="own" d={paths.own} />
+      </g>
       <path className="timeline-bar-support" d={barPath(picture.support, 'support', base, barLength)} />
       <path className="timeline-bar-tactics" d={barPath(picture.tactics, 'tactics', base, barLength)} />
     </g>

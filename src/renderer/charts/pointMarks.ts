@@ -21,15 +21,16 @@ export function pointPath(kind: Placed['point']['kind'], x: number, y: number, r
   return `M${at(0, -radius * 1.25)}L${at(-radius * 1.15, radius * 0.85)}L${at(radius * 1.15, radius * 0.85)}Z`;
 }
 
-/** Which side of even a tone lies on, when its whole interval does. */
-export function toneOf({ point }: Placed): Tone {
+/** Which side of even a tone lies on, when its whole interval does; `own` for what is no tone but the owner's rating. */
+export function toneOf({ point }: Placed): Tone | 'own' {
+  if (point.kind === 'journal') return 'own';
   if (point.low > 0.5) return 'warm';
   return point.high < 0.5 ? 'cold' : 'even';
 }
 
 /** All points joined to one path for each tone. */
-export function tonePaths(points: readonly Placed[], radius: number): Record<Tone, string> {
-  const paths: Record<Tone, string> = { warm: '', even: '', cold: '' };
+export function tonePaths(points: readonly Placed[], radius: number): Record<Tone | 'own', string> {
+  const paths = { warm: '', even: '', cold: '', own: '' };
   for (const placed of points) {
     paths[toneOf(placed)] += pointPath(placed.point.kind, placed.x, placed.y, radius);
   }

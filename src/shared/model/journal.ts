@@ -100,6 +100,10 @@ export function interactionIdOfEntry(entryId: number): number {
   return -entryId;
 }
 
+export function entryOfInteraction(interactionId: number): number {
+  return -interactionId;
+}
+
 /** What a channel of the journal is called among the services of imports. */
 export function journalService(channel: JournalChannel): string {
   return `journal-${channel}`;

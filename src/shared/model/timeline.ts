@@ -5,7 +5,6 @@ import { quoteSchema } from './quotes.ts';
 
 export const timelinePointSchema = z.object({
   interactionId: id,
-  conversationId: id,
   kind: z.enum(['session', 'call', 'journal']),
   atMilliseconds: milliseconds,
   /** Tone of the other's words in this interaction, 0 cold .. 1 warm, with an 80 % interval. */
@@ -28,7 +27,6 @@ const timelineEntrySchema = z.object({
   entryId: id,
   atMilliseconds: milliseconds,
   value: unit.describe('pleasantness, 0 unpleasant .. 1 pleasant'),
-  isWrittenLater: z.boolean().describe('more than half an hour after the talk'),
 });
 
 export const timelineSchema = z.object({

@@ -22,7 +22,6 @@ function estimate(value: number): Estimate {
 export function timelineOf(name: string, interactions: number, personId = 2): Timeline {
   const points = Array.from({ length: interactions }, (_, index) => ({
     interactionId: personId * 1000 + index,
-    conversationId: personId,
     kind: 'session' as const,
     atMilliseconds: firstDay + index * 3 * dayMilliseconds,
     value: index < interactions / 2 ? 0.75 : 0.25,

@@ -20,7 +20,6 @@ export type ToneRecord = z.infer<typeof toneRow>;
 
 const readInteractionRow = toneRow.extend({
   interactionId: z.int(),
-  conversationId: z.int(),
   kind: timelinePointSchema.shape.kind,
 });
 export type ReadInteraction = z.infer<typeof readInteractionRow>;
@@ -52,7 +51,7 @@ export function readInteractionsWith(
   return reader.all(
     readInteractionRow,
     `SELECT t.person_id AS personId, t.started_at_milliseconds AS atMilliseconds, t.interaction_id AS interactionId,
-       t.conversation_id AS conversationId, t.kind, ${toneColumns}
+       t.kind, ${toneColumns}
      FROM tie_interaction t
      WHERE t.person_id = ? AND t.started_at_milliseconds <= ? AND t.read_count > 0
      ORDER BY t.started_at_milliseconds, t.interaction_id`,

@@ -1,7 +1,9 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ComponentProps, type ReactNode } from 'react';
+import { entryOfInteraction } from '../../../shared/model/journal.ts';
 import type { TimelinePoint } from '../../../shared/model/timeline.ts';
 import { useSettings } from '../../app/settings.ts';
 import { formatDateTime } from '../../design/format.ts';
+import { EntryPanel } from './EntryPanel.tsx';
 import { WordsPanel } from './WordsPanel.tsx';
 
 /** What pictures and lists of talks need to open the words behind one of them. */
@@ -25,7 +27,7 @@ export function BesideWords({ children }: { children: (opening: Opening) => Reac
         {children({ timeZone, formatMoment, selectedId, onOpen: setOpened })}
       </div>
       {opened === null ? null : (
-        <WordsPanel
+        <Behind
           key={opened.interactionId}
           point={opened}
           formatMoment={formatMoment}
@@ -33,5 +35,16 @@ export function BesideWords({ children }: { children: (opening: Opening) => Reac
         />
       )}
     </div>
+  );
+}
+
+type BehindProps = ComponentProps<typeof WordsPanel>;
+
+/** The words of a talk, or what the owner wrote down of one. */
+function Behind({ point, ...rest }: BehindProps) {
+  return point.kind === 'journal' ? (
+    <EntryPanel entryId={entryOfInteraction(point.interactionId)} {...rest} />
+  ) : (
+    <WordsPanel point={point} {...rest} />
   );
 }

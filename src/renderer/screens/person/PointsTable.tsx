@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { TimelinePoint } from '../../../shared/model/timeline.ts';
-import { hundredths, interactionNames, lengthWords, toneWord } from '../../charts/words.ts';
+import { hundredths, interactionNames, lengthWords, pleasantWords, toneWord } from '../../charts/words.ts';
 import { Button, LinkButton } from '../../design/Button.tsx';
 import { formatCount, formatQuantity } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
@@ -33,9 +33,23 @@ export function PointsTable({ points, formatMoment, onOpen }: PointsTableProps) 
   );
 }
 
-/** The number alone under its column's name; a call counts turns and says so. */
+/** The number alone under its column's name; a call counts turns and says so, of an entry nothing was counted. */
 function messagesWords(point: TimelinePoint): string {
+  if (point.kind === 'journal') return '';
   return point.kind === 'call' ? lengthWords(point) : formatCount(point.utterances);
+}
+
+function marksWords({ kind }: TimelinePoint, count: number): string {
+  return kind === 'journal' ? '' : formatCount(count);
+}
+
+function toneWords({ kind, value }: TimelinePoint): string {
+  return kind === 'journal' ? `${pleasantWords(value)} (your rating of the talk)` : toneWord(value);
+}
+
+function valueWords({ kind, value, low, high }: TimelinePoint): string {
+  if (kind === 'journal') return hundredths(value);
+  return `${hundredths(value)} (${hundredths(low)} to ${hundredths(high)})`;
 }
 
 function columnsFor(
@@ -51,15 +65,20 @@ function columnsFor(
       ),
     },
     { id: 'kind', name: 'Kind', cell: ({ kind }) => interactionNames[kind] },
-    { id: 'tone', name: 'Tone of their words', cell: ({ value }) => toneWord(value) },
+    { id: 'tone', name: 'Tone of their words', cell: toneWords },
     {
       id: 'value',
       name: '0 cold to 1 warm',
       align: 'end',
-      cell: ({ value, low, high }) => `${hundredths(value)} (${hundredths(low)} to ${hundredths(high)})`,
+      cell: valueWords,
     },
     { id: 'utterances', name: 'Messages', align: 'end', cell: messagesWords },
-    { id: 'support', name: 'Support', align: 'end', cell: ({ support }) => formatCount(support) },
-    { id: 'tactics', name: 'Possible tactics', align: 'end', cell: ({ tactics }) => formatCount(tactics) },
+    { id: 'support', name: 'Support', align: 'end', cell: (point) => marksWords(point, point.support) },
+    {
+      id: 'tactics',
+      name: 'Possible tactics',
+      align: 'end',
+      cell: (point) => marksWords(point, point.tactics),
+    },
   ];
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Timeline } from '../../../shared/model/timeline.ts';
 import type { TimelineFlag } from '../../../shared/pictures/timelineFlag.ts';
 import { TurbulenceTimeline } from '../../charts/TurbulenceTimeline.tsx';
+import { withEntries } from '../../charts/withEntries.ts';
 import { Card } from '../../design/Card.tsx';
 import { RadioGroup } from '../../design/Choice.tsx';
 import type { Opening } from './BesideWords.tsx';
@@ -29,6 +30,7 @@ export function TimelineCard({ timeline, flags, opening }: TimelineCardProps) {
   const [chosen, setView] = useState<View>('line');
   const isRaw = timeline.gate === 'raw';
   const view = isRaw ? 'table' : chosen;
+  const all = useMemo(() => withEntries(timeline), [timeline]);
   return (
     <Card
       title="Tone over time"
@@ -40,14 +42,14 @@ export function TimelineCard({ timeline, flags, opening }: TimelineCardProps) {
       }
     >
       {view === 'line' ? (
-        <TurbulenceTimeline key={timeline.personId} timeline={timeline} flags={flags} {...opening} />
+        <TurbulenceTimeline key={timeline.personId} timeline={all} flags={flags} {...opening} />
       ) : null}
       {view === 'year' ? (
         <CalendarView name={timeline.name} points={timeline.points} flags={flags} {...opening} />
       ) : null}
       {view === 'table' ? (
         <>
-          <PointsTable points={timeline.points} {...opening} />
+          <PointsTable points={all.points} {...opening} />
           <FlagTable flags={flags} timeZone={opening.timeZone} />
         </>
       ) : null}
@@ -56,7 +58,10 @@ export function TimelineCard({ timeline, flags, opening }: TimelineCardProps) {
   );
 }
 
-function basisSentence({ basis, model, name }: Timeline): string {
-  if (basis === 'self') return 'These are your ratings, not a verdict on the person.';
-  return `These are estimates from words (${model}), not a verdict on ${name}. Each has its interval; open a point to read the words it comes from.`;
+function basisSentence({ entries, model, name }: Timeline): string {
+  const own =
+    entries.length === 0
+      ? ''
+      : ' Journal entries stand at how pleasant you rated the talk: your own word, which neither the line nor the changes are made from.';
+  return `These are estimates from words (${model}), not a verdict on ${name}. Each has its interval; open a point to read the words it comes from.${own}`;
 }

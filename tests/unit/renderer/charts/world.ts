@@ -41,7 +41,6 @@ const dayMilliseconds = 86_400_000;
 export function point(day: number, value: number, changes: Partial<TimelinePoint> = {}): TimelinePoint {
   return {
     interactionId: day,
-    conversationId: 1,
     kind: 'session',
     atMilliseconds: Date.UTC(2026, 0, 1) + (day - 1) * dayMilliseconds,
     value,

@@ -11,7 +11,6 @@ const frame = { width: 900, height: 300, margin: { top: 20, right: 20, bottom: 4
 function point(atMilliseconds: number, value: number): TimelinePoint {
   return {
     interactionId: 1,
-    conversationId: 1,
     kind: 'session',
     atMilliseconds,
     value,
