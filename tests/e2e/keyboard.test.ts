@@ -1,6 +1,7 @@
 /** The whole way with the keyboard alone: no pointer is moved, nothing is clicked, nothing filled from outside. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { focusedName as nameOfFocused, tabTo as pressTabTo } from './support/keyboard.ts';
 import { allTasksDone, passphrase, sample } from './support/screens.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
@@ -14,27 +15,8 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
-/** Presses Tab until what has the focus is called like `name`; says where the keyboard went when it never comes. */
-async function tabTo(name: RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await focusedName();
-    if (name.test(focused)) return;
-    passed.push(focused);
-  }
-  throw new Error(`Tab never came to ${name}; it passed ${passed.join(' | ')}`);
-}
-
-/** How a screen reader would call what has the focus, roughly. */
-async function focusedName(): Promise<string> {
-  return page.evaluate(`(() => {
-    const element = document.activeElement;
-    if (element === document.body) return 'nothing';
-    const labels = [...(element.labels ?? [])].map((label) => label.textContent);
-    return [element.getAttribute('aria-label'), ...labels, element.innerText].filter(Boolean).join(' ') || element.tagName;
-  })()`);
-}
+const tabTo = (name: RegExp) => pressTabTo(page, name);
+const focusedName = () => nameOfFocused(page);
 
 /** Goes to a screen by the sidebar, from wherever the focus is, and waits for its heading. */
 async function walkTo(screen: string): Promise<void> {

@@ -19,8 +19,6 @@ const chat = [
   '20/02/24, 09:30 - Ann Stone: I need to think about it',
 ];
 
-const soon = { timeout: 30_000 };
-
 let stage: Stage;
 let page: Page;
 
@@ -41,7 +39,7 @@ it('shows a return after a break with its rule and words, and takes the owner’
   await page.getByRole('button', { name: 'Robin Vale', exact: true }).click();
   await seen()
     .getByText(/Back after 29 days without contact, with: apology, promise, affection/)
-    .waitFor(soon);
+    .waitFor();
   await seen()
     .getByText(/Said only after a break of 14 days or more/)
     .waitFor();
@@ -73,7 +71,7 @@ it('lets a mark be dismissed and taken back where it stands, by keyboard', async
     .first()
     .click();
   const mark = page.locator('[role=button].marked-piece[data-kinds~=tactic]').first();
-  await mark.waitFor(soon);
+  await mark.waitFor();
   await mark.focus();
   await page.keyboard.press('Enter');
   const card = page.getByRole('dialog', { name: 'What this mark means' });
@@ -99,7 +97,7 @@ it('counts answers on the page of the person and in the settings', async () => {
   await page.getByRole('button', { name: 'Robin Vale', exact: true }).click();
   await seen()
     .getByText(/passages? marked, 1 dismissed by you/)
-    .waitFor(soon);
+    .waitFor();
   await seen().getByRole('button', { name: 'Marks that you dismissed' }).click();
   await seen().getByText('That never happened').waitFor();
   await goTo(page, 'Settings');

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFindings } from './axe.ts';
+import { drawnFaults } from './drawnFaults.ts';
 import { pictures } from './stage.ts';
 
 interface Size {
@@ -12,7 +13,7 @@ interface Size {
 
 const usualSize: Size = { width: 1280, height: 800 };
 
-/** Keeps pictures of a screen in light and dark, at each size; gives what axe finds, once a scheme. */
+/** Keeps pictures of a screen in light and dark, at each size; gives what is drawn wrong, and what axe finds. */
 export async function lookAt(
   page: Page,
   name: string,
@@ -27,6 +28,7 @@ export async function lookAt(
       await drawnAnew(page);
       const file = [name, scheme, ...(sizes.length > 1 ? [size.width] : [])].join('-');
       await page.screenshot({ path: join(pictures, `${file}.png`) });
+      findings.push(...(await drawnFaults(page)).map((fault) => `${file}: ${fault}`));
     }
     findings.push(...(await axeFindings(page)));
   }
@@ -41,6 +43,15 @@ export async function lookAtAll(page: Page, name: string): Promise<unknown[]> {
 }
 
 /** Resolves when charts have drawn themselves for a new size and colours have faded over. */
-export async function drawnAnew(page: Page): Promise<void> {
-  await page.waitForTimeout(150);
+async function drawnAnew(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    let seen = '';
+    for (let calmFrames = 0; calmFrames < 4;) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const drawings = [...document.querySelectorAll('svg')];
+      const now = JSON.stringify(drawings.map((drawing) => drawing.getBoundingClientRect()));
+      calmFrames = now === seen && document.getAnimations().length === 0 ? calmFrames + 1 : 0;
+      seen = now;
+    }
+  });
 }
