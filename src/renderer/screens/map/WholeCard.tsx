@@ -2,7 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { Card } from '../../design/Card.tsx';
 import { Disclosure } from '../../design/Disclosure.tsx';
-import { formatPercent } from '../../design/format.ts';
+import { windowWords } from '../../charts/sourceWords.ts';
+import { useSettings } from '../../app/settings.ts';
+import { formatDate } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
 import { wholeRows, type WholeRow } from './wholeRows.ts';
@@ -11,11 +13,13 @@ const columns: Column<WholeRow>[] = [
   { id: 'name', name: 'What', cell: ({ name }) => name },
   { id: 'value', name: 'Value', align: 'end', cell: ({ value }) => value },
   { id: 'range', name: 'Range', cell: ({ range }) => range },
+  { id: 'from', name: 'From', cell: ({ from }) => from },
   { id: 'meaning', name: 'Means', cell: ({ meaning }) => meaning },
 ];
 
 /** How the network of the year before hangs together, in a few sentences and as a table. */
 export function WholeCard({ date }: { date: string }) {
+  const { timeZone } = useSettings();
   const structure = useQuery({
     queryKey: ['network.structure', date],
     queryFn: () => api.network.structure.query({ atDate: date }),
@@ -45,9 +49,9 @@ export function WholeCard({ date }: { date: string }) {
           />
         </Disclosure>
         <p className="soft small">
-          From the year up to this day, with contact in {formatPercent(window.coverage)} of its weeks. The
-          range of the first three is what they would be without any one of your groups; else it covers 80 %.
-          Who knows whom without sharing a group with you is not seen unless you draw it.
+          All over {windowWords(window, (milliseconds) => formatDate(milliseconds, timeZone))}. The range of
+          the first three is what they would be without any one of your groups; else it covers 80 %. Who knows
+          whom without sharing a group with you is not seen unless you draw it.
         </p>
       </div>
     </Card>

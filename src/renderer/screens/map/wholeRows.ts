@@ -1,12 +1,14 @@
 /** The network as a whole in words: one row a measure. */
 import type { Layer, NetworkStructure, StructureNumber } from '../../../shared/model/network.ts';
-import { formatPercent } from '../../design/format.ts';
+import { formatPercent, formatQuantity } from '../../design/format.ts';
 
 export interface WholeRow {
   name: string;
   value: string;
   /** Empty where there is no uncertainty to tell. */
   range: string;
+  /** How much of what it was counted over. */
+  from: string;
   meaning: string;
 }
 
@@ -19,34 +21,94 @@ const layerNames: Record<Layer, string> = {
 };
 
 export function wholeRows(structure: NetworkStructure): WholeRow[] {
-  const { density, effectiveSize, constraint, concentration, layers, communities } = structure;
-  const share = concentration?.share;
+  const { density, effectiveSize, constraint, people } = structure;
   return [
     numberRow('Pairs who know each other', density, formatPercent, 'as far as shared groups and you say'),
-    numberRow(
-      'Different circles, in people',
-      effectiveSize,
-      inTenths,
-      `of ${structure.people}; the same circle counts once`,
-    ),
+    numberRow('Different circles, in people', effectiveSize, inTenths, 'the same circle counts once'),
     numberRow('Leads back to the same few', constraint, inHundredths, '0 = to many different people'),
-    { name: 'Communities', value: String(communities), range: '', meaning: 'circles that share groups' },
-    ...(concentration === null || share === undefined
-      ? []
-      : [
-          {
-            name: `Contact with ${concentration.name}`,
-            value: formatPercent(share.value),
-            range: `${formatPercent(share.low)} to ${formatPercent(share.high)}`,
-            meaning: `the most with one person, of ${share.n} interactions`,
-          },
-        ]),
-    ...layers.map(({ layer, people, usual }) => ({
+    ...communityRows(structure),
+    ...betweenRows(structure),
+    ...contactRows(structure),
+    ...balanceRows(structure),
+    ...structure.layers.map(({ layer, people: inLayer, usual }) => ({
       name: layerNames[layer],
-      value: String(people),
+      value: String(inLayer),
       range: '',
+      from: peopleWords(people),
       meaning: `people; about ${usual} is usual`,
     })),
+  ];
+}
+
+function communityRows({ communities, modularity, ties }: NetworkStructure): WholeRow[] {
+  const from = formatQuantity(ties, 'tie between others', 'ties between others');
+  const row = { range: '', from };
+  return [
+    { ...row, name: 'Communities', value: String(communities), meaning: 'circles that share groups' },
+    {
+      ...row,
+      name: 'How clearly they stand apart',
+      value: inHundredths(modularity),
+      meaning: '0 = one circle runs into the next; from about 0.3 on they are distinct (modularity)',
+    },
+  ];
+}
+
+/** Of those known by most others, who stands between most; nobody where nobody does. */
+function betweenRows({ knownBy, people }: NetworkStructure): WholeRow[] {
+  const [first] = knownBy.toSorted((one, other) => other.betweenness - one.betweenness);
+  if (first === undefined || first.betweenness === 0) return [];
+  return [
+    {
+      name: `Ways between others that lead through ${first.name}`,
+      value: formatPercent(first.betweenness),
+      range: '',
+      from: peopleWords(people),
+      meaning: 'of the shortest ways between two others (betweenness)',
+    },
+  ];
+}
+
+function contactRows({ concentration }: NetworkStructure): WholeRow[] {
+  if (concentration === null) return [];
+  const { name, share, closestFive, effectivePeople } = concentration;
+  const from = formatQuantity(share.n, 'interaction', 'interactions');
+  return [
+    {
+      name: `Contact with ${name}`,
+      value: formatPercent(share.value),
+      range: `${formatPercent(share.low)} to ${formatPercent(share.high)}`,
+      from,
+      meaning: 'the most with one person',
+    },
+    {
+      name: 'Contact with the five of most contact',
+      value: formatPercent(closestFive),
+      range: '',
+      from,
+      meaning: 'about 40 % of social time is usual',
+    },
+    {
+      name: 'As many people with equal contact',
+      value: inTenths(effectivePeople),
+      range: '',
+      from,
+      meaning: 'the fewer, the more hangs on few people',
+    },
+  ];
+}
+
+function balanceRows({ balance, people }: NetworkStructure): WholeRow[] {
+  if (balance === null) return [];
+  const { weakShare, rated } = balance;
+  return [
+    {
+      name: rated === people ? 'Ties that are not close' : 'Ties with little contact',
+      value: formatPercent(weakShare.value),
+      range: `${formatPercent(weakShare.low)} to ${formatPercent(weakShare.high)}`,
+      from: `${peopleWords(weakShare.n)}, ${rated} rated by you`,
+      meaning: 'no share is right for everybody',
+    },
   ];
 }
 
@@ -56,13 +118,19 @@ function numberRow(
   format: (value: number) => string,
   meaning: string,
 ): WholeRow {
-  if (number === null) return { name, value: 'no number yet', range: '', meaning: 'too few people' };
+  if (number === null)
+    return { name, value: 'no number yet', range: '', from: '', meaning: 'too few people' };
   return {
     name,
     value: format(number.value),
     range: `${format(number.low)} to ${format(number.high)}`,
+    from: peopleWords(number.n),
     meaning,
   };
+}
+
+function peopleWords(count: number): string {
+  return formatQuantity(count, 'person', 'people');
 }
 
 function inTenths(value: number): string {
@@ -70,5 +138,5 @@ function inTenths(value: number): string {
 }
 
 function inHundredths(value: number): string {
-  return value.toFixed(2);
+  return value.toFixed(2).replace('-', '−');
 }

@@ -20,7 +20,10 @@ const structure: NetworkStructure = {
   constraint: null,
   communities: 2,
   modularity: 0.4,
-  knownBy: [],
+  knownBy: [
+    { personId: 2, name: 'Ada', known: 6, of: 9, betweenness: 0.1 },
+    { personId: 3, name: 'Ben', known: 5, of: 9, betweenness: 0.25 },
+  ],
   concentration: {
     personId: 2,
     name: 'Ada',
@@ -41,13 +44,17 @@ const structure: NetworkStructure = {
   sentences: [],
 };
 
-it('tells the network in words, with the range of each number that has one', () => {
-  expect(wholeRows(structure).map(({ name, value, range }) => [name, value, range])).toEqual([
-    ['Pairs who know each other', '20 %', '10 % to 20 %'],
-    ['Different circles, in people', '8.2', '8.2 to 9.0'],
-    ['Leads back to the same few', 'no number yet', ''],
-    ['Communities', '2', ''],
-    ['Contact with Ada', '40 %', '35 % to 45 %'],
-    ['Contact at least weekly', '1', ''],
+it('tells the network in words, with the range of each number that has one and what it was counted over', () => {
+  expect(wholeRows(structure).map(({ name, value, range, from }) => [name, value, range, from])).toEqual([
+    ['Pairs who know each other', '20 %', '10 % to 20 %', '10 people'],
+    ['Different circles, in people', '8.2', '8.2 to 9.0', '10 people'],
+    ['Leads back to the same few', 'no number yet', '', ''],
+    ['Communities', '2', '', '9 ties between others'],
+    ['How clearly they stand apart', '0.40', '', '9 ties between others'],
+    ['Ways between others that lead through Ben', '25 %', '', '10 people'],
+    ['Contact with Ada', '40 %', '35 % to 45 %', '120 interactions'],
+    ['Contact with the five of most contact', '90 %', '', '120 interactions'],
+    ['As many people with equal contact', '4.0', '', '120 interactions'],
+    ['Contact at least weekly', '1', '', '10 people'],
   ]);
 });
