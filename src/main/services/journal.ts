@@ -1,10 +1,11 @@
 /** What the owner writes down of talks soon after them. */
 import { EvenkeelError } from '../../shared/errors.ts';
-import type {
-  JournalChange,
-  JournalEntry,
-  JournalRatings,
-  NewJournalEntry,
+import {
+  journalItemSchema,
+  type JournalChange,
+  type JournalEntry,
+  type JournalRatings,
+  type NewJournalEntry,
 } from '../../shared/model/journal.ts';
 import { personOfName } from '../intake/callPeople.ts';
 import { reads, writes } from '../vault/calls.ts';
@@ -88,13 +89,7 @@ function requirePast(startedAtMilliseconds: number, nowMilliseconds: number): vo
 }
 
 function isSameRating(first: JournalRatings, second: JournalRatings): boolean {
-  const given = (ratings: JournalRatings) =>
-    Object.entries(ratings)
-      .filter(([, value]) => value !== undefined)
-      .map(([item, value]) => `${item} ${value}`)
-      .toSorted()
-      .join();
-  return given(first) === given(second);
+  return journalItemSchema.options.every((item) => first[item] === second[item]);
 }
 
 export const journalCalls = {

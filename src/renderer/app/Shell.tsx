@@ -2,9 +2,11 @@ import { useEffect, useRef } from 'react';
 import { ErrorNotice } from '../design/Notice.tsx';
 import { Loading } from '../design/Progress.tsx';
 import { JobsContext, useJobWatch } from './jobs.ts';
+import { JournalDialog } from '../screens/journal/JournalDialog.tsx';
+import { useWriteTalkKey } from '../screens/journal/WriteTalkButton.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { currentScreen } from './screens.tsx';
-import { goBack, goForward, useNavigation } from './navigation.ts';
+import { goBack, goForward, shownPersonId, useNavigation } from './navigation.ts';
 import { useLockWatch, usePresence } from './presence.ts';
 import { SettingsContext, useSettingsQuery, useTheme } from './settings.ts';
 import { Sidebar } from './Sidebar.tsx';
@@ -20,6 +22,7 @@ export function Shell({ onQuickExit }: { onQuickExit: () => void }) {
   useLockWatch();
   usePresence();
   useHistoryKeys();
+  useWriteTalkKey(shownPersonId(route));
   useTheme(settings.data?.theme ?? 'system');
   return (
     <JobsContext value={jobs}>
@@ -36,6 +39,7 @@ export function Shell({ onQuickExit }: { onQuickExit: () => void }) {
           ) : (
             <SettingsContext value={settings.data}>
               <ScreenBoundary key={place}>{currentScreen(route)}</ScreenBoundary>
+              <JournalDialog />
             </SettingsContext>
           )}
         </main>

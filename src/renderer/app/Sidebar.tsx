@@ -3,8 +3,9 @@ import { api } from '../api.ts';
 import { Button, IconButton } from '../design/Button.tsx';
 import { Icon, type IconName } from '../design/Icon.tsx';
 import { Wordmark } from '../design/Wordmark.tsx';
+import { writeTalk } from '../screens/journal/journalAsk.ts';
 import { JobsPanel } from './JobsPanel.tsx';
-import { go, goBack, goForward, useNavigation, type Route } from './navigation.ts';
+import { go, goBack, goForward, shownPersonId, useNavigation, type Route } from './navigation.ts';
 import './Sidebar.css';
 
 interface Place {
@@ -64,6 +65,11 @@ export function Sidebar({ onQuickExit }: { onQuickExit: () => void }) {
           ))}
         </ul>
       </nav>
+      <div className="sidebar-write">
+        <Button icon="pencil" onPress={() => writeTalk({ personId: shownPersonId(route) })}>
+          Write down a talk <kbd>Alt J</kbd>
+        </Button>
+      </div>
       <JobsPanel />
       <div className="sidebar-foot">
         <Button icon="lock" onPress={() => lock.mutate()}>

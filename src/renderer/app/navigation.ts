@@ -57,6 +57,11 @@ export function goForward(): void {
   trailStore.set(step(trailStore.get(), 1));
 }
 
+/** Whose page a route is; null for every other screen. */
+export function shownPersonId(route: Route): number | null {
+  return route.screen === 'person' ? route.personId : null;
+}
+
 /** Where we are, and whether there is a way back and forward. */
 export function useNavigation(): { route: Route; canGoBack: boolean; canGoForward: boolean } {
   const trail = useStore(trailStore);

@@ -7,16 +7,22 @@ import './Disclosure.css';
 export function Disclosure({
   title,
   level = 3,
+  isOpenAtFirst = false,
   onOpenChange,
   children,
 }: {
   title: ReactNode;
   level?: 2 | 3 | 4;
+  isOpenAtFirst?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
   children: ReactNode;
 }) {
   return (
-    <AriaDisclosure className="disclosure" {...(onOpenChange && { onExpandedChange: onOpenChange })}>
+    <AriaDisclosure
+      className="disclosure"
+      defaultExpanded={isOpenAtFirst}
+      {...(onOpenChange && { onExpandedChange: onOpenChange })}
+    >
       <Heading level={level} className="disclosure-heading">
         <Button slot="trigger" className="disclosure-button">
           <Icon name="chevronRight" size={16} />

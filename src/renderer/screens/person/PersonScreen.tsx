@@ -11,6 +11,7 @@ import { Button, LinkButton } from '../../design/Button.tsx';
 import { formatDate, formatQuantity } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
+import { JournalCard } from '../journal/JournalCard.tsx';
 import { StatusTag } from '../people/StatusTag.tsx';
 import { SeenCard } from '../seen/SeenCard.tsx';
 import { Waiting } from '../Waiting.tsx';
@@ -69,6 +70,9 @@ export function PersonScreen({ personId }: { personId: number }) {
         name={timeline.data.name}
         ownerId={people.data?.find(({ isOwner }) => isOwner)?.id ?? null}
       />
+      {person === null || person.isOwner ? null : (
+        <JournalCard personId={personId} name={timeline.data.name} />
+      )}
       <div className="person-columns">
         <MeasureCard timeline={timeline.data} tie={tie} windowDays={windowDays} onWindow={setWindowDays} />
         {tie === null ? null : <ContactCard tie={tie} />}
