@@ -13,6 +13,7 @@ import { setAsideIds } from './setAside.ts';
 import { shiftWord, shiftsIn } from './shifts.ts';
 import { readsTies } from './upToDate.ts';
 import { lastWeek } from './week.ts';
+import { wholeSpan } from './weekContact.ts';
 
 const recentDays = 56;
 const mostChanges = 4;
@@ -30,6 +31,7 @@ function show(reader: Readable, { timeZone }: { timeZone: string }): Overview {
   const isSetAside = (personId: number) => setAside.has(personId);
   const owner = findOwner(reader);
   const span = contactSpan(reader);
+  const known = wholeSpan(reader);
   const spoken = spokenInAll(reader);
   return {
     ownerName: owner?.name ?? null,
@@ -38,7 +40,7 @@ function show(reader: Readable, { timeZone }: { timeZone: string }): Overview {
     utterances: spoken.utterances,
     firstMilliseconds: spoken.first,
     lastMilliseconds: spoken.last,
-    week: span === null ? null : lastWeek(reader, span, names, timeZone, isSetAside),
+    week: known === null ? null : lastWeek(reader, known, names, timeZone, isSetAside),
     ...changes(reader, span?.last ?? 0, names, timeZone, isSetAside),
     supportQuotes: span === null ? [] : kindWords(reader, span.last),
   };

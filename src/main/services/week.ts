@@ -3,8 +3,8 @@ import { goesBackAndForth, socialMinutes, type Talk } from '../../shared/measure
 import type { Overview } from '../../shared/model/overview.ts';
 import { dayMilliseconds, zoneClock } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
-import { contactMoments, type ContactMoment } from '../vault/repositories/ties.ts';
 import { groupBy } from './groupBy.ts';
+import { contactBetween, type Contact } from './weekContact.ts';
 
 const daysAWeek = 7;
 /** What is usual is the median of at most a year of weeks before, and not told from fewer than four. */
@@ -32,7 +32,7 @@ export function lastWeek(
     Math.max(0, Math.floor((firstDay - dayOf(span.first)) / daysAWeek)),
   );
   const from = startOfDay(firstDay - weeksBefore * daysAWeek);
-  const byWeek = groupBy(contactMoments(reader, from, span.last), (moment) =>
+  const byWeek = groupBy(contactBetween(reader, from, span.last), (moment) =>
     Math.floor((dayOf(moment.atMilliseconds) - firstDay) / daysAWeek),
   );
   const before = Array.from({ length: weeksBefore }, (_, index) =>
@@ -60,16 +60,16 @@ export function lastWeek(
       names,
     ),
     setAside: new Set(
-      moments.flatMap(({ personId, from: said }) => (said > 0 && isSetAside(personId) ? [personId] : [])),
+      moments.flatMap((moment) => (wasHeard(moment) && isSetAside(moment.personId) ? [moment.personId] : [])),
     ).size,
     socialTime: socialTimeOf(moments, { daysCovered, weeksBefore }, byWeek),
   };
 }
 
 function socialTimeOf(
-  moments: readonly ContactMoment[],
+  moments: readonly Contact[],
   { daysCovered, weeksBefore }: { daysCovered: number; weeksBefore: number },
-  byWeek: ReadonlyMap<number, readonly ContactMoment[]>,
+  byWeek: ReadonlyMap<number, readonly Contact[]>,
 ): NonNullable<Overview['week']>['socialTime'] {
   const talks = talksOf(moments);
   const before = Array.from({ length: weeksBefore }, (_, index) =>
@@ -78,31 +78,32 @@ function socialTimeOf(
   return {
     minutesPerDay: socialMinutes(talks) / daysCovered,
     usualMinutesPerDay: weeksBefore < fewestUsualWeeks ? null : median(before) / daysAWeek,
-    meaningfulPerDay: talks.filter(goesBackAndForth).length / daysCovered,
+    meaningfulPerDay:
+      talksOf(moments.filter(({ isAgain }) => !isAgain)).filter(goesBackAndForth).length / daysCovered,
   };
 }
 
 /** Each interaction once, however many people were in it. */
-function talksOf(moments: readonly ContactMoment[]): Talk[] {
+function talksOf(moments: readonly Contact[]): Talk[] {
   return [...groupBy(moments, (moment) => moment.interactionId).values()].flatMap((rows) => {
     const [row] = rows;
     if (row === undefined) return [];
     return {
       startMilliseconds: row.atMilliseconds,
       endMilliseconds: row.endMilliseconds,
-      isCall: row.kind === 'call',
+      isSpoken: row.isSpoken,
       from: rows.reduce((sum, { from }) => sum + from, 0),
       to: row.to,
     };
   });
 }
 
-function interactionsIn(moments: readonly ContactMoment[]): number {
-  return new Set(moments.map((moment) => moment.interactionId)).size;
+function interactionsIn(moments: readonly Contact[]): number {
+  return new Set(moments.flatMap(({ interactionId, isAgain }) => (isAgain ? [] : interactionId))).size;
 }
 
 /** In a group the owner's words stand beside every person; they are counted once. */
-function utterancesIn(moments: readonly ContactMoment[]): number {
+function utterancesIn(moments: readonly Contact[]): number {
   let count = 0;
   for (const rows of groupBy(moments, (moment) => moment.interactionId).values()) {
     count += Math.max(...rows.map((row) => row.to));
@@ -111,12 +112,17 @@ function utterancesIn(moments: readonly ContactMoment[]): number {
   return count;
 }
 
+/** They said something; whoever the owner wrote down a talk with did. */
+function wasHeard({ kind, from, isAgain }: Contact): boolean {
+  return kind === 'journal' ? !isAgain : from > 0;
+}
+
 /** Those who said something, the most talks first. */
 function heardFrom(
-  moments: readonly ContactMoment[],
+  moments: readonly Contact[],
   names: ReadonlyMap<number, string>,
 ): NonNullable<Overview['week']>['people'] {
-  const spoke = moments.filter((moment) => moment.from > 0);
+  const spoke = moments.filter(wasHeard);
   return [...groupBy(spoke, (moment) => moment.personId)]
     .map(([personId, rows]) => ({
       personId,

@@ -5,16 +5,17 @@
  * and Health, evidence brief 2023; needs differ much between people, and few studies exist) and the finding that one
  * meaningful talk a day goes with a better day (Hall et al. 2023, Communication Research). What makes a talk
  * meaningful nobody can tell from counts: the rule here is our own and not validated.
- * Limits: only what was imported is seen, no meeting face to face; a chat is not attended to all the while it lasts.
+ * Limits: only what was imported or written down is seen; a chat is not attended to all the while it lasts.
  */
 const minuteMilliseconds = 60_000;
 const leastMessagesOfEach = 5;
-const leastCallMinutes = 10;
+const leastSpokenMinutes = 10;
 
 export interface Talk {
   startMilliseconds: number;
   endMilliseconds: number;
-  isCall: boolean;
+  /** On the phone or face to face. */
+  isSpoken: boolean;
   /** Said by the others and by the owner. */
   from: number;
   to: number;
@@ -36,8 +37,8 @@ export function socialMinutes(talks: readonly Pick<Talk, 'startMilliseconds' | '
   return total / minuteMilliseconds;
 }
 
-/** A call of ten minutes, or a chat in which both sides wrote at least five times. */
-export function goesBackAndForth({ startMilliseconds, endMilliseconds, isCall, from, to }: Talk): boolean {
-  if (isCall) return endMilliseconds - startMilliseconds >= leastCallMinutes * minuteMilliseconds;
+/** A call or a meeting of ten minutes, or a chat in which both sides wrote at least five times. */
+export function goesBackAndForth({ startMilliseconds, endMilliseconds, isSpoken, from, to }: Talk): boolean {
+  if (isSpoken) return endMilliseconds - startMilliseconds >= leastSpokenMinutes * minuteMilliseconds;
   return Math.min(from, to) >= leastMessagesOfEach;
 }

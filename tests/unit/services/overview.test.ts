@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { overviewCalls } from '../../../src/main/services/overview.ts';
 import { peopleCalls } from '../../../src/main/services/people.ts';
 import { personEntriesCalls } from '../../../src/main/services/personEntries.ts';
+import { insertJournalEntry } from '../../../src/main/vault/repositories/journalEntries.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import { day, hour, Story, type Line } from './story.ts';
 
@@ -52,6 +53,33 @@ test('time in talks counts what overlaps once, and short exchanges do not go bac
   expect(week?.socialTime.minutesPerDay).toBeCloseTo(60 / 7);
   expect(week?.socialTime.meaningfulPerDay).toBeCloseTo(1 / 7);
   expect(week?.socialTime.usualMinutesPerDay).toBeNull();
+});
+
+test('talks written down count as time and as talks, once where they were imported as well', () => {
+  const [ann, ole] = [story.person('Ann'), story.person('Ole')];
+  talk(conversation(), ann, now, 31);
+  const vault = story.end();
+  const written = { initiator: null, ratings: {}, note: '', loggedAtMilliseconds: now + day };
+  const write = (personId: number, startedAtMilliseconds: number, channel: 'text' | 'in-person') =>
+    insertJournalEntry(vault.writer, {
+      ...written,
+      personId,
+      startedAtMilliseconds,
+      minutes: 60,
+      channel,
+    });
+  // About the imported chat itself; a meeting while it went on; one a day later with somebody no import knows.
+  write(ann, now, 'text');
+  write(ann, now + hour / 2, 'in-person');
+  write(ole, now + day, 'in-person');
+  const { week } = show(vault);
+  expect(week).toMatchObject({ interactions: 3, daysCovered: 2 });
+  expect(week?.socialTime.minutesPerDay).toBeCloseTo((90 + 60) / 2);
+  expect(week?.socialTime.meaningfulPerDay).toBeCloseTo(3 / 2);
+  expect(week?.people.map(({ name, interactions }) => [name, interactions])).toEqual([
+    ['Ann', 2],
+    ['Ole', 1],
+  ]);
 });
 
 test('a record of one day is told as one day', () => {

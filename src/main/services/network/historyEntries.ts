@@ -1,6 +1,6 @@
 /** The owner's journal entries beside what was imported: contact like any other, where no import holds the talk. */
 import { countsForUpsAndDowns, entryEndMilliseconds } from '../../../shared/measures/entryLag.ts';
-import { entriesApart } from '../../../shared/measures/entriesApart.ts';
+import { entriesApart, isSpokenChannel } from '../../../shared/measures/entriesApart.ts';
 import { isOffHours } from '../../../shared/measures/offHours.ts';
 import { pleasantness } from '../../../shared/measures/pleasantness.ts';
 import {
@@ -23,6 +23,7 @@ export interface HistoryEntry {
   started: number;
   ended: number;
   channel: JournalChannel;
+  isSpoken: boolean;
   ratings: JournalRatings;
   /** 0..1; null where too little was rated. */
   pleasantness: number | null;
@@ -50,6 +51,7 @@ export function toHistoryEntry(entry: JournalEntry): HistoryEntry {
     started: entry.startedAtMilliseconds,
     ended: entryEndMilliseconds(entry),
     channel: entry.channel,
+    isSpoken: isSpokenChannel(entry.channel),
     ratings: entry.ratings,
     pleasantness: pleasantness(entry.ratings),
     isTimely: countsForUpsAndDowns(entry),
@@ -62,8 +64,11 @@ export function withEntries(
   entries: readonly HistoryEntry[],
   clock: ZoneClock,
 ): Meeting[] {
-  const written = entriesApart(entries, meetings).map((entry) => toMeeting(entry, clock));
-  if (written.length === 0) return meetings;
+  if (entries.length === 0) return meetings;
+  const talks = meetings.map(({ started, ended, conversation }) => {
+    return { started, ended, isSpoken: conversation.kind === 'call' };
+  });
+  const written = entriesApart(entries, talks).map((entry) => toMeeting(entry, clock));
   return [...meetings, ...written].toSorted((one, other) => one.started - other.started);
 }
 

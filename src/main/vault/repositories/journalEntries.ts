@@ -51,6 +51,20 @@ export function journalEntriesBetween(
   return reader.all(entryRow, sql, fromMilliseconds, toMilliseconds);
 }
 
+const spanRow = z.object({ first: z.int().nullable(), last: z.int().nullable() });
+
+/** When the first and the last talk written down began; null without any. */
+export function journalSpan(reader: Readable): { first: number; last: number } | null {
+  const span = reader.get(
+    spanRow,
+    `SELECT (SELECT min(started_at_milliseconds) FROM journal_entry) AS first,
+       (SELECT max(started_at_milliseconds) FROM journal_entry) AS last`,
+  );
+  return span === undefined || span.first === null || span.last === null
+    ? null
+    : { first: span.first, last: span.last };
+}
+
 export function findJournalEntry(reader: Readable, entryId: number): JournalEntry | undefined {
   return reader.get(entryRow, `${selectEntries} WHERE id = ?`, entryId);
 }

@@ -36,8 +36,9 @@ export function SocialTime({ week: { socialTime, daysCovered } }: { week: Week }
       <Disclosure title="What these mean">
         <div className="stack-tight small soft">
           <p>
-            Only what you brought in is counted, from the first to the last message of each talk; nobody you
-            met in person. So the true number is another one, and your own usual says more than any target.
+            Only what you brought in or wrote down in the journal is counted: each talk from its first to its
+            last message, each journal entry by the length you gave it. What is in both counts once. So the
+            true number is another one, and your own usual says more than any target.
           </p>
           <p>
             As a guideline, {from} to {to} hours of social time a day are suggested, of all kinds together
@@ -45,9 +46,9 @@ export function SocialTime({ week: { socialTime, daysCovered } }: { week: Week }
             few studies exist.
           </p>
           <p>
-            Back and forth means a call of ten minutes, or a chat in which both wrote at least five times: a
-            count of our own, not a tested one. In a study of students, one talk of quality a day went with a
-            better day (Hall and others, 2023).
+            Back and forth means a call or a meeting of ten minutes, or a chat in which both wrote at least
+            five times: a count of our own, not a tested one. In a study of students, one talk of quality a
+            day went with a better day (Hall and others, 2023).
           </p>
         </div>
       </Disclosure>

@@ -29,7 +29,9 @@ export function WeekCard({ week, timeZone }: { week: Week; timeZone: string }) {
           timeZone={timeZone}
         />
         <SocialTime week={week} />
-        <p className="soft small">A talk is one stretch of messages without a long pause, or one call.</p>
+        <p className="soft small">
+          A talk is one stretch of messages without a long pause, one call, or one journal entry.
+        </p>
       </div>
     </Card>
   );

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entriesApart } from '../../../../src/shared/measures/entriesApart.ts';
+import { entriesApart, type TalkSpan } from '../../../../src/shared/measures/entriesApart.ts';
 import { intimacyOf, supportExchangedOf } from '../../../../src/shared/measures/entryStrength.ts';
 import { entryWarmths } from '../../../../src/shared/measures/entryWarmth.ts';
 import { feltValidated } from '../../../../src/shared/measures/feltValidated.ts';
@@ -141,15 +141,18 @@ describe('what entries add to strength', () => {
 
 describe('entries apart from imported talks', () => {
   const span = fc
-    .tuple(fc.nat(100), fc.nat(20))
-    .map(([started, length]) => ({ started, ended: started + length }));
+    .tuple(fc.nat(100), fc.nat(20), fc.boolean())
+    .map(([started, length, isSpoken]) => ({ started, ended: started + length, isSpoken }));
 
-  it('are those that overlap none, as looking at every pair says', () => {
+  it('are those that overlap none of their sort, as looking at every pair says', () => {
     fc.assert(
       fc.property(fc.array(span), fc.array(span), (entries, imported) => {
         const ordered = imported.toSorted((first, second) => first.started - second.started);
-        const overlaps = (entry: { started: number; ended: number }) =>
-          imported.some(({ started, ended }) => started <= entry.ended && ended >= entry.started);
+        const overlaps = (entry: TalkSpan) =>
+          imported.some(
+            ({ started, ended, isSpoken }) =>
+              isSpoken === entry.isSpoken && started <= entry.ended && ended >= entry.started,
+          );
         expect(new Set(entriesApart(entries, ordered))).toEqual(
           new Set(entries.filter((entry) => !overlaps(entry))),
         );

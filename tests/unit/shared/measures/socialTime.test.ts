@@ -27,9 +27,9 @@ test('time in talks is never more than their sum, nor less than the longest', ()
 });
 
 test('a chat goes back and forth where both wrote five times, a call from ten minutes on', () => {
-  const chat = { ...talk(0, 60), isCall: false };
+  const chat = { ...talk(0, 60), isSpoken: false };
   expect(goesBackAndForth({ ...chat, from: 30, to: 4 })).toBe(false);
   expect(goesBackAndForth({ ...chat, from: 5, to: 5 })).toBe(true);
-  expect(goesBackAndForth({ ...talk(0, 9), isCall: true, from: 40, to: 40 })).toBe(false);
-  expect(goesBackAndForth({ ...talk(0, 10), isCall: true, from: 1, to: 1 })).toBe(true);
+  expect(goesBackAndForth({ ...talk(0, 9), isSpoken: true, from: 40, to: 40 })).toBe(false);
+  expect(goesBackAndForth({ ...talk(0, 10), isSpoken: true, from: 1, to: 1 })).toBe(true);
 });
