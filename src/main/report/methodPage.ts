@@ -105,7 +105,7 @@ const measures: readonly [string, string, string][] = [
   ],
   [
     'Contact level, strength',
-    'weighted sum of the client’s closeness rating (where given), active days, recency, duration, reciprocity, off-hours and ways of contact',
-    'own; ideas of Granovetter 1973, Marsden & Campbell 1984',
+    'weighted mean of the client’s closeness rating (where given), active days, recency, duration, reciprocity, off-hours and ways of contact; its range is what it would be without any one of these. Only a rating makes it a strength: contact alone does not tell a strong tie from a weak one',
+    'own; ideas of Granovetter 1973, Marsden & Campbell 1984, Wiese et al. 2015',
   ],
 ];

@@ -1,4 +1,5 @@
 /** The map for paper: readable in black and white by line, dash and shape. */
+import { contactWords } from '../../shared/pictures/contactWords.ts';
 import { networkLayout, type NetworkNode, type NetworkPicture } from '../../shared/pictures/networkLayout.ts';
 import { html, type Html } from './html.ts';
 import type { ReportData } from './reportData.ts';
@@ -31,9 +32,9 @@ export function networkFigure(data: ReportData): Html {
     </svg>
     <figcaption>
       Nearer to the middle: closer by the client’s own rating, or more contact where there is none; a thicker
-      line: a stronger tie. Square: words on the whole steadying; diamond: draining; circle: mixed or not
-      known yet; a second outline: marked ups and downs. Curves join people who share a group. The estimates
-      are A (automated).
+      line: a stronger tie or more contact. Square: words on the whole steadying; diamond: draining; circle:
+      mixed or not known yet; a second outline: marked ups and downs. Curves join people who share a group.
+      The estimates are A (automated).
     </figcaption>
   </figure>`;
 }
@@ -105,7 +106,7 @@ function shape(node: NetworkNode, radius: number, className: string): Html {
 function description(nodes: readonly NetworkNode[]): string {
   const people = nodes
     .slice(0, 20)
-    .map(({ tie, warmth }) => `${tie.name}: ${tie.contact.class} contact, ${warmth}`)
+    .map(({ tie, warmth }) => `${tie.name}: ${contactWords(tie.contact)}, ${warmth}`)
     .join('; ');
   return `Map of ${count(nodes.length, 'person', 'people')} around the client. ${people}. The table of people gives the numbers.`;
 }

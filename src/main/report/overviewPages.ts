@@ -3,7 +3,7 @@ import { warmthStep } from '../../shared/pictures/warmthStep.ts';
 import { html, type Html } from './html.ts';
 import { networkFigure } from './networkFigure.ts';
 import type { ReportData, ReportPerson } from './reportData.ts';
-import { contactWords, count, upsAndDowns, withInterval } from './words.ts';
+import { count, levelWords, upsAndDowns, withInterval } from './words.ts';
 
 /** What the report rests on, and what is missing. */
 export function coverage(data: ReportData): Html {
@@ -49,7 +49,8 @@ export function people(data: ReportData): Html {
       <caption>
         People of the report, most interactions first.
         ${more > 0 ? `${count(more, 'more person', 'more people')} with fewer interactions left out. ` : ''}In
-        brackets: 80 % intervals.
+        brackets: 80 % intervals; of contact level and strength what they would be without any one of their
+        parts. From how much, and over which weeks, the pages of each person say.
       </caption>
       <thead>
         <tr>
@@ -75,7 +76,7 @@ function personRow({ name, tie, timeline }: ReportPerson): Html {
   return html`<tr>
     <th scope="row">${name}</th>
     <td class="number">${timeline.points.length}</td>
-    <td>${contactWords(tie)}</td>
+    <td>${levelWords(tie)}</td>
     <td>${tie.closeness === null ? 'not rated' : `${tie.closeness} of 6`}</td>
     <td>
       ${tie.warmth === null ? 'too little data' : `${withInterval(tie.warmth)}, ${warmthStep(tie.warmth)}`}

@@ -10,14 +10,22 @@ import { factTable } from './factTable.ts';
 import { html, type Html } from './html.ts';
 import type { ReportPerson, ReportQuote } from './reportData.ts';
 import { timelineFigure, timelineTable } from './timelineFigure.ts';
-import { contactWords, count, disclaimer, signalWords, upsAndDowns, withInterval } from './words.ts';
+import {
+  count,
+  disclaimer,
+  levelWords,
+  signalWords,
+  sourceWords,
+  upsAndDowns,
+  withInterval,
+} from './words.ts';
 
 export function personSection(person: ReportPerson, calendar: Calendar, withQuotes: boolean): Html {
   const { timeline } = person;
   return html`<section class="person-page">
     <h2>${person.name}</h2>
     <p class="small">${disclaimer}</p>
-    ${summary(person)}
+    ${summary(person, calendar)}
     <h3>Timeline of tone</h3>
     <p class="small">${gateWords(timeline)}</p>
     ${timeline.gate === 'raw' ? null : timelineFigure(person, calendar)}
@@ -28,17 +36,35 @@ export function personSection(person: ReportPerson, calendar: Calendar, withQuot
   </section>`;
 }
 
-function summary({ tie, timeline }: ReportPerson): Html {
+function summary({ tie, timeline }: ReportPerson, calendar: Calendar): Html {
+  const { warmth } = tie;
+  const { rmassd, acuteDrops } = timeline;
   const facts: [string, string][] = [
     ['Interactions in the period', String(timeline.points.length)],
     ['Messages and turns', `${tie.utterancesFrom} from them, ${tie.utterancesTo} from the client`],
-    [tie.contact.name === 'strength' ? 'Strength (C and log)' : 'Contact level (log)', contactWords(tie)],
+    [
+      tie.contact.name === 'strength' ? 'Strength (C and log)' : 'Contact level (log)',
+      `${levelWords(tie)}; from ${count(tie.contact.n, 'interaction')} in the year up to then`,
+    ],
     ['Closeness (C)', tie.closeness === null ? 'not rated' : `${tie.closeness} of 6`],
-    ['Warmth, -1 draining to 1 steadying (A)', `${withInterval(tie.warmth)}, ${warmthStep(tie.warmth)}`],
-    ['Ups and downs, RMASSD (A)', `${withInterval(timeline.rmassd)}, ${upsAndDowns(timeline.hotAndCold)}`],
-    ['Share of acute drops (A)', withInterval(timeline.acuteDrops)],
+    [
+      `Warmth, -1 draining to 1 steadying (${warmth?.basis === 'self' ? 'C' : 'A'})`,
+      joined(withInterval(warmth), warmthStep(warmth), sourceWords(warmth, 'interaction', calendar)),
+    ],
+    [
+      'Ups and downs, RMASSD (A)',
+      joined(withInterval(rmassd), upsAndDowns(timeline.hotAndCold), sourceWords(rmassd, 'change', calendar)),
+    ],
+    [
+      'Share of acute drops (A)',
+      joined(withInterval(acuteDrops), sourceWords(acuteDrops, 'change', calendar)),
+    ],
   ];
   return factTable(facts);
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('; ');
 }
 
 /** In the report's own words: the app's sentence tells dates and is about its own window. */

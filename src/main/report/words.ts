@@ -3,6 +3,9 @@ import { bandOf } from '../../shared/model/signalBands.ts';
 import { signalLabels } from '../../shared/model/signals.ts';
 import type { Estimate } from '../../shared/model/estimates.ts';
 import type { Tie } from '../../shared/model/ties.ts';
+import { contactWords } from '../../shared/pictures/contactWords.ts';
+import { windowWords } from '../../shared/pictures/windowWords.ts';
+import type { Calendar } from './calendar.ts';
 import type { ReportSignal } from './reportData.ts';
 
 /** The sentence that stands on the first page and on every page of a person, exactly so. */
@@ -16,8 +19,16 @@ export function withInterval(estimate: Estimate | null): string {
   return `${estimate.value.toFixed(2)} (${estimate.low.toFixed(2)} to ${estimate.high.toFixed(2)})`;
 }
 
-export function contactWords(tie: Tie): string {
-  return `${tie.contact.value.toFixed(2)}, ${tie.contact.class}`;
+/** "from 23 interactions, 8 weeks up to day 120, contact in 6 of them"; empty without a number. */
+export function sourceWords(estimate: Estimate | null, what: string, calendar: Calendar): string {
+  if (estimate === null) return '';
+  return `from ${count(estimate.n, what)}, ${windowWords(estimate.window, calendar.day)}`;
+}
+
+/** "0.71 (0.60 to 0.80), much contact" */
+export function levelWords({ contact }: Pick<Tie, 'contact'>): string {
+  const { value, low, high } = contact;
+  return `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}), ${contactWords(contact)}`;
 }
 
 export function upsAndDowns(hotAndCold: boolean | null): string {

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { dashes } from '../../shared/pictures/networkLayout.ts';
+import { ringClasses } from '../../shared/pictures/ringPlaces.ts';
 import { TieShape } from './TieShape.tsx';
-import type { RingBasis } from './words.ts';
+import { classWords, type ContactBasis } from '../../shared/pictures/contactWords.ts';
 
 /** The signs of the map in plain words; `basis` null for the map without lines to the owner. */
-export function NetworkLegend({ basis }: { basis: RingBasis | null }) {
+export function NetworkLegend({ basis }: { basis: ContactBasis | null }) {
   return (
     <div className="map-legend">
       <ul aria-label="What the shapes mean">
@@ -24,17 +25,17 @@ export function NetworkLegend({ basis }: { basis: RingBasis | null }) {
           <TieShape warmth="draining" radius={5} ripple />
         </Entry>
       </ul>
-      {basis === null ? null : <Lines rated={basis === 'ratings'} />}
+      {basis === null ? null : <Lines basis={basis} />}
     </div>
   );
 }
 
-function Lines({ rated }: { rated: boolean }) {
+function Lines({ basis }: { basis: ContactBasis }) {
   return (
     <ul aria-label="What the lines mean">
-      <Line name={rated ? 'strong tie' : 'much contact'} tieClass="strong" />
-      <Line name={rated ? 'in between' : 'some'} tieClass="middle" />
-      <Line name={rated ? 'weak' : 'little'} tieClass="weak" />
+      {ringClasses.map((tieClass) => (
+        <Line key={tieClass} name={classWords(tieClass, basis)} tieClass={tieClass} />
+      ))}
     </ul>
   );
 }

@@ -8,13 +8,13 @@ import { DraggedPerson } from './DraggedPerson.tsx';
 import { MapStage, type MapActions, type MapLook } from './MapStage.tsx';
 import { NetworkRings, RingNames } from './NetworkRings.tsx';
 import { TrailMarks } from './TrailMarks.tsx';
-import type { RingBasis } from './words.ts';
+import type { ContactBasis } from '../../shared/pictures/contactWords.ts';
 
 interface NetworkMapProps extends MapLook, MapActions {
   readonly picture: NetworkPicture;
   readonly communities: readonly Community[];
   /** What the rings stand for: the owner's ratings, or contact where there is none. */
-  readonly basis: RingBasis;
+  readonly basis: ContactBasis;
   readonly label: string;
   /** Where the chosen person stood before, the longest ago first. */
   readonly trail: readonly Point[];

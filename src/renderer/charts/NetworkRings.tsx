@@ -1,7 +1,8 @@
 import { memo, useId } from 'react';
 import type { NetworkPicture } from '../../shared/pictures/networkLayout.ts';
 import { arcAt, clearestAngle } from '../../shared/pictures/ringNames.ts';
-import { ringName, type RingBasis } from './words.ts';
+import type { ContactBasis } from '../../shared/pictures/contactWords.ts';
+import { ringName } from './words.ts';
 
 /** The middle of a name runs so far from its ring: inside it, but outside the outermost where that is in the picture. */
 const fromRing = 11;
@@ -28,7 +29,7 @@ export const NetworkRings = memo(function NetworkRings({ picture }: { picture: N
 
 interface RingNamesProps {
   readonly picture: NetworkPicture;
-  readonly basis: RingBasis;
+  readonly basis: ContactBasis;
   /** Something else is drawn just outside the outermost ring. */
   readonly isRimTaken: boolean;
 }

@@ -2,6 +2,7 @@
 import type { Estimate } from '../../shared/model/estimates.ts';
 import type { Tie } from '../../shared/model/ties.ts';
 import type { Timeline, TimelinePoint } from '../../shared/model/timeline.ts';
+import { classWords, contactWords, type ContactBasis } from '../../shared/pictures/contactWords.ts';
 import { warmthStep } from '../../shared/pictures/warmthStep.ts';
 import { formatQuantity } from '../design/format.ts';
 
@@ -17,23 +18,6 @@ export function warmthWords(warmth: Estimate | null): string {
   return warmth === null ? step : `${step} (${basisNames[warmth.basis]})`;
 }
 
-const contactNames: Record<Tie['contact']['name'], Record<Tie['contact']['class'], string>> = {
-  'contact level': { strong: 'much contact', middle: 'some contact', weak: 'little contact' },
-  strength: { strong: 'strong tie', middle: 'tie in between', weak: 'weak tie' },
-};
-
-/** "much contact" while nobody rated, "strong tie" once the owner has. */
-export function contactWords(contact: Pick<Tie['contact'], 'name' | 'class'>): string {
-  return contactNames[contact.name][contact.class];
-}
-
-/** What places on the map stand for: contact only, or the owner's ratings as far as there are any. */
-export type RingBasis = 'contact' | 'ratings';
-
-export function ringBasis(ties: readonly Tie[]): RingBasis {
-  return ties.some((tie) => tie.closeness !== null) ? 'ratings' : 'contact';
-}
-
 const nearnessNames: Record<Tie['contact']['class'], string> = {
   strong: 'near',
   middle: 'in between',
@@ -41,8 +25,8 @@ const nearnessNames: Record<Tie['contact']['class'], string> = {
 };
 
 /** "much contact" while nobody is rated; then only where it is: a ring holds people rated and not. */
-export function ringName(ring: Tie['contact']['class'], basis: RingBasis): string {
-  return basis === 'ratings' ? nearnessNames[ring] : contactNames['contact level'][ring];
+export function ringName(ring: Tie['contact']['class'], basis: ContactBasis): string {
+  return basis === 'contact' ? classWords(ring, basis) : nearnessNames[ring];
 }
 
 /** Everything a node of the map shows, in one sentence. */

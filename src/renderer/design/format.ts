@@ -70,6 +70,11 @@ export function formatQuantity(count: number, one: string, many: string): string
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
+/** "Much contact" for "much contact" */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** 0..1 as "42 %" */
 export function formatPercent(share: number): string {
   return `${Math.round(share * 100)} %`;

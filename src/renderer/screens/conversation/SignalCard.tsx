@@ -1,5 +1,6 @@
 import { bandOf } from '../../../shared/model/signalBands.ts';
 import { signalLabels, type Mark } from '../../../shared/model/signals.ts';
+import { sentenceCase } from '../../design/format.ts';
 import { AnswerButtons } from './AnswerButtons.tsx';
 import { MarkSample } from './MarkSample.tsx';
 import { useSignalAnswer } from './useSignalAnswer.ts';
@@ -36,8 +37,4 @@ export function SignalCard({ signal, utteranceId, text }: SignalCardProps) {
       />
     </div>
   );
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Tie } from '../../../shared/model/ties.ts';
 import { mapChanges, type MapChange } from '../../../shared/pictures/mapChanges.ts';
-import { ringBasis, ringName, type RingBasis } from '../../charts/words.ts';
+import { contactBasis, type ContactBasis } from '../../../shared/pictures/contactWords.ts';
+import { ringName } from '../../charts/words.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { formatQuantity } from '../../design/format.ts';
@@ -19,7 +20,7 @@ export function ChangesCard({ before, after, onSelect }: ChangesCardProps) {
   const changes = useMemo(() => mapChanges(before, after), [before, after]);
   const told = changes.filter(({ kind }) => kind !== 'new').slice(0, mostTold);
   const newcomers = changes.filter(({ kind }) => kind === 'new');
-  const basis = ringBasis([...before, ...after]);
+  const basis = contactBasis([...before, ...after]);
   return (
     <Card title="What differs">
       {changes.length === 0 ? <p className="small">Everyone stands about where they stood.</p> : null}
@@ -41,7 +42,7 @@ export function ChangesCard({ before, after, onSelect }: ChangesCardProps) {
   );
 }
 
-function changeWords(change: MapChange, basis: RingBasis): string {
+function changeWords(change: MapChange, basis: ContactBasis): string {
   switch (change.kind) {
     case 'new':
       return 'not yet known at the earlier date';

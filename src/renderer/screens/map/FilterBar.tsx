@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import type { EgoNetwork, PersonGroup } from '../../../shared/model/network.ts';
-import type { Tie } from '../../../shared/model/ties.ts';
+import { classWords, contactBasis, type ContactBasis } from '../../../shared/pictures/contactWords.ts';
+import { ringClasses, type RingClass } from '../../../shared/pictures/ringPlaces.ts';
 import { serviceName } from '../../../shared/serviceNames.ts';
 import { Button } from '../../design/Button.tsx';
-import { formatQuantity } from '../../design/format.ts';
+import { formatQuantity, sentenceCase } from '../../design/format.ts';
 import { Select, type Option } from '../../design/Select.tsx';
 import { SearchField } from '../../design/TextField.tsx';
 import { noFilters, type MapFilters } from './mapFilters.ts';
@@ -23,13 +24,6 @@ interface FilterBarProps {
 }
 
 const all = 'all';
-const strengths: readonly Option<Tie['contact']['class'] | typeof all>[] = [
-  { id: all, name: 'Any strength' },
-  { id: 'strong', name: 'Strong ties' },
-  { id: 'middle', name: 'In between' },
-  { id: 'weak', name: 'Weak ties' },
-];
-
 const asides: readonly Option<MapFilters['setAside']>[] = [
   { id: 'quiet', name: 'Unsafe: quiet', description: 'Paused or marked unsafe by you' },
   { id: 'hidden', name: 'Unsafe: hidden' },
@@ -39,6 +33,7 @@ const asides: readonly Option<MapFilters['setAside']>[] = [
 /** Finding someone, and who is shown at all: by channel, by who belongs together, by the owner's groups, by strength. */
 export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { network, filters, onFilters, shownCount, matchCount } = props;
+  const basis = contactBasis(network.ties);
   const change = (changes: Partial<MapFilters>) => onFilters({ ...filters, ...changes });
   const isFiltered = shownCount < network.ties.length || filters !== noFilters;
   return (
@@ -70,8 +65,8 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         />
       )}
       <Select
-        label="Strength"
-        options={strengths}
+        label={basis === 'contact' ? 'Contact' : 'Strength'}
+        options={strengthOptions(basis)}
         value={filters.strength ?? all}
         onChange={(id) => change({ strength: id === all ? null : id })}
       />
@@ -99,6 +94,13 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
     </div>
   );
 });
+
+function strengthOptions(basis: ContactBasis): Option<RingClass | typeof all>[] {
+  return [
+    { id: all, name: basis === 'contact' ? 'Any contact' : 'Any strength' },
+    ...ringClasses.map((id) => ({ id, name: sentenceCase(classWords(id, basis)) })),
+  ];
+}
 
 function serviceOptions(network: EgoNetwork): Option<string>[] {
   const services = [...new Set(network.ties.flatMap((tie) => tie.services))].toSorted();

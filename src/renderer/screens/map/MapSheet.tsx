@@ -1,6 +1,6 @@
 import type { NetworkMonth } from '../../../shared/model/network.ts';
 import { NetworkLegend } from '../../charts/NetworkLegend.tsx';
-import { ringBasis } from '../../charts/words.ts';
+import { contactBasis } from '../../../shared/pictures/contactWords.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { MapsInTime } from './MapsInTime.tsx';
 import type { MapAtStop } from './MapView.tsx';
@@ -48,7 +48,7 @@ export function MapSheet({ people, groups, now, before, ...rest }: MapSheetProps
         setAside={people.setAside}
         groups={groups.marked}
       />
-      <NetworkLegend basis={rest.mode === 'rings' ? ringBasis(shown.ties) : null} />
+      <NetworkLegend basis={rest.mode === 'rings' ? contactBasis(shown.ties) : null} />
     </div>
   );
 }

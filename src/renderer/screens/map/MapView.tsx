@@ -2,7 +2,8 @@ import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { EgoNetwork, NetworkMonth, PersonGroup } from '../../../shared/model/network.ts';
 import type { SavedMap } from '../../../shared/pictures/mapSvg.ts';
 import { useSettings } from '../../app/settings.ts';
-import { ringBasis, ringName } from '../../charts/words.ts';
+import { contactBasis } from '../../../shared/pictures/contactWords.ts';
+import { ringName } from '../../charts/words.ts';
 import { Card } from '../../design/Card.tsx';
 import { formatDate } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
@@ -137,7 +138,7 @@ function useSavedMap(
   const drawn = useRef<DrawnPicture | null>(null);
   const keepDrawn = useCallback((picture: DrawnPicture | null) => void (drawn.current = picture), []);
   const savedMap = useCallback((): Omit<SavedMap, 'withNames'> | null => {
-    const basis = ringBasis(shown.ties);
+    const basis = contactBasis(shown.ties);
     const title = `${titles[mode]}, ${formatDay(shown.atMilliseconds)}`;
     return (
       drawn.current && {

@@ -6,7 +6,7 @@ import { BetweenMap } from '../../charts/BetweenMap.tsx';
 import type { MapActions, MapLook } from '../../charts/MapStage.tsx';
 import { NetworkMap } from '../../charts/NetworkMap.tsx';
 import { useSize, type Size } from '../../charts/useSize.ts';
-import { ringBasis } from '../../charts/words.ts';
+import { contactBasis } from '../../../shared/pictures/contactWords.ts';
 import { formatQuantity } from '../../design/format.ts';
 import { Loading } from '../../design/Progress.tsx';
 import { useArrangement } from './useArrangement.ts';
@@ -60,7 +60,7 @@ function Rings({ network, size, earlier, dayWords, onDrawn, ...rest }: SizedProp
       {...rest}
       picture={picture}
       communities={network.communities}
-      basis={ringBasis(network.ties)}
+      basis={contactBasis(network.ties)}
       trail={trail}
       label={`Map of your ties${on(dayWords)}: ${people}. ${howTo}`}
     />

@@ -1,9 +1,10 @@
 import type { EgoNetwork, PersonGroup } from '../../../shared/model/network.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
+import { contactWords } from '../../../shared/pictures/contactWords.ts';
 import { shapeOfStep, warmthStep } from '../../../shared/pictures/warmthStep.ts';
 import { EstimateBar } from '../../charts/EstimateBar.tsx';
 import { sourceWords } from '../../charts/sourceWords.ts';
-import { contactWords, warmthWords } from '../../charts/words.ts';
+import { warmthWords } from '../../charts/words.ts';
 import { Button } from '../../design/Button.tsx';
 import { formatQuantity } from '../../design/format.ts';
 import { Tag } from '../../design/Tag.tsx';

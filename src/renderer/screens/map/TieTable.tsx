@@ -1,8 +1,9 @@
 import { Fragment, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Tie } from '../../../shared/model/ties.ts';
+import { contactWords } from '../../../shared/pictures/contactWords.ts';
 import { warmthStep } from '../../../shared/pictures/warmthStep.ts';
 import { TieShape } from '../../charts/TieShape.tsx';
-import { contactWords } from '../../charts/words.ts';
+import { useFirst } from '../../design/useFirst.tsx';
 import { nextOrder, sortTies, tieColumns, type TieColumn, type TieOrder } from './tieOrder.ts';
 
 interface TieTableProps {
@@ -35,6 +36,7 @@ export const TieTable = memo(function TieTable({
   const [order, setOrder] = useState<TieOrder>({ column: 'contact', direction: 'descending' });
   const sorted = useMemo(() => sortTies(ties, order), [ties, order]);
   const earlier = useMemo(() => before && new Map(before.map((tie) => [tie.personId, tie])), [before]);
+  const { first, more } = useFirst(sorted);
   const frame = useScrollToRow(selectedId);
   return (
     <div className="tie-table-frame" ref={frame}>
@@ -53,7 +55,7 @@ export const TieTable = memo(function TieTable({
           </tr>
         </thead>
         <tbody>
-          {sorted.map((tie) => (
+          {withChosen(first, sorted, selectedId).map((tie) => (
             <TieRow
               key={tie.personId}
               tie={tie}
@@ -66,9 +68,16 @@ export const TieTable = memo(function TieTable({
           ))}
         </tbody>
       </table>
+      {more}
     </div>
   );
 });
+
+/** The rows shown; somebody chosen further down stands above them. */
+function withChosen(first: readonly Tie[], all: readonly Tie[], selectedId: number | null): readonly Tie[] {
+  const chosen = all.find(({ personId }) => personId === selectedId);
+  return chosen === undefined || first.includes(chosen) ? first : [chosen, ...first];
+}
 
 /** Shows the chosen row by scrolling the table's own frame: the page, and the map on it, stay where they are. */
 function useScrollToRow(selectedId: number | null) {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { Card } from '../../design/Card.tsx';
 import { Disclosure } from '../../design/Disclosure.tsx';
-import { windowWords } from '../../charts/sourceWords.ts';
+import { windowWords } from '../../../shared/pictures/windowWords.ts';
 import { useSettings } from '../../app/settings.ts';
 import { formatDate } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';

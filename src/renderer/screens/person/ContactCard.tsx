@@ -1,5 +1,6 @@
 import type { Tie } from '../../../shared/model/ties.ts';
-import { contactWords, hundredths } from '../../charts/words.ts';
+import { contactWords } from '../../../shared/pictures/contactWords.ts';
+import { hundredths } from '../../charts/words.ts';
 import { Card } from '../../design/Card.tsx';
 import { formatPercent, formatQuantity } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { useSettings } from '../../app/settings.ts';
 import { Card } from '../../design/Card.tsx';
-import { windowWords } from '../../charts/sourceWords.ts';
+import { windowWords } from '../../../shared/pictures/windowWords.ts';
 import { formatDate } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
 import { habitRows, type HabitRow } from './habitRows.ts';

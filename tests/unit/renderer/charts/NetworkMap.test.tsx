@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { NetworkMap } from '../../../../src/renderer/charts/NetworkMap.tsx';
 import type { Tie } from '../../../../src/shared/model/ties.ts';
 import { networkLayout } from '../../../../src/shared/pictures/networkLayout.ts';
-import { ringBasis } from '../../../../src/renderer/charts/words.ts';
+import { contactBasis } from '../../../../src/shared/pictures/contactWords.ts';
 import { attributes, formatDay, network, tie } from './world.ts';
 import { anyWindow } from '../../anyWindow.ts';
 
@@ -31,7 +31,7 @@ function draw(ties: Tie[], props: Partial<Parameters<typeof NetworkMap>[0]> = {}
     <NetworkMap
       picture={networkLayout(network(ties), { width: 600, height: 600 })}
       communities={[]}
-      basis={ringBasis(ties)}
+      basis={contactBasis(ties)}
       label="Map of your ties"
       trail={[]}
       selectedId={null}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sourceWords, windowWords } from '../../../../src/renderer/charts/sourceWords.ts';
+import { sourceWords } from '../../../../src/renderer/charts/sourceWords.ts';
+import { windowWords } from '../../../../src/shared/pictures/windowWords.ts';
 import { anyWindow } from '../../anyWindow.ts';
 
 const formatDay = () => '26 Feb 1970';
