@@ -25,7 +25,18 @@ function sharesCode(first: CountryCode, second: CountryCode): boolean {
   return getCountryCallingCode(first) === getCountryCallingCode(second);
 }
 
+/** Asking every country for its zones takes as long as importing a hundred messages. */
+const regionsOfZones = new Map<string, CountryCode | null>();
+
 function regionOfZone(timeZone: string): CountryCode | null {
+  const known = regionsOfZones.get(timeZone);
+  if (known !== undefined) return known;
+  const region = findRegionOfZone(timeZone);
+  regionsOfZones.set(timeZone, region);
+  return region;
+}
+
+function findRegionOfZone(timeZone: string): CountryCode | null {
   // A zone may have changed its name, and each engine keeps another of them as the one it lists.
   const names = new Set([timeZone, canonical(timeZone)]);
   return getCountries().find((region) => zonesOf(region).some((zone) => names.has(zone))) ?? null;
