@@ -1,8 +1,11 @@
+import type { Window } from '../../../shared/model/estimates.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
 import { contactWords } from '../../../shared/pictures/contactWords.ts';
+import { windowWords } from '../../../shared/pictures/windowWords.ts';
+import { useSettings } from '../../app/settings.ts';
 import { hundredths } from '../../charts/words.ts';
 import { Card } from '../../design/Card.tsx';
-import { formatPercent, formatQuantity } from '../../design/format.ts';
+import { formatDate, formatPercent, formatQuantity } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
 import { ClosenessRating } from '../map/ClosenessRating.tsx';
 import { ClosenessHistory } from './own/ClosenessHistory.tsx';
@@ -35,14 +38,16 @@ const columns: Column<Part>[] = [
 ];
 
 /** How much contact there is, part by part: which come from the owner's rating and entries, and which from the log. */
-export function ContactCard({ tie }: { tie: Tie }) {
+export function ContactCard({ tie, window }: { tie: Tie; window: Window }) {
+  const { timeZone } = useSettings();
   const { contact } = tie;
   const hasEntries = contact.parts.some(({ from }) => from === 'entries');
   return (
     <Card title={contact.name === 'strength' ? 'Strength of the tie' : 'Contact level'}>
       <div className="stack">
         <p>
-          <strong>{hundredths(contact.value)}</strong> of 1: {contactWords(contact)}.{' '}
+          <strong>{hundredths(contact.value)}</strong> of 1: {contactWords(contact)}. Without any one of its
+          parts it would lie between {hundredths(contact.low)} and {hundredths(contact.high)}.{' '}
           {contact.name === 'strength'
             ? 'Your rating of closeness is the largest part of it.'
             : `Counted from ${hasEntries ? 'the log and your journal entries' : 'the log alone'}. It says how much you talk, not how close you feel: with your rating below it becomes the strength of the tie.`}
@@ -53,6 +58,11 @@ export function ContactCard({ tie }: { tie: Tie }) {
           rows={contact.parts}
           rowKey={(part) => part.name}
         />
+        <p className="soft small">
+          {formatQuantity(contact.n, 'talk', 'talks')},{' '}
+          {windowWords(window, (milliseconds) => formatDate(milliseconds, timeZone))}. Duration reaches back
+          to the first talk.
+        </p>
         <ClosenessRating tie={tie} />
         <ClosenessHistory key={tie.personId} personId={tie.personId} name={tie.name} />
         <p className="soft small">

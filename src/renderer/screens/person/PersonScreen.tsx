@@ -75,7 +75,9 @@ export function PersonScreen({ personId }: { personId: number }) {
       )}
       <div className="person-columns">
         <MeasureCard timeline={timeline.data} tie={tie} windowDays={windowDays} onWindow={setWindowDays} />
-        {tie === null ? null : <ContactCard tie={tie} />}
+        {tie === null || network.data === undefined ? null : (
+          <ContactCard tie={tie} window={network.data.window} />
+        )}
       </div>
       <HabitsCard personId={personId} />
       {conversations.data === undefined || conversations.data.length === 0 ? null : (
