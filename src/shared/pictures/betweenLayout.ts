@@ -1,7 +1,8 @@
 /** The ties between the people the owner knows, without the owner: who belongs together stands together. Sizes in pixels. */
-import type { AlterTie, Community, EgoNetwork } from '../model/network.ts';
+import type { AlterTie, EgoNetwork } from '../model/network.ts';
 import { personRadius, type ArrangedPerson } from './arrangePeople.ts';
 import { convexHull } from './convexHull.ts';
+import { tiedParts } from './tiedParts.ts';
 import { markAt, tenth, withLabels, type MapNode, type Mark, type Size } from './mapNode.ts';
 
 export interface BetweenEdge {
@@ -19,7 +20,7 @@ export interface BetweenEdge {
 export interface BetweenPicture extends Size {
   nodes: MapNode[];
   edges: BetweenEdge[];
-  /** The outline of a community's people: SVG path data, to be stroked round by `reach` on either side; its title stands at x, y. */
+  /** The outlines of a community's people, the largest part first: SVG path data, to be stroked round by `reach` on either side; its title stands at x, y. */
   communities: { id: number; title: string | null; path: string; reach: number; x: number; y: number }[];
   /** How many have no known tie to anybody else: they are not drawn. */
   alone: number;
@@ -47,7 +48,7 @@ export function betweenLayout(
     return tie === undefined ? [] : [markAt(tie, x, y, radius)];
   });
   const byId = new Map(marks.map((mark) => [mark.personId, mark]));
-  const communities = outlines(network.communities, byId, size);
+  const communities = outlines(network, byId, size);
   const nodes = withLabels(marks, communities.flatMap(titleSpots), size);
   return {
     ...size,
@@ -86,22 +87,30 @@ function edgeOf(tie: AlterTie, nodes: ReadonlyMap<number, Mark>): BetweenEdge[] 
   return [{ first: tie.first, second: tie.second, ...ends, width, isDrawn: tie.from === 'drawn' }];
 }
 
+/** One ground for each part of a community that its ties hold together: over people without one it would only spread. */
 function outlines(
-  communities: readonly Community[],
+  { communities, between }: Pick<EgoNetwork, 'communities' | 'between'>,
   nodes: ReadonlyMap<number, Mark>,
   { width }: Size,
 ): BetweenPicture['communities'] {
+  const partsOf = tiedParts(between);
   return communities.flatMap(({ id, title, personIds }) => {
-    const members = personIds.flatMap((personId) => nodes.get(personId) ?? []);
-    if (members.length < fewestOutlined) return [];
-    const hull = convexHull(members);
-    const path = `M${hull.map(({ x, y }) => `${tenth(x)} ${tenth(y)}`).join('L')}Z`;
+    const parts = partsOf(personIds.filter((personId) => nodes.has(personId)))
+      .filter(({ length }) => length >= fewestOutlined)
+      .map((part) => convexHull(part.flatMap((personId) => nodes.get(personId) ?? [])));
+    const [hull] = parts;
+    if (hull === undefined) return [];
+    const path = parts.map(pathAround).join('');
     const top = hull.reduce((best, point) => (point.y < best.y ? point : best));
-    const reach = (members[0]?.radius ?? 0) + 9;
+    const reach = (nodes.values().next().value?.radius ?? 0) + 9;
     const half = titleHalf(title);
     const x = Math.min(Math.max(top.x, half), Math.max(width - half, half));
     return [{ id, title, path, reach, x, y: Math.max(top.y - reach - 8, 10) }];
   });
+}
+
+function pathAround(hull: readonly { x: number; y: number }[]): string {
+  return `M${hull.map(({ x, y }) => `${tenth(x)} ${tenth(y)}`).join('L')}Z`;
 }
 
 const letterWidth = 7;

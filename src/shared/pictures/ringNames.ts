@@ -1,7 +1,7 @@
 /** Where the name of a ring is written: along the ring, where no person and no other name is near. */
 import type { NetworkPicture } from './networkLayout.ts';
 
-interface Spot {
+export interface Spot {
   readonly x: number;
   readonly y: number;
 }
@@ -57,12 +57,13 @@ function written({ x, y }: Spot): string {
   return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }
 
-function spotAt(centre: Spot, radius: number, angle: number): Spot {
+/** The place on a circle at an angle, 0 straight up, clockwise. */
+export function spotAt(centre: Spot, radius: number, angle: number): Spot {
   return { x: centre.x + radius * Math.sin(angle), y: centre.y - radius * Math.cos(angle) };
 }
 
-/** Nodes, and along each written name one spot every fifteen pixels. */
-function obstacles({ nodes }: NetworkPicture): Spot[] {
+/** What no name along a circle should touch: nodes, and along each written name one spot every fifteen pixels. */
+export function obstacles({ nodes }: NetworkPicture): Spot[] {
   return nodes.flatMap(({ x, y, label }) => {
     if (!label.shown) return [{ x, y }];
     const length = label.text.length * 7;
