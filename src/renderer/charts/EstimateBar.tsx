@@ -7,10 +7,12 @@ interface EstimateBarProps {
   readonly label: string;
   /** The ends of the scale, as numbers and in words. */
   readonly scale: { from: number; to: number; fromWord: string; toWord: string; middle: number | null };
+  /** A value in words, with its unit. */
+  readonly format?: ((value: number) => string) | undefined;
 }
 
 /** One number on its scale with its interval: a dot, and a bar for where it may really lie. */
-export function EstimateBar({ estimate, label, scale }: EstimateBarProps) {
+export function EstimateBar({ estimate, label, scale, format }: EstimateBarProps) {
   const percent = (value: number) =>
     Math.min(Math.max(((value - scale.from) / (scale.to - scale.from)) * 100, 0), 100);
   const low = percent(estimate.low);
@@ -18,7 +20,7 @@ export function EstimateBar({ estimate, label, scale }: EstimateBarProps) {
   return (
     <div className="estimate-bar" data-side={side}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page is no img element */}
-      <svg role="img" aria-label={`${label}: ${estimateWords(estimate)}`} width="100%" height="22">
+      <svg role="img" aria-label={`${label}: ${estimateWords(estimate, format)}`} width="100%" height="22">
         <line className="estimate-track" x1="0" x2="100%" y1="11" y2="11" />
         {scale.middle === null ? null : (
           <line

@@ -90,8 +90,11 @@ export function pointSentence(point: TimelinePoint, formatMoment: (milliseconds:
 }
 
 /** "0.31 (80 % interval 0.22 to 0.40)". */
-export function estimateWords({ value, intervalPercent, low, high }: Estimate): string {
-  return `${hundredths(value)} (${intervalPercent} % interval ${hundredths(low)} to ${hundredths(high)})`;
+export function estimateWords(
+  { value, intervalPercent, low, high }: Estimate,
+  format: (value: number) => string = hundredths,
+): string {
+  return `${format(value)} (${intervalPercent} % interval ${format(low)} to ${format(high)})`;
 }
 
 /** What the whole timeline shows, for its accessible name. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { IconButton } from '../../design/Button.tsx';
+import { sentenceCase } from '../../design/format.ts';
 
 interface BesidePanelProps {
   readonly title: string;
@@ -58,8 +59,4 @@ function useEscape(onEscape: () => void) {
     return () => current.removeEventListener('keydown', onKeyDown);
   }, [onEscape]);
   return element;
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

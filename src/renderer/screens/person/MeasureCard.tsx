@@ -1,14 +1,11 @@
-import type { Estimate } from '../../../shared/model/estimates.ts';
 import type { Tie } from '../../../shared/model/ties.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
-import { EstimateBar } from '../../charts/EstimateBar.tsx';
-import { sourceWords, type Counted } from '../../charts/sourceWords.ts';
-import { estimateWords } from '../../charts/words.ts';
-import { useSettings } from '../../app/settings.ts';
+import type { Counted } from '../../charts/sourceWords.ts';
 import { Card } from '../../design/Card.tsx';
-import { formatDate, formatQuantity } from '../../design/format.ts';
+import { formatQuantity } from '../../design/format.ts';
 import { Select } from '../../design/Select.tsx';
 import { warmthScale } from '../map/TieDetails.tsx';
+import { Measure, measureWindows, shareScale, swingScale } from './Measure.tsx';
 
 interface MeasureCardProps {
   readonly timeline: Timeline;
@@ -17,17 +14,7 @@ interface MeasureCardProps {
   readonly onWindow: (days: number) => void;
 }
 
-const windows = [
-  { id: 56, name: 'the last 8 weeks' },
-  { id: 182, name: 'the last half year' },
-  { id: 365, name: 'the last year' },
-  { id: 3660, name: 'the last ten years' },
-] as const;
-
 const toneScale = { from: 0, to: 1, fromWord: 'cold', toWord: 'warm', middle: 0.5 } as const;
-const swingScale = { from: 0, to: 0.7, fromWord: 'even', toWord: 'large swings', middle: null } as const;
-const shareScale = { from: 0, to: 1, fromWord: 'never', toWord: 'every time', middle: null } as const;
-
 const talks: Counted = ['talk', 'talks'];
 const changes: Counted = ['change from one talk to the next', 'changes from one talk to the next'];
 
@@ -37,7 +24,7 @@ export function MeasureCard({ timeline, tie, windowDays, onWindow }: MeasureCard
   return (
     <Card title="In numbers">
       <div className="measure-list">
-        <Select label="Measured over" options={windows} value={windowDays} onChange={onWindow} />
+        <Select label="Measured over" options={measureWindows} value={windowDays} onChange={onWindow} />
         <p className="soft small">
           {formatQuantity(timeline.windowPoints, 'talk', 'talks')} in this time. The bar shows where each
           number lies with the certainty named behind it, and the line below it what it was made from.
@@ -83,35 +70,6 @@ export function MeasureCard({ timeline, tie, windowDays, onWindow }: MeasureCard
         <p className="soft small">These are estimates from words, not a verdict on the person.</p>
       </div>
     </Card>
-  );
-}
-
-interface MeasureProps {
-  readonly name: string;
-  readonly help: string;
-  readonly estimate: Estimate | null;
-  readonly from: Counted;
-  readonly scale: Parameters<typeof EstimateBar>[0]['scale'];
-}
-
-function Measure({ name, help, estimate, from, scale }: MeasureProps) {
-  const { timeZone } = useSettings();
-  return (
-    <div className="measure">
-      <h3>{name}</h3>
-      <p className="soft small">{help}</p>
-      {estimate === null ? (
-        <p className="small">Too few talks for this number.</p>
-      ) : (
-        <>
-          <EstimateBar estimate={estimate} label={name} scale={scale} />
-          <p className="small tabular">{estimateWords(estimate)}</p>
-          <p className="soft small tabular">
-            {sourceWords(estimate, from, (milliseconds) => formatDate(milliseconds, timeZone))}
-          </p>
-        </>
-      )}
-    </div>
   );
 }
 

@@ -18,6 +18,7 @@ import { Waiting } from '../Waiting.tsx';
 import { ConversationTable } from '../conversations/ConversationTable.tsx';
 import { RenameForm } from '../people/RenameForm.tsx';
 import { ContactCard } from './ContactCard.tsx';
+import { EntryMeasuresCard } from './EntryMeasuresCard.tsx';
 import { HabitsCard } from './HabitsCard.tsx';
 import { IdentityCard } from './IdentityCard.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
@@ -73,6 +74,7 @@ export function PersonScreen({ personId }: { personId: number }) {
       {person === null || person.isOwner ? null : (
         <JournalCard personId={personId} name={timeline.data.name} />
       )}
+      <EntryMeasuresCard personId={personId} name={timeline.data.name} />
       <div className="person-columns">
         <MeasureCard timeline={timeline.data} tie={tie} windowDays={windowDays} onWindow={setWindowDays} />
         {tie === null || network.data === undefined ? null : (
