@@ -5,6 +5,7 @@ import { useSettings } from '../../app/settings.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { formatDate } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
+import { useFirst } from '../../design/useFirst.tsx';
 import { Tag } from '../../design/Tag.tsx';
 import { serviceName } from '../../../shared/serviceNames.ts';
 
@@ -17,16 +18,19 @@ function kindName({ kind, service }: Conversation): string {
 /** Conversations with the most recent first, each opening at its end. */
 export function ConversationTable({ conversations }: { conversations: readonly Conversation[] }) {
   const { timeZone } = useSettings();
-  const rows = conversations.toSorted(
-    (left, right) => (right.lastMilliseconds ?? 0) - (left.lastMilliseconds ?? 0),
+  const { first, more } = useFirst(
+    conversations.toSorted((left, right) => (right.lastMilliseconds ?? 0) - (left.lastMilliseconds ?? 0)),
   );
   return (
-    <Table
-      caption="Conversations"
-      columns={columnsIn(timeZone)}
-      rows={rows}
-      rowKey={(conversation) => conversation.id}
-    />
+    <>
+      <Table
+        caption="Conversations"
+        columns={columnsIn(timeZone)}
+        rows={first}
+        rowKey={(conversation) => conversation.id}
+      />
+      {more}
+    </>
   );
 }
 

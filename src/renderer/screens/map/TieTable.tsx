@@ -11,7 +11,10 @@ interface TieTableProps {
   /** How they stood at an earlier date, where two are compared. */
   readonly before: readonly Tie[] | null;
   readonly selectedId: number | null;
+  /** Those gathered by hand: by a tick here, too. */
+  readonly gathered: ReadonlySet<number>;
   readonly onSelect: (personId: number) => void;
+  readonly onGather: (personIds: readonly number[]) => void;
   readonly onOpen: (personId: number) => void;
   readonly formatDay: (milliseconds: number) => string;
 }
@@ -29,7 +32,9 @@ export const TieTable = memo(function TieTable({
   ties,
   before,
   selectedId,
+  gathered,
   onSelect,
+  onGather,
   onOpen,
   formatDay,
 }: TieTableProps) {
@@ -52,6 +57,7 @@ export const TieTable = memo(function TieTable({
                   {column === 'contact' && earlier !== null ? <th scope="col">Before</th> : null}
                 </Fragment>
               ))}
+            <th scope="col">Gather</th>
           </tr>
         </thead>
         <tbody>
@@ -61,7 +67,9 @@ export const TieTable = memo(function TieTable({
               tie={tie}
               before={earlier && (earlier.get(tie.personId) ?? 'nobody')}
               isSelected={tie.personId === selectedId}
+              isGathered={gathered.has(tie.personId)}
               onSelect={onSelect}
+              onGather={onGather}
               onOpen={onOpen}
               formatDay={formatDay}
             />
@@ -115,14 +123,16 @@ function ColumnHead({ column, order, onOrder }: ColumnHeadProps) {
   );
 }
 
-interface TieRowProps extends Pick<TieTableProps, 'onSelect' | 'onOpen' | 'formatDay'> {
+interface TieRowProps extends Pick<TieTableProps, 'onSelect' | 'onGather' | 'onOpen' | 'formatDay'> {
   readonly tie: Tie;
   /** null where only one date is looked at. */
   readonly before: Tie | 'nobody' | null;
   readonly isSelected: boolean;
+  readonly isGathered: boolean;
 }
 
-const TieRow = memo(function TieRow({ tie, before, isSelected, onSelect, onOpen, formatDay }: TieRowProps) {
+const TieRow = memo(function TieRow(props: TieRowProps) {
+  const { tie, before, isSelected, onSelect, onOpen, formatDay } = props;
   return (
     <tr
       data-person-row={tie.personId}
@@ -154,6 +164,15 @@ const TieRow = memo(function TieRow({ tie, before, isSelected, onSelect, onOpen,
       {before === null ? (
         <td className="cell-end">{tie.lastMilliseconds === null ? '–' : formatDay(tie.lastMilliseconds)}</td>
       ) : null}
+      <td className="cell-middle">
+        <input
+          type="checkbox"
+          aria-label={`Gather ${tie.name}`}
+          checked={props.isGathered}
+          onChange={() => props.onGather([tie.personId])}
+          onClick={(event) => event.stopPropagation()}
+        />
+      </td>
     </tr>
   );
 });

@@ -2,14 +2,17 @@ import type { Person } from '../../../shared/model/people.ts';
 import { useSettings } from '../../app/settings.ts';
 import { formatCount, formatDate } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
+import { useFirst } from '../../design/useFirst.tsx';
 import { serviceName } from '../../../shared/serviceNames.ts';
 import { PersonName } from './PersonName.tsx';
 
 export function PeopleTable({ people }: { people: readonly Person[] }) {
   const { timeZone } = useSettings();
+  const { first, more } = useFirst(people);
   return (
     <div className="people-table">
-      <Table caption="Everyone" columns={columnsIn(timeZone)} rows={people} rowKey={(person) => person.id} />
+      <Table caption="Everyone" columns={columnsIn(timeZone)} rows={first} rowKey={(person) => person.id} />
+      {more}
     </div>
   );
 }
@@ -22,7 +25,7 @@ function columnsIn(timeZone: string): Column<Person>[] {
     {
       id: 'identities',
       name: 'Appears as',
-      cell: ({ identities }) => <Identities identities={identities} />,
+      cell: (person) => <span className="soft small">{appearsAs(person)}</span>,
     },
     {
       id: 'utterances',
@@ -35,10 +38,11 @@ function columnsIn(timeZone: string): Column<Person>[] {
   ];
 }
 
-function Identities({ identities }: Pick<Person, 'identities'>) {
-  return (
-    <span className="soft small">
-      {identities.map(({ service, displayName }) => `${displayName} (${serviceName(service)})`).join(', ')}
-    </span>
-  );
+/** "Telegram, Kim (WhatsApp)": the name only where it is another one. */
+function appearsAs({ name, identities }: Pick<Person, 'name' | 'identities'>): string {
+  return identities
+    .map(({ service, displayName }) =>
+      displayName === name ? serviceName(service) : `${displayName} (${serviceName(service)})`,
+    )
+    .join(', ');
 }

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
 import type { TimelinePoint } from '../../../shared/model/timeline.ts';
 import { hundredths, interactionNames, lengthWords, pleasantWords, toneWord } from '../../charts/words.ts';
-import { Button, LinkButton } from '../../design/Button.tsx';
-import { formatCount, formatQuantity } from '../../design/format.ts';
+import { LinkButton } from '../../design/Button.tsx';
+import { formatCount } from '../../design/format.ts';
 import { Table, type Column } from '../../design/Table.tsx';
+import { useFirst } from '../../design/useFirst.tsx';
 
 interface PointsTableProps {
   readonly points: readonly TimelinePoint[];
@@ -11,24 +12,18 @@ interface PointsTableProps {
   readonly onOpen: (point: TimelinePoint) => void;
 }
 
-const pageSize = 100;
-
 /** The timeline as a table, the newest first. */
 export function PointsTable({ points, formatMoment, onOpen }: PointsTableProps) {
-  const [shown, setShown] = useState(pageSize);
+  const { first, more } = useFirst(useMemo(() => points.toReversed(), [points]));
   return (
     <>
       <Table
         caption="Every talk, the newest first"
         columns={columnsFor(formatMoment, onOpen)}
-        rows={points.toReversed().slice(0, shown)}
+        rows={first}
         rowKey={(point) => point.interactionId}
       />
-      {points.length <= shown ? null : (
-        <Button variant="quiet" onPress={() => setShown(shown + pageSize)}>
-          Show {formatQuantity(Math.min(pageSize, points.length - shown), 'more', 'more')}
-        </Button>
-      )}
+      {more}
     </>
   );
 }

@@ -1,0 +1,21 @@
+import { useState, type ReactNode } from 'react';
+import { Button } from './Button.tsx';
+import { formatQuantity } from './format.ts';
+
+const rowsAtOnce = 100;
+
+/** The first rows of a long list, and a button for more: thousands of rows at once would make the screen stumble. */
+export function useFirst<Row>(rows: readonly Row[]): { first: readonly Row[]; more: ReactNode } {
+  const [count, setCount] = useState(rowsAtOnce);
+  const left = rows.length - count;
+  if (left <= 0) return { first: rows, more: null };
+  return {
+    first: rows.slice(0, count),
+    more: (
+      <Button variant="quiet" onPress={() => setCount(count + rowsAtOnce)}>
+        Show {formatQuantity(Math.min(rowsAtOnce, left), 'more', 'more')} of{' '}
+        {formatQuantity(left, 'row', 'rows')}
+      </Button>
+    ),
+  };
+}
