@@ -6,20 +6,25 @@
  * Limits: it was made for work and careers; what it means for a person's support is our own reading.
  */
 import type { WeightedTie } from './groupTies.ts';
-import { networkNeighbours } from './networkNeighbours.ts';
 
 /** Above 0, rarely above 1; null without people. `ties`: among them, each pair once; the owner's ties all weigh 1. */
 export function constraint(personIds: readonly number[], ties: readonly WeightedTie[]): number | null {
   if (personIds.length === 0) return null;
   const ownShare = 1 / personIds.length;
-  const neighbours = networkNeighbours(personIds, ties);
-  const invested = new Map(personIds.map((id) => [id, ownShare]));
-  for (const row of neighbours.values()) {
-    let all = 1;
-    for (const weight of row.values()) all += weight;
-    for (const [id, weight] of row) {
-      invested.set(id, (invested.get(id) ?? 0) + (ownShare * weight) / all);
-    }
+  const place = new Map(personIds.map((id, index) => [id, index]));
+  const inside = ties.flatMap(({ first, second, weight }) => {
+    const [one, other] = [place.get(first), place.get(second)];
+    return one === undefined || other === undefined ? [] : { one, other, weight };
+  });
+  const all = new Float64Array(personIds.length).fill(1);
+  for (const { one, other, weight } of inside) {
+    all[one] = (all[one] ?? 1) + weight;
+    all[other] = (all[other] ?? 1) + weight;
   }
-  return [...invested.values()].reduce((sum, share) => sum + share ** 2, 0);
+  const invested = new Float64Array(personIds.length).fill(ownShare);
+  for (const { one, other, weight } of inside) {
+    invested[one] = (invested[one] ?? 0) + (ownShare * weight) / (all[other] ?? 1);
+    invested[other] = (invested[other] ?? 0) + (ownShare * weight) / (all[one] ?? 1);
+  }
+  return invested.reduce((sum, share) => sum + share ** 2, 0);
 }

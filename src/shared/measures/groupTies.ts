@@ -33,10 +33,26 @@ export function groupTies(groups: readonly (readonly number[])[]): GroupTie[] {
       const row = rows.get(first) ?? new Map<number, GroupTie>();
       rows.set(first, row);
       for (const second of ids.slice(index + 1)) {
-        const tie = row.get(second) ?? { first, second, weight: 0, groups: 0 };
-        row.set(second, { ...tie, weight: tie.weight + weight, groups: tie.groups + 1 });
+        const known = row.get(second);
+        if (known === undefined) row.set(second, { first, second, weight, groups: 1 });
+        else {
+          known.weight += weight;
+          known.groups += 1;
+        }
       }
     }
   }
   return [...rows.values()].flatMap((row) => [...row.values()]);
+}
+
+/** Those of the ties from groups that would be left without this one of the groups. */
+export function tiesWithout<Tie extends Pick<GroupTie, 'first' | 'second' | 'groups'>>(
+  ties: readonly Tie[],
+  group: readonly number[],
+): Tie[] {
+  if (group.length > largestTellingGroup) return [...ties];
+  const members = new Set(group);
+  return ties.filter(({ first, second, groups }) => {
+    return groups !== 1 || !members.has(first) || !members.has(second);
+  });
 }

@@ -3,11 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { communities } from '../../../shared/measures/communities.ts';
 import { groupTies, type GroupTie } from '../../../shared/measures/groupTies.ts';
 import type { AlterTie } from '../../../shared/model/network.ts';
-import { groupBy } from '../groupBy.ts';
 import { newest } from './standing.ts';
 import type { Readable } from '../../vault/database.ts';
 import type { DrawnTie } from '../../vault/repositories/drawnTies.ts';
-import { drawnTies } from './drawnTies.ts';
+import { drawnTies, pairKey } from './drawnTies.ts';
 import type { TieHistory } from './tieHistory.ts';
 
 export interface Circle {
@@ -53,27 +52,28 @@ export function groupsOf(
   history: TieHistory,
   year: { until: number; days: number } | null,
 ): Map<number, number[]> {
-  const groups = new Map<number, Set<number>>();
+  const groups = new Map<number, number[]>();
   for (const { personId, meetings } of history.people.values()) {
     const looked = year === null ? meetings : newest(meetings, year.until, year.days);
     for (const { conversation, started } of looked) {
       if (conversation.kind !== 'group' || (year !== null && started > year.until)) continue;
       const members = groups.get(conversation.id);
-      if (members === undefined) groups.set(conversation.id, new Set([personId]));
-      else members.add(personId);
+      if (members === undefined) groups.set(conversation.id, [personId]);
+      // All meetings of one person come together.
+      else if (members.at(-1) !== personId) members.push(personId);
     }
   }
-  return new Map([...groups].map(([id, people]) => [id, [...people]]));
+  return groups;
 }
 
 /** Ties from groups and those the owner drew, each pair once. */
 export function alterTies(fromGroups: readonly GroupTie[], drawn: readonly DrawnTie[]): AlterTie[] {
-  const all: AlterTie[] = [
-    ...fromGroups.map((tie) => ({ ...tie, from: 'groups' as const })),
-    ...drawn.map((pair) => ({ ...pair, groups: 0, weight: 1, from: 'drawn' as const })),
-  ];
-  return [...groupBy(all, ({ first, second }) => `${first} ${second}`).values()].flatMap(([tie, other]) => {
-    if (tie === undefined) return [];
-    return [other === undefined ? tie : { ...tie, weight: tie.weight + other.weight, from: 'both' }];
+  const onlyDrawn = new Map(drawn.map((pair) => [pairKey(pair), pair]));
+  // Mostly nothing is drawn, and to make a key of every pair would take longer than all else.
+  const isBoth = (tie: GroupTie) => onlyDrawn.size > 0 && onlyDrawn.delete(pairKey(tie));
+  const ties = fromGroups.map((tie): AlterTie => {
+    return isBoth(tie) ? { ...tie, weight: tie.weight + 1, from: 'both' } : { ...tie, from: 'groups' };
   });
+  for (const pair of onlyDrawn.values()) ties.push({ ...pair, groups: 0, weight: 1, from: 'drawn' });
+  return ties;
 }

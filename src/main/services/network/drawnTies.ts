@@ -21,19 +21,22 @@ export function drawTies(
   writer: Writable,
   { pairs, isDrawn }: { pairs: readonly (readonly [number, number])[]; isDrawn: boolean },
 ): { pairs: [number, number][] } {
-  const keyOf = ({ first, second }: DrawnTie) => `${first} ${second}`;
-  const known = new Set(listDrawnTies(writer).map(keyOf));
+  const known = new Set(listDrawnTies(writer).map(pairKey));
   const changed: [number, number][] = [];
   for (const [one, other] of pairs) {
     const tie = { first: Math.min(one, other), second: Math.max(one, other) };
     for (const personId of [one, other]) requireOther(writer, personId);
     if (one === other) throw new EvenkeelError('input-invalid');
-    if (known.has(keyOf(tie)) === isDrawn) continue;
+    if (known.has(pairKey(tie)) === isDrawn) continue;
     if (isDrawn) insertDrawnTie(writer, tie);
     else deleteDrawnTies(writer, tie);
     changed.push([tie.first, tie.second]);
   }
   return { pairs: changed };
+}
+
+export function pairKey({ first, second }: DrawnTie): string {
+  return `${first} ${second}`;
 }
 
 /** Throws unless somebody other than the owner is in the vault under this id. */

@@ -22,7 +22,6 @@ import {
   readWindow,
   standingAt,
   strengthOf,
-  total,
   turbulenceOf,
   warmthsOf,
   type Standing,
@@ -88,7 +87,7 @@ function tieOf(
   warmths: Warmths,
   { moment, circle, everybody, closeness: ratings }: About,
 ): EgoTie {
-  const { meetings } = standing;
+  const { meetings, sums } = standing;
   const closeness = ratings.get(id) ?? null;
   const { rmassd, hotAndCold } = turbulenceOf(standing);
   return {
@@ -106,13 +105,13 @@ function tieOf(
     hotAndCold,
     layer: layerOf(standing),
     interactions: meetings.length,
-    utterancesFrom: total(meetings, 'from'),
-    utterancesTo: total(meetings, 'to'),
-    tactics: total(meetings, 'tactics'),
-    support: total(meetings, 'support'),
+    utterancesFrom: sums.from,
+    utterancesTo: sums.to,
+    tactics: sums.tactics,
+    support: sums.support,
     firstMilliseconds: standing.first,
     lastMilliseconds: standing.last,
-    services: [...new Set(standing.conversations.map(({ service }) => service))].toSorted(),
+    services: sums.services,
     communityId: circle.communityOf.get(id) ?? null,
     seat: circle.seats.get(id) ?? 0,
   };

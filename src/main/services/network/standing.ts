@@ -37,14 +37,23 @@ export interface Standing {
   history: PersonHistory;
   /** Up to the moment, at least one. */
   meetings: readonly Meeting[];
-  /** In which they ever met. */
-  conversations: readonly ConversationKind[];
+  /** Of all meetings together. */
+  sums: MeetingSums;
   /** Of the year up to the moment. */
   inYear: readonly Meeting[];
   year: YearOfContact;
   days: { active: number; weekly: number; monthly: number; yearly: number };
   first: number;
   last: number;
+}
+
+interface MeetingSums {
+  from: number;
+  to: number;
+  tactics: number;
+  support: number;
+  /** Services in which they ever met, by name. */
+  services: string[];
 }
 
 /** Null for somebody not met until then. `lastDay`: the day of that moment on the owner's clock. */
@@ -55,13 +64,12 @@ export function standingAt(
   const meetings = history.meetings.slice(0, meetingsUntil(history.meetings, until));
   const first = meetings[0];
   if (first === undefined) return null;
-  let last = first.ended;
-  for (const meeting of meetings) last = Math.max(last, meeting.ended);
+  const { last, ...sums } = addUp(meetings);
   const inYear = newest(meetings, until, yearlyWindowDays);
   return {
     history,
     meetings,
-    conversations: [...new Set(meetings.map(({ conversation }) => conversation))],
+    sums,
     inYear,
     year: { all: inYear.length, offHours: inYear.filter((meeting) => meeting.offHours).length },
     days: {
@@ -75,14 +83,42 @@ export function standingAt(
   };
 }
 
+/** All in one walk: every map at every date adds up everything that ever was. */
+function addUp(meetings: readonly Meeting[]): MeetingSums & { last: number } {
+  const sums = { from: 0, to: 0, tactics: 0, support: 0, last: Number.NEGATIVE_INFINITY };
+  const conversations = new Set<ConversationKind>();
+  let before: ConversationKind | null = null;
+  for (const { from, to, tactics, support, ended, conversation } of meetings) {
+    sums.from += from;
+    sums.to += to;
+    sums.tactics += tactics;
+    sums.support += support;
+    if (ended > sums.last) sums.last = ended;
+    if (conversation !== before) conversations.add(conversation);
+    before = conversation;
+  }
+  const services = new Set([...conversations].map(({ service }) => service));
+  return { ...sums, services: [...services].toSorted() };
+}
+
 /** The last meetings that began at most so many days before a moment. */
 export function newest(meetings: readonly Meeting[], until: number, days: number): readonly Meeting[] {
   return meetings.slice(meetingsUntil(meetings, until - days * dayMilliseconds - 1));
 }
 
-/** Different days after `day`. */
+/** Different days after `day`; meetings oldest first. */
 function daysSince(meetings: readonly Meeting[], day: number): number {
-  return new Set(meetings.filter((meeting) => meeting.day > day).map((meeting) => meeting.day)).size;
+  let days = 0;
+  let counted = Number.POSITIVE_INFINITY;
+  for (let place = meetings.length - 1; place >= 0; place -= 1) {
+    const own = meetings[place]?.day ?? day;
+    if (own <= day) break;
+    // Where the clock is set back over midnight, a day comes twice.
+    if (own >= counted) continue;
+    days += 1;
+    counted = own;
+  }
+  return days;
 }
 
 export function layerOf({ days }: Standing): ContactLayer {

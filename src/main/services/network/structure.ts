@@ -6,7 +6,7 @@ import { contactConcentration } from '../../../shared/measures/contactConcentrat
 import { usualLayerSizes, yearlyWindowDays } from '../../../shared/measures/contactLayers.ts';
 import { effectiveSize } from '../../../shared/measures/effectiveSize.ts';
 import { earlyFrom } from '../../../shared/measures/gates.ts';
-import { groupTies, type WeightedTie } from '../../../shared/measures/groupTies.ts';
+import { tiesWithout, type WeightedTie } from '../../../shared/measures/groupTies.ts';
 import { intervalPercent } from '../../../shared/measures/interval.ts';
 import { knownByOthers } from '../../../shared/measures/knownByOthers.ts';
 import { networkDensity } from '../../../shared/measures/networkDensity.ts';
@@ -14,6 +14,7 @@ import { strengthBalance } from '../../../shared/measures/strengthBalance.ts';
 import type { Window } from '../../../shared/model/estimates.ts';
 import {
   layerSchema,
+  type AlterTie,
   type EgoNetwork,
   type EgoTie,
   type NetworkStructure,
@@ -22,8 +23,7 @@ import {
 import type { Readable } from '../../vault/database.ts';
 import { untilChanged } from '../../vault/repositories/untilChanged.ts';
 import { setAsideIds } from '../setAside.ts';
-import { alterTies, groupsOf } from './circle.ts';
-import { drawnTies } from './drawnTies.ts';
+import { groupsOf } from './circle.ts';
 import { showNetwork } from './show.ts';
 import { newest } from './standing.ts';
 import { structureSentences } from './structureSentences.ts';
@@ -62,7 +62,7 @@ function makeStructure(
     window: network.window,
     people: active.length,
     ties: ties.length,
-    ...structureNumbers(history, reader, network, personIds),
+    ...structureNumbers(history, network, personIds, ties),
     communities: groups.length,
     modularity: modularity(groups, ties),
     knownBy: knownBy(active, ties),
@@ -70,7 +70,10 @@ function makeStructure(
     balance: balanceOf(active, network.window),
     layers: layersOf(active),
   };
-  return { ...facts, sentences: active.length < earlyFrom ? [] : structureSentences(facts, setAsideIds(reader)) };
+  return {
+    ...facts,
+    sentences: active.length < earlyFrom ? [] : structureSentences(facts, setAsideIds(reader)),
+  };
 }
 
 function among<Tie extends WeightedTie>(personIds: readonly number[], ties: readonly Tie[]): Tie[] {
@@ -81,35 +84,31 @@ function among<Tie extends WeightedTie>(personIds: readonly number[], ties: read
 /** What lies between leaving any one group out says how far a number hangs on a single group. */
 function structureNumbers(
   history: TieHistory,
-  reader: Readable,
-  { atMilliseconds, between }: EgoNetwork,
+  { atMilliseconds }: EgoNetwork,
   personIds: readonly number[],
+  ties: readonly AlterTie[],
 ): Pick<NetworkStructure, 'density' | 'effectiveSize' | 'constraint'> {
-  const drawn = drawnTies(reader);
   const groups = [...groupsOf(history, { until: atMilliseconds, days: yearlyWindowDays }).values()];
   const largest = groups.toSorted((one, other) => other.length - one.length).slice(0, mostLeftOut);
-  const networks = [
-    between,
-    ...largest.map((left) => alterTies(groupTies(groups.filter((group) => group !== left)), drawn)),
-  ].map((ties) => among(personIds, ties));
+  // Every tie counts the same: how much two others do together is not known. What was drawn stays, whatever group goes.
+  const alike = ties.map((tie) => ({
+    ...tie,
+    weight: 1,
+    groups: tie.from === 'groups' ? tie.groups : Number.POSITIVE_INFINITY,
+  }));
+  const networks = [alike, ...largest.map((group) => tiesWithout(alike, group))];
   const n = personIds.length;
   return {
     density: withRange(
-      networks.map((ties) => networkDensity(n, ties.length)),
+      networks.map((left) => networkDensity(n, left.length)),
       n,
     ),
     effectiveSize: withRange(
-      networks.map((ties) => effectiveSize(n, ties.length)),
+      networks.map((left) => effectiveSize(n, left.length)),
       n,
     ),
-    // Every tie counts the same: how much two others do together is not known.
     constraint: withRange(
-      networks.map((ties) =>
-        constraint(
-          personIds,
-          ties.map((tie) => ({ ...tie, weight: 1 })),
-        ),
-      ),
+      networks.map((left) => constraint(personIds, left)),
       n,
     ),
   };

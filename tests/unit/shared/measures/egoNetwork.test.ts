@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { betweenness } from '../../../../src/shared/measures/betweenness.ts';
 import { constraint } from '../../../../src/shared/measures/constraint.ts';
 import { effectiveSize } from '../../../../src/shared/measures/effectiveSize.ts';
-import { groupTies, type WeightedTie } from '../../../../src/shared/measures/groupTies.ts';
+import { groupTies, tiesWithout, type WeightedTie } from '../../../../src/shared/measures/groupTies.ts';
 import { knownByOthers } from '../../../../src/shared/measures/knownByOthers.ts';
 import { networkDensity } from '../../../../src/shared/measures/networkDensity.ts';
 
@@ -125,6 +125,17 @@ describe('ties from groups', () => {
           expect(sum).toBeCloseTo((group.length - 1) / group.length, 9);
         },
       ),
+    );
+  });
+
+  it('without one group are those that the other groups make', () => {
+    const group = fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 70 });
+    const pairsOf = (ties: readonly WeightedTie[]) =>
+      ties.map(({ first, second }) => `${first} ${second}`).toSorted();
+    fc.assert(
+      fc.property(fc.array(group, { maxLength: 5 }), group, (others, left) => {
+        expect(pairsOf(tiesWithout(groupTies([...others, left]), left))).toEqual(pairsOf(groupTies(others)));
+      }),
     );
   });
 });
