@@ -149,9 +149,12 @@ export async function openApp(options: AppOptions): Promise<App> {
   const tasks = new Tasks(session, staging, queue);
   const mains = options.power === undefined ? null : new MainsWatch(options.power, queue);
   let report: string | null = null;
+  let isClosing = false;
 
+  if (session.state === 'locked') session.prepare();
   session.onLock(() => {
     report = null;
+    if (!isClosing) session.prepare();
     void tasks.stop();
     void mains?.follow(false);
   });
@@ -271,6 +274,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       return checkSpeakerModel(path);
     },
     async close() {
+      isClosing = true;
       // First, so that what is interrupted counts as unfinished and not as stopped by the owner.
       await session.lock();
       await tasks.stop();

@@ -21,6 +21,8 @@ export class VaultSession {
   readonly #cost: Cost | undefined;
   readonly #listeners = new Set<() => void>();
   #database: Database | null = null;
+  /** A thread that knows nothing yet, waiting for the passphrase. */
+  #prepared: Database | null = null;
   #exists: boolean;
   #autoLockMinutes = 10;
   #timer: NodeJS.Timeout | undefined;
@@ -64,6 +66,11 @@ export class VaultSession {
     await this.#start((database) => database.call('vault.open', { directory, passphrase }));
   }
 
+  /** Starts the thread that will hold the vault while the passphrase is still typed: loading its code takes longest. */
+  prepare(): void {
+    if (this.#database === null) this.#prepared ??= this.#newDatabase();
+  }
+
   /** Unlocks by the recovery code and sets a new passphrase; gives a new code. Throws `wrong-recovery-code`. */
   recover(recoveryCode: string, newPassphrase: string): Promise<{ recoveryCode: string }> {
     const { directory } = this;
@@ -87,13 +94,16 @@ export class VaultSession {
     return this.#database.call(name, input, options);
   }
 
-  /** Closes the database, ends its thread with all it remembers, and tells the listeners. */
+  /** Closes the database, ends its thread with all it remembers, and tells the listeners; ends one prepared, too. */
   async lock(): Promise<void> {
     this.#locks += 1;
-    const database = this.#database;
-    if (database === null) return;
-    this.#forget(database);
-    await end(database);
+    const [database, prepared] = [this.#database, this.#prepared];
+    this.#prepared = null;
+    if (database !== null) {
+      this.#forget(database);
+      await end(database);
+    }
+    await prepared?.terminate();
   }
 
   /** Calls back when the vault gets locked, by whatever cause; gives the way to stop listening. */
@@ -119,13 +129,10 @@ export class VaultSession {
   }
 
   async #start<Opened>(open: (database: Database) => Promise<Opened>): Promise<Opened> {
+    const database = this.#prepared ?? this.#newDatabase();
+    this.#prepared = null;
     await this.lock();
     const locks = this.#locks;
-    const database: Database = new WorkerClient<DatabaseCalls>(
-      entryUrl('databaseWorker'),
-      { resourceLimits: workerLimits },
-      () => this.#forget(database),
-    );
     try {
       const opened = await open(database);
       this.#exists = true;
@@ -142,7 +149,17 @@ export class VaultSession {
     }
   }
 
+  #newDatabase(): Database {
+    const database: Database = new WorkerClient<DatabaseCalls>(
+      entryUrl('databaseWorker'),
+      { resourceLimits: workerLimits },
+      () => this.#forget(database),
+    );
+    return database;
+  }
+
   #forget(database: Database): void {
+    if (this.#prepared === database) this.#prepared = null;
     if (this.#database !== database) return;
     this.#database = null;
     clearInterval(this.#timer);

@@ -32,6 +32,16 @@ test('goes from absent to unlocked to locked and back', async () => {
   expect((await openSession(directory)).state).toBe('locked');
 });
 
+test('opens in a thread prepared ahead, and again in another one', async () => {
+  await session.create(passphrase);
+  for (const isPrepared of [true, false]) {
+    await session.lock();
+    if (isPrepared) session.prepare();
+    await session.unlock(passphrase);
+    expect(await session.call('people.list', {})).toEqual([]);
+  }
+});
+
 test('what was set is there after locking and unlocking', async () => {
   await session.create(passphrase);
   const settings = {
