@@ -66,8 +66,9 @@ function dueToGreet(history: TieHistory, reader: Readable, { atMilliseconds }: A
     });
 }
 
-function seemsGood({ tactics, warmth, hotAndCold }: EgoTie): boolean {
-  return tactics === 0 && (warmth?.value ?? 0) >= 0 && hotAndCold !== true;
+function seemsGood({ tactics, warmth, warmthFromWords, isWarmthHeld, hotAndCold }: EgoTie): boolean {
+  const isWarm = [warmth, warmthFromWords].every((one) => (one?.value ?? 0) >= 0);
+  return tactics === 0 && isWarm && isWarmthHeld !== true && hotAndCold !== true;
 }
 
 /** A few talks of two, never many: who was close once and fell silent is no weak tie. */

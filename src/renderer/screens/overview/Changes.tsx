@@ -3,16 +3,14 @@ import type { Overview } from '../../../shared/model/overview.ts';
 import { go } from '../../app/navigation.ts';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
-import { formatDate } from '../../design/format.ts';
 
 interface ChangesProps {
   changes: Overview['changes'];
   isTooEarly: boolean;
-  timeZone: string;
 }
 
 /** What moved, in plain sentences; each opens the timeline that shows it. */
-export function Changes({ changes, isTooEarly, timeZone }: ChangesProps) {
+export function Changes({ changes, isTooEarly }: ChangesProps) {
   return (
     <Card title="What changed">
       {changes.length === 0 ? (
@@ -26,16 +24,13 @@ export function Changes({ changes, isTooEarly, timeZone }: ChangesProps) {
           {changes.map((change) => (
             <li key={`${change.personId} ${change.atMilliseconds}`}>
               <p>{change.sentence}</p>
-              <div className="changes-foot">
-                <span className="soft small">{formatDate(change.atMilliseconds, timeZone)}</span>
-                <Button
-                  variant="quiet"
-                  aria-label={`See the timeline: ${change.sentence}`}
-                  onPress={() => go({ screen: 'person', personId: change.personId })}
-                >
-                  See the timeline
-                </Button>
-              </div>
+              <Button
+                variant="quiet"
+                aria-label={`See the timeline: ${change.sentence}`}
+                onPress={() => go({ screen: 'person', personId: change.personId })}
+              >
+                See the timeline
+              </Button>
             </li>
           ))}
         </ul>

@@ -12,6 +12,7 @@ import { GreetingCard } from './GreetingCard.tsx';
 import { HeardFrom } from './HeardFrom.tsx';
 import { KindWords } from './KindWords.tsx';
 import { WeekCard } from './WeekCard.tsx';
+import { WhatComes } from './WhatComes.tsx';
 import './overview.css';
 
 /** How things stand: the last week beside the usual one, who was there, what changed, and kind words. */
@@ -40,15 +41,12 @@ function Filled({ overview, timeZone }: { overview: Overview; timeZone: string }
       <div className="overview-columns">
         <div className="overview-column">
           {week === null ? null : <WeekCard week={week} timeZone={timeZone} />}
-          <Changes
-            changes={overview.changes}
-            isTooEarly={overview.isTooEarlyForChanges}
-            timeZone={timeZone}
-          />
+          <Changes changes={overview.changes} isTooEarly={overview.isTooEarlyForChanges} />
         </div>
         <div className="overview-column">
           {week === null ? null : <HeardFrom people={week.people} setAside={week.setAside} />}
           <GreetingCard />
+          {overview.isTooEarlyForChanges ? <WhatComes /> : null}
           <KindWords quotes={overview.supportQuotes} timeZone={timeZone} />
         </div>
       </div>

@@ -17,7 +17,7 @@ export function SocialTime({ week: { socialTime, daysCovered } }: { week: Week }
           <dd>
             {timeWords(minutesPerDay)} a day
             {usualMinutesPerDay === null ? null : (
-              <span className="soft small"> · usually {timeWords(usualMinutesPerDay)}</span>
+              <span className="soft small social-usual">usually {timeWords(usualMinutesPerDay)}</span>
             )}
           </dd>
         </div>
@@ -26,13 +26,13 @@ export function SocialTime({ week: { socialTime, daysCovered } }: { week: Week }
           <dd>{perDayWords(meaningfulPerDay, daysCovered)}</dd>
         </div>
       </dl>
-      {daysCovered === 7 ? null : (
-        <p className="soft small">
-          {daysCovered === 1
-            ? 'What you brought in is of one day only.'
-            : `What you brought in begins within this week: a day is one of its ${daysCovered} days.`}
-        </p>
-      )}
+      <p className="soft small">
+        {daysCovered === 7
+          ? null
+          : `What you brought in covers ${formatQuantity(daysCovered, 'day', 'days')} of this week; only these are counted. `}
+        {from} to {to} hours a day are a guideline some suggest, for social time of all kinds; much of that is
+        not seen here.
+      </p>
       <Disclosure title="What these mean">
         <div className="stack-tight small soft">
           <p>

@@ -6,7 +6,12 @@ interface Day {
   utterances: number;
 }
 
-/** A bar for each day, with a dashed line at the usual day. Heights are shares of the tallest. */
+/** A few talks are no tall bar. */
+const leastTop = 4;
+/** Room above the tallest, for its number and the words at the usual day. */
+const headroom = 1.2;
+
+/** A bar for each day, with a dashed line at the usual day. */
 export function WeekBars({
   days,
   usualPerDay,
@@ -16,13 +21,15 @@ export function WeekBars({
   usualPerDay: number | null;
   timeZone: string;
 }) {
-  const tallest = Math.max(1, usualPerDay ?? 0, ...days.map((day) => day.interactions));
-  const share = (interactions: number) => `${(100 * interactions) / tallest}%`;
+  const top = headroom * Math.max(leastTop, usualPerDay ?? 0, ...days.map((day) => day.interactions));
+  const share = (interactions: number) => `${(100 * interactions) / top}%`;
   return (
     <div className="week-bars">
       {usualPerDay === null ? null : (
-        <div className="week-usual" style={{ bottom: share(usualPerDay) }}>
-          <span>a usual day</span>
+        <div className="week-scale">
+          <div className="week-usual" style={{ bottom: share(usualPerDay) }}>
+            <span>a usual day</span>
+          </div>
         </div>
       )}
       <ol className="plain-list week-days">
