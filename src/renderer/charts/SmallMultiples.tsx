@@ -27,8 +27,6 @@ interface SmallMultiplesProps {
   readonly timeZone: string;
   readonly whole: Zoom;
   readonly zoom: Zoom;
-  /** The same as `zoom`, a moment later when pictures cannot keep up. */
-  readonly shownZoom: Zoom;
   readonly selectedId: number | null;
   readonly onZoom: (zoom: Zoom) => void;
   readonly formatMoment: (milliseconds: number) => string;
@@ -53,8 +51,7 @@ export function commonZoom(rows: readonly FlaggedTimeline[]): Zoom {
 
 /** Several people below each other, on one axis of time and one scale of tone: they zoom and are looked at together. */
 export function SmallMultiples(props: SmallMultiplesProps) {
-  const { rows, timeZone, whole, zoom, shownZoom, selectedId, onZoom, formatMoment, onPerson, onOpen } =
-    props;
+  const { rows, timeZone, whole, zoom, selectedId, onZoom, formatMoment, onPerson, onOpen } = props;
   const [element, size] = useSize<HTMLDivElement>({ width: 900, height: rowHeight });
   const frame: TimelineFrame = useMemo(
     () => ({ width: size.width, height: rowHeight, margin }),
@@ -90,7 +87,6 @@ export function SmallMultiples(props: SmallMultiplesProps) {
                 timeZone,
                 whole,
                 zoom,
-                shownZoom,
                 formatMoment,
                 onZoom,
                 onOpen,
@@ -101,9 +97,9 @@ export function SmallMultiples(props: SmallMultiplesProps) {
           </section>
         );
       })}
-      <SharedAxis width={size.width} zoom={shownZoom} timeZone={timeZone} />
+      <SharedAxis width={size.width} zoom={zoom} timeZone={timeZone} />
       <TimelineBrush drawn={drawnRows} width={size.width} {...{ timeZone, margin, whole, zoom, onZoom }} />
-      {drawnRows.some(({ pyramids }) => isThinned(pyramids, shownZoom)) ? (
+      {drawnRows.some(({ pyramids }) => isThinned(pyramids, zoom)) ? (
         <p className="soft small">
           Zoomed out this far not every point is drawn: the lowest and highest of each stretch are. Look
           closer to see every one.

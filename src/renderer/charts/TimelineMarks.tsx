@@ -26,10 +26,12 @@ export function ValueTicks({ picture: { plot, valueTicks } }: { picture: Timelin
 
 /** Above this many points in view, each is smaller and without an outline. */
 const crowdedFrom = 220;
+/** Above this many, each is a speck. */
+const denseFrom = 8 * crowdedFrom;
 
 /** How large a point is drawn, in pixels, `usual` where there is room for it. */
 export function radiusFor(pointsInView: number, usual: number): number {
-  if (pointsInView > 8 * crowdedFrom) return Math.min(usual, 1.6);
+  if (pointsInView > denseFrom) return Math.min(usual, 1.6);
   return pointsInView > crowdedFrom ? Math.min(usual, 2.6) : usual;
 }
 
@@ -49,7 +51,10 @@ export const TimelineMarks = memo(function TimelineMarks(props: MarksProps) {
   const { points, pointsInView } = picture;
   const paths = useMemo(() => tonePaths(points, radius), [points, radius]);
   return (
-    <g data-crowded={pointsInView > crowdedFrom || undefined}>
+    <g
+      data-crowded={pointsInView > crowdedFrom || undefined}
+      data-dense={pointsInView > denseFrom || undefined}
+    >
       <path className="timeline-band" d={picture.bandPath} />
       {points.length > mostWhiskers ? null : <path className="timeline-whiskers" d={whiskerPath(points)} />}
       <g className="timeline-points">

@@ -39,9 +39,9 @@ export function TurbulenceTimeline(props: TurbulenceTimelineProps) {
     [timeline, flags, whole],
   );
   const [drawn] = rows;
-  const { zoom, shownZoom, onZoom } = useZoom(whole);
+  const { zoom, onZoom } = useZoom(whole);
   const [look, setLook] = useState<Look | null>(null);
-  const control = { drawn, frame, timeZone, whole, zoom, shownZoom, formatMoment, onZoom, onOpen };
+  const control = { drawn, frame, timeZone, whole, zoom, formatMoment, onZoom, onOpen };
   const shown = useTimeline({ ...control, onLook: setLook });
   const { picture, focusedPoint } = shown;
   return (

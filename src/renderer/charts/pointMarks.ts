@@ -4,11 +4,17 @@ import type { MarkPlace, TimelinePicture } from '../../shared/pictures/timelineL
 type Placed = TimelinePicture['points'][number];
 export type Tone = 'warm' | 'even' | 'cold';
 
+/** Nobody tells a smaller disc from a square, which is far quicker to draw. */
+const leastDisc = 2;
+/** The owner's own word is not lost among many points. */
+const leastTriangle = 3.2;
+
 /**
  * A chat is a disc, a call a square, a journal entry a triangle. All run the same way round:
  * otherwise two that overlap in one path would cut a hole into each other.
  */
 export function pointPath(kind: Placed['point']['kind'], x: number, y: number, radius: number): string {
+  if (kind !== 'journal' && radius < leastDisc) return specklePath(x, y, Math.round(2 * radius));
   const at = (dx: number, dy: number) => `${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`;
   if (kind === 'session') {
     const turn = `a${radius} ${radius} 0 1 0`;
@@ -18,7 +24,13 @@ export function pointPath(kind: Placed['point']['kind'], x: number, y: number, r
     const half = radius * 0.92;
     return `M${at(-half, -half)}v${2 * half}h${2 * half}v${-2 * half}Z`;
   }
-  return `M${at(0, -radius * 1.25)}L${at(-radius * 1.15, radius * 0.85)}L${at(radius * 1.15, radius * 0.85)}Z`;
+  const size = Math.max(radius, leastTriangle);
+  return `M${at(0, -size * 1.25)}L${at(-size * 1.15, size * 0.85)}L${at(size * 1.15, size * 0.85)}Z`;
+}
+
+/** A square on whole pixels. */
+function specklePath(x: number, y: number, size: number): string {
+  return `M${Math.round(x - size / 2)} ${Math.round(y - size / 2)}v${size}h${size}v${-size}Z`;
 }
 
 /** Which side of even a tone lies on, when its whole interval does; `own` for what is no tone but the owner's rating. */

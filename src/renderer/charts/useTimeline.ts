@@ -13,8 +13,6 @@ export interface TimelineControl {
   readonly timeZone: string;
   readonly whole: Zoom;
   readonly zoom: Zoom;
-  /** The same as `zoom`, a moment later when pictures cannot keep up. */
-  readonly shownZoom: Zoom;
   readonly formatMoment: (milliseconds: number) => string;
   readonly onZoom: (zoom: Zoom) => void;
   /** Null when the pointer has left. */
@@ -24,14 +22,14 @@ export interface TimelineControl {
 
 /** The picture of a timeline, where the keyboard stands on it, and how pointer and keys change what is in view. */
 export function useTimeline(control: TimelineControl) {
-  const { drawn, frame, timeZone, whole, zoom, shownZoom, formatMoment, onZoom, onLook, onOpen } = control;
+  const { drawn, frame, timeZone, whole, zoom, formatMoment, onZoom, onLook, onOpen } = control;
   const { timeline, pyramids, flags } = drawn;
   const stops = useMemo(() => timelineStops(timeline, flags, timeZone), [timeline, flags, timeZone]);
   const picture = useMemo(
-    () => timelineLayout(timeline, frame, shownZoom, timeZone, pyramids),
-    [timeline, frame, shownZoom, timeZone, pyramids],
+    () => timelineLayout(timeline, frame, zoom, timeZone, pyramids),
+    [timeline, frame, zoom, timeZone, pyramids],
   );
-  const readout = timelineReadout({ drawn, picture, zoom: shownZoom, stops, timeZone, formatMoment });
+  const readout = timelineReadout({ drawn, picture, zoom, stops, timeZone, formatMoment });
   const [focused, setFocused] = useState(stops.times.length - 1);
   const focusedPoint = timeline.points[focused] ?? null;
   const drag = useDrag({

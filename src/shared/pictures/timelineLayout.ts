@@ -3,7 +3,7 @@
  * `zoom` is the stretch of time shown; what lies just outside is kept so that lines run to the frame. Sizes in pixels.
  */
 import { scaleLinear, scaleTime } from 'd3-scale';
-import { area, curveMonotoneX, line } from 'd3-shape';
+import { area, curveLinear, curveMonotoneX, line } from 'd3-shape';
 import type { Timeline, TimelinePoint } from '../model/timeline.ts';
 import { dayMilliseconds } from '../timeZone.ts';
 import { buildPyramid, countInView, itemsInView, type Pyramid } from './pyramid.ts';
@@ -52,9 +52,11 @@ export interface TimelinePyramids {
 /** Nothing is known of the level in a silence longer than this: the line breaks. */
 const longestSilenceMilliseconds = 56 * dayMilliseconds;
 /** More than these could not be told apart on a screen, and would be slow to draw. */
-const mostPoints = 2000;
-const mostLevelSteps = 1200;
-const mostMarks = 1200;
+const mostPoints = 1000;
+const mostLevelSteps = 400;
+const mostMarks = 400;
+/** With less room for each, curves between steps could not be told from straight lines, which are far quicker. */
+const leastPixelsPerCurve = 8;
 
 /**
  * The whole of a timeline with a little air at both ends; a week around now-ish when it has one point or none. It also
@@ -138,15 +140,17 @@ export function timelineLayout(
   const runs = stretches(itemsInView(pyramids.level, zoom, mostLevelSteps));
   const isInZoom = ({ atMilliseconds }: { atMilliseconds: number }) =>
     atMilliseconds >= zoom.fromMilliseconds && atMilliseconds <= zoom.toMilliseconds;
+  const steps = runs.reduce((sum, run) => sum + run.length, 0);
+  const curve = (plot.right - plot.left) / steps < leastPixelsPerCurve ? curveLinear : curveMonotoneX;
   const levelLine = line<Level>(
     (step) => time(step.atMilliseconds),
     (step) => y(step.mean),
-  ).curve(curveMonotoneX);
+  ).curve(curve);
   const band = area<Level>(
     (step) => time(step.atMilliseconds),
     (step) => y(step.low),
     (step) => y(step.high),
-  ).curve(curveMonotoneX);
+  ).curve(curve);
   return {
     plot,
     points: itemsInView(pyramids.points, zoom, mostPoints).map((point) => ({

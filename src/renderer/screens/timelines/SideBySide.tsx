@@ -35,12 +35,12 @@ interface PicturedProps {
 
 function Pictured({ rows, opening }: PicturedProps) {
   const whole = useMemo(() => commonZoom(rows), [rows]);
-  const { zoom, shownZoom, onZoom } = useZoom(whole);
+  const { zoom, onZoom } = useZoom(whole);
   const settled = useSettled(zoom, settledMilliseconds);
   return (
     <>
       <Card>
-        <SmallMultiples {...opening} {...{ rows, whole, zoom, shownZoom, onZoom }} onPerson={showPerson} />
+        <SmallMultiples {...opening} {...{ rows, whole, zoom, onZoom }} onPerson={showPerson} />
       </Card>
       <InView rows={rows} zoom={settled} timeZone={opening.timeZone} />
     </>

@@ -19,7 +19,6 @@ function draw(rows: readonly FlaggedTimeline[]): string {
       timeZone="UTC"
       whole={whole}
       zoom={whole}
-      shownZoom={whole}
       selectedId={null}
       onZoom={() => {}}
       formatMoment={formatDay}
