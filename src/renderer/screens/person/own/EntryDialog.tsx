@@ -1,17 +1,14 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { PersonEntry } from '../../../../shared/model/personEntries.ts';
 import { api } from '../../../api.ts';
-import { useSettings } from '../../../app/settings.ts';
 import { Button } from '../../../design/Button.tsx';
 import { Checkbox } from '../../../design/Choice.tsx';
-import { Dialog } from '../../../design/Dialog.tsx';
-import { ErrorNotice } from '../../../design/Notice.tsx';
+import { FormDialog } from '../../../design/FormDialog.tsx';
 import { Select } from '../../../design/Select.tsx';
 import { TextField } from '../../../design/TextField.tsx';
-import { isoDay } from '../../isoDay.ts';
-import { DayField } from './DayField.tsx';
 import { kindWords, writtenKinds, type WrittenKind } from './entryWords.ts';
 import { useOwnChange } from './useOwnWords.ts';
+import { usePastDay } from './usePastDay.tsx';
 
 interface EntryDialogProps {
   /** The one to be changed; null for a new one. */
@@ -27,9 +24,8 @@ const kindOptions = writtenKinds.map((id) => ({ id, ...kindWords[id] }));
 
 /** Writes something down about a person, or changes it. */
 export function EntryDialog({ entry, personId, name, ownerId, title, onClose }: EntryDialogProps) {
-  const { timeZone } = useSettings();
   const [kind, setKind] = useState<WrittenKind>('note');
-  const [day, setDay] = useState(() => entry?.day ?? isoDay(Date.now(), timeZone));
+  const { day, isReady: hasDay, field: dayField } = usePastDay(entry?.day);
   const [words, setWords] = useState(entry?.words ?? '');
   const [note, setNote] = useState(entry?.note ?? '');
   const [isOwn, setOwn] = useState(false);
@@ -42,36 +38,28 @@ export function EntryDialog({ entry, personId, name, ownerId, title, onClose }: 
         : api.people.changeEntry.mutate({ entryId: entry.id, ...said }),
     onClose,
   );
-  const isReady = said.words !== '' && day !== '' && !save.isPending;
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (isReady) save.mutate(undefined);
-  }
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        {entry === null ? (
-          <Select label="What is it?" options={kindOptions} value={kind} onChange={setKind} />
-        ) : null}
-        {entry === null || entry.boundaryId === null ? (
-          <Words kind={entry === null ? kind : null} words={words} onWords={setWords} />
-        ) : null}
-        <DayField label="On which day" value={day} onChange={setDay} />
-        <TextField multiline label="More, if you like" value={note} onChange={setNote} maxLength={4000} />
-        {entry === null && kind === 'life-event' && ownerId !== null ? (
-          <Checkbox isSelected={isOwn} onChange={setOwn}>
-            It is of my own life, not only with {name}: show it on everybody’s timeline
-          </Checkbox>
-        ) : null}
-        <ErrorNotice error={save.error} />
-        <div className="dialog-actions">
-          <Button onPress={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" isDisabled={!isReady}>
-            Save
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      isReady={said.words !== '' && hasDay && !save.isPending}
+      error={save.error}
+      onSave={() => save.mutate(undefined)}
+      onClose={onClose}
+    >
+      {entry === null ? (
+        <Select label="What is it?" options={kindOptions} value={kind} onChange={setKind} />
+      ) : null}
+      {entry === null || entry.boundaryId === null ? (
+        <Words kind={entry === null ? kind : null} words={words} onWords={setWords} />
+      ) : null}
+      {dayField}
+      <TextField multiline label="More, if you like" value={note} onChange={setNote} maxLength={4000} />
+      {entry === null && kind === 'life-event' && ownerId !== null ? (
+        <Checkbox isSelected={isOwn} onChange={setOwn}>
+          It is of my own life, not only with {name}: show it on everybody’s timeline
+        </Checkbox>
+      ) : null}
+    </FormDialog>
   );
 }
 
