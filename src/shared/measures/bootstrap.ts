@@ -1,6 +1,4 @@
 /** Bootstrap interval by resampling (B. Efron 1979), with a seed, so that the same data give the same interval. */
-import { clamp } from './interval.ts';
-
 const resamples = 200;
 
 /** A repeatable stream of numbers 0..1 (xorshift, G. Marsaglia 2003). */
@@ -68,6 +66,7 @@ export function withBootstrapInterval<Row>(
 
 function middleOf(results: number[]): { low: number; high: number } {
   results.sort((first, second) => first - second);
-  const at = (share: number) => results[clamp(Math.floor(share * resamples), 0, resamples - 1)] ?? Number.NaN;
-  return { low: at(0.1), high: at(0.9) };
+  // As many lie below as above.
+  const left = resamples / 10;
+  return { low: results[left] ?? Number.NaN, high: results[resamples - 1 - left] ?? Number.NaN };
 }

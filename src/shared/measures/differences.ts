@@ -44,7 +44,8 @@ export function shareDifference(first: Share, second: Share): Difference {
 export function meanDifference(first: readonly number[], second: readonly number[]): Difference {
   const value = mean(first) - mean(second);
   const [one, other] = [squaredError(first), squaredError(second)];
-  const degrees = (one + other) ** 2 / (one ** 2 / (first.length - 1) + other ** 2 / (second.length - 1));
+  const share = one / (one + other);
+  const degrees = 1 / (share ** 2 / (first.length - 1) + (1 - share) ** 2 / (second.length - 1));
   const between = (width: number) => {
     const reach = one + other === 0 ? 0 : studentWidth(width, degrees) * Math.sqrt(one + other);
     return { low: value - reach, high: value + reach };

@@ -1,6 +1,6 @@
 /**
- * Possible hoovering: somebody comes back after a break with more than one way of pulling. Rule: section "Episodes" of
- * docs/measures.md; the word is from lay and clinical use and has hardly been measured. Thresholds are our own choice.
+ * Possible hoovering: somebody comes back after a break with more than one way of pulling. Rule: docs/measures.md; the
+ * word is from lay and clinical use and has hardly been measured. Thresholds are our own choice.
  */
 import { dayMilliseconds } from '../../timeZone.ts';
 import { pullsIn, type PullKind } from './words.ts';

@@ -78,6 +78,26 @@ describe('tie strength', () => {
   });
 });
 
+describe('the range of a tie’s strength', () => {
+  it('is what it would be without any one part: active days, recency and channels in turn', () => {
+    const { low, high } = tieStrength({ ...nothing, activeDays: 1, recency: 0.5, channels: 0 });
+    expect([low, high].map((value) => Number(value.toFixed(4)))).toEqual([
+      // Without active days: 0.1 x 0.5 / 0.12; without channels: 0.15 / 0.2.
+      0.4167, 0.8333,
+    ]);
+    expect(tieStrength({ ...nothing, recency: 1 })).toMatchObject({ value: 1, low: 0, high: 1 });
+  });
+
+  it('holds the value and stays within 0 and 1', () => {
+    fc.assert(
+      fc.property(parts, (known) => {
+        const { value, low, high } = tieStrength(known);
+        expect(low >= 0 && low <= value && value <= high && high <= 1).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('parts of the contact level', () => {
   it('fade with time, more slowly for other than inner ties', () => {
     expect([recency(0, true), recency(14, true), recency(45, false)]).toEqual([
