@@ -14,10 +14,10 @@ interface CalendarGridProps {
   readonly onOpen: (day: CalendarDay) => void;
 }
 
-const left = 40;
+const left = 36;
 const top = 24;
 const mostCell = 24;
-const leastCell = 13;
+const leastCell = 11;
 const weekdays = ['Mon', '', 'Wed', '', 'Fri', '', 'Sun'];
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 

@@ -14,7 +14,7 @@ export async function drawnFaults(page: Page): Promise<string[]> {
 
 /* Each of these runs in the page by itself, and so can call nothing of this file. */
 
-/** What scrolls sideways, or hides the end of its words without three dots. */
+/** What scrolls sideways, or hides the end of its words without three dots; wide tables may scroll in their frame. */
 function wideParts(): string[] {
   return [...document.querySelectorAll('html, body *')].flatMap((element) => {
     const { overflowX, textOverflow } = getComputedStyle(element);
@@ -22,7 +22,7 @@ function wideParts(): string[] {
     if (tooWide <= 1 || element.clientWidth <= 1 || element.closest('svg') !== null) return [];
     const isPage = element === document.documentElement || element.tagName === 'MAIN';
     if (overflowX === 'visible' && !isPage) return [];
-    if (textOverflow === 'ellipsis') return [];
+    if (textOverflow === 'ellipsis' || element.matches('.table-frame, .tie-table-frame')) return [];
     return [`${element.tagName} ${element.className} is ${tooWide} px too narrow for what it holds`];
   });
 }
@@ -36,6 +36,7 @@ function wordsOutsideFrames(): string[] {
     const frame = element?.closest('button, td, th, .card, main, .sidebar')?.getBoundingClientRect();
     if (element === null || frame === undefined || node.textContent?.trim() === '') continue;
     if (element.closest('svg, .visually-hidden, [aria-hidden=true]') !== null) continue;
+    if (!element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) continue;
     if (getComputedStyle(element).textOverflow === 'ellipsis') continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -78,12 +79,30 @@ function wordsOverWords(): string[] {
       const [left, top] = [a * middle.x + c * middle.y + e, b * middle.x + d * middle.y + f];
       return new DOMRect(left - 3, top - 5, 6, 10);
     });
+  // What a frame hides on purpose is not seen, and so covers nothing.
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- as above
+  const clipped = ({ left, right, top, bottom }: DOMRect, element: Element): DOMRect => {
+    let box = { left, right, top, bottom };
+    for (let frame: Element | null = element; frame !== null; frame = frame.parentElement) {
+      if (getComputedStyle(frame).overflow === 'visible' || frame.closest('svg') !== null) continue;
+      const edge = frame.getBoundingClientRect();
+      box = {
+        left: Math.max(box.left, edge.left),
+        right: Math.min(box.right, edge.right),
+        top: Math.max(box.top, edge.top),
+        bottom: Math.min(box.bottom, edge.bottom),
+      };
+    }
+    return new DOMRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+  };
   const boxesOf = (node: Node, element: Element): DOMRect[] => {
     const text = element.closest('text');
     if (text?.querySelector('textPath')) return lettersOf(text);
     const range = document.createRange();
     range.selectNodeContents(node);
-    return [...range.getClientRects()];
+    return [...range.getClientRects()]
+      .map((box) => clipped(box, element))
+      .filter(({ width, height }) => width > 0 && height > 0);
   };
   const said: { words: string; boxes: DOMRect[] }[] = [];
   const walker = document.createTreeWalker(document.querySelector('main') ?? document, NodeFilter.SHOW_TEXT);
@@ -91,7 +110,10 @@ function wordsOverWords(): string[] {
     const [element, words] = [node.parentElement, node.textContent?.trim() ?? ''];
     // What is meant for screen readers, and what is written again above the rest on purpose.
     if (element === null || words === '' || element.closest('.visually-hidden, .map-top-names')) continue;
-    said.push({ words, boxes: boxesOf(node, element).filter(({ top }) => top < innerHeight) });
+    // What is folded away still has its boxes.
+    if (!element.checkVisibility()) continue;
+    if (element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+      said.push({ words, boxes: boxesOf(node, element) });
   }
   const touch = (one: DOMRect, other: DOMRect) =>
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > hair &&
