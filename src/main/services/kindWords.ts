@@ -19,18 +19,10 @@ const longestLetters = 240;
  * those taken back.
  */
 export function kindWords(reader: Readable, lastMilliseconds: number): Quote[] {
-  const recent = [...recentByPerson(reader, lastMilliseconds)];
-  const warmths = tieWarmths(recent.map(([, rows]) => warmthSeries(rows)));
-  const doubtful = notSuggestedIds(reader);
-  for (const [index, [personId, rows]] of recent.entries()) {
-    const warmth = warmths[index]?.value ?? null;
-    // Below the gate there is no warmth: one possible tactic is then enough to wait.
-    const isOpen = warmth === null && rows.some(({ tactics }) => tactics > 0);
-    if (isOpen || (warmth ?? 0) < 0 || hotAndColdOf(personId, rows) === true) doubtful.add(personId);
-  }
-  const found = supportUtterances(reader, lastMilliseconds - recentDays * dayMilliseconds, candidates).filter(
-    ({ personId }) => !doubtful.has(personId),
-  );
+  const since = lastMilliseconds - recentDays * dayMilliseconds;
+  const all = supportUtterances(reader, since, candidates);
+  const doubtful = doubtfulOf(reader, lastMilliseconds, new Set(all.map(({ personId }) => personId)));
+  const found = all.filter(({ personId }) => !doubtful.has(personId));
   const firstOfEach = found.filter(
     ({ personId }, index) => found.findIndex((other) => other.personId === personId) === index,
   );
@@ -39,4 +31,24 @@ export function kindWords(reader: Readable, lastMilliseconds: number): Quote[] {
     .filter(({ deletedLater }) => !deletedLater)
     .filter(({ text }) => text.length >= shortestLetters && text.length <= longestLetters)
     .slice(0, mostQuotes);
+}
+
+/** Of these people, those whose kind words are not shown; warmth is judged beside everybody's. */
+function doubtfulOf(
+  reader: Readable,
+  lastMilliseconds: number,
+  personIds: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const doubtful = notSuggestedIds(reader);
+  if (personIds.size === 0) return doubtful;
+  const recent = [...recentByPerson(reader, lastMilliseconds)];
+  const warmths = tieWarmths(recent.map(([, rows]) => warmthSeries(rows)));
+  for (const [index, [personId, rows]] of recent.entries()) {
+    if (!personIds.has(personId)) continue;
+    const warmth = warmths[index]?.value ?? null;
+    // Below the gate there is no warmth: one possible tactic is then enough to wait.
+    const isOpen = warmth === null && rows.some(({ tactics }) => tactics > 0);
+    if (isOpen || (warmth ?? 0) < 0 || hotAndColdOf(personId, rows) === true) doubtful.add(personId);
+  }
+  return doubtful;
 }

@@ -1,10 +1,13 @@
 /**
  * Lasting shifts of level: PELT with squared error.
  * Source: Killick, Fearnhead & Eckley 2012, Journal of the American Statistical Association 107:1590-98.
- * Penalty 2 sigma^2 ln n, with sigma from the median absolute deviation of successive differences (robust to shifts);
- * at least five interactions on each side. The floor under sigma and the least shift told are our own choices.
+ * Penalty 2 sigma^2 ln n, with sigma from successive differences, so that shifts hardly widen it: by their median
+ * absolute deviation, or by their mean square (J. von Neumann 1941, Annals of Mathematical Statistics 12:367-95) where
+ * that is larger, as it is where most talks are equally even and few stand out. At least five interactions on each
+ * side. The floor under sigma and the least shift told are our own choices.
  */
 import { mean, median } from './average.ts';
+import { meanDifference } from './differences.ts';
 
 const shortestSegment = 5;
 /** On a 0..1 scale, wobbles below this are within what reading words can tell. */
@@ -21,7 +24,8 @@ function shiftPenalty(values: readonly number[]): number {
   const differences = values.slice(1).map((value, index) => value - (values[index] ?? value));
   const middle = median(differences);
   const deviation = median(differences.map((difference) => Math.abs(difference - middle)));
-  const sigma = Math.max(leastSigma, (1.4826 * deviation) / Math.SQRT2 || 0);
+  const meanSquare = mean(differences.map((difference) => difference ** 2));
+  const sigma = Math.max(leastSigma, (1.4826 * deviation) / Math.SQRT2 || 0, Math.sqrt(meanSquare / 2) || 0);
   return 2 * sigma ** 2 * Math.log(values.length);
 }
 
@@ -46,18 +50,25 @@ export function segmentStarts(values: readonly number[], penalty: number, shorte
   const best = new Float64Array(values.length + 1).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(values.length + 1);
   best[0] = -penalty;
-  let candidates: number[] = [];
+  const candidates = new Int32Array(values.length + 1);
+  let count = 0;
   for (let end = shortest; end <= values.length; end += 1) {
     // A start is dropped only once the end that beats it is itself a possible start.
     const beaten = end - shortest;
-    if (Number.isFinite(best[beaten] ?? 0)) {
-      const bar = best[beaten] ?? 0;
-      candidates = candidates.filter(
-        (start) => beaten - start < shortest || (best[start] ?? 0) + cost(start, beaten) < bar,
-      );
-      candidates.push(beaten);
+    const bar = best[beaten] ?? 0;
+    if (Number.isFinite(bar)) {
+      let kept = 0;
+      for (let place = 0; place < count; place += 1) {
+        const start = candidates[place] ?? 0;
+        if (beaten - start >= shortest && (best[start] ?? 0) + cost(start, beaten) >= bar) continue;
+        candidates[kept] = start;
+        kept += 1;
+      }
+      candidates[kept] = beaten;
+      count = kept + 1;
     }
-    for (const start of candidates) {
+    for (let place = 0; place < count; place += 1) {
+      const start = candidates[place] ?? 0;
       const total = (best[start] ?? 0) + cost(start, end) + penalty;
       if (total < (best[end] ?? 0)) {
         best[end] = total;
@@ -93,8 +104,15 @@ function squaresAround(values: readonly number[], middle: number): number {
   return values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
 }
 
+interface Weighed extends Shift {
+  /** In standard deviations within the stretches beside it. */
+  effect: number;
+  /** Whether it can be told from chance. */
+  isTold: boolean;
+}
+
 /** The shifts at these starts, each with the mean of the stretches beside it and how it compares with their spread. */
-function shiftsAt(values: readonly number[], starts: readonly number[]): (Shift & { effect: number })[] {
+function shiftsAt(values: readonly number[], starts: readonly number[]): Weighed[] {
   const edges = [0, ...starts, values.length];
   return starts.map((index, place) => {
     const left = values.slice(edges[place] ?? 0, index);
@@ -103,14 +121,15 @@ function shiftsAt(values: readonly number[], starts: readonly number[]): (Shift 
     const spread = Math.sqrt(
       (squaresAround(left, before) + squaresAround(right, after)) / (left.length + right.length - 2),
     );
-    return { index, before, after, effect: Math.abs(after - before) / Math.max(spread, leastSigma) };
+    const effect = Math.abs(after - before) / Math.max(spread, leastSigma);
+    return { index, before, after, effect, isTold: meanDifference(right, left).direction !== null };
   });
 }
 
 /**
  * Lasting shifts in scores 0..1 in order of time, by the rule at the top of this file. Where somebody goes hot and cold
- * the differences hold many zeros and sigma comes out too small; so a shift that is small beside the spread around it
- * is taken back, the least first.
+ * the differences hold many zeros and sigma comes out too small; so a shift that is small beside the spread around it,
+ * or may as well be chance, is taken back, the least first.
  */
 export function findShifts(values: readonly number[]): Shift[] {
   if (values.length < 2 * shortestSegment) return [];
@@ -120,7 +139,10 @@ export function findShifts(values: readonly number[]): Shift[] {
   for (;;) {
     const shifts = shiftsAt(values, starts);
     const doubtful = shifts
-      .filter(({ before, after, effect }) => effect < leastEffect || Math.abs(after - before) < leastShift)
+      .filter(
+        ({ before, after, effect, isTold }) =>
+          !isTold || effect < leastEffect || Math.abs(after - before) < leastShift,
+      )
       .toSorted((first, second) => first.effect - second.effect)[0];
     if (doubtful === undefined) return shifts.map(({ index, before, after }) => ({ index, before, after }));
     starts = starts.filter((start) => start !== doubtful.index);

@@ -47,6 +47,13 @@ export function listPeople(reader: Readable): PersonRecord[] {
   return reader.all(personRow, 'SELECT * FROM person ORDER BY is_owner DESC, name COLLATE NOCASE, id');
 }
 
+const idRow = personRow.in.pick({ id: true });
+
+/** Whom the owner set aside, in whatever way. */
+export function peopleNotOpen(reader: Readable): number[] {
+  return reader.all(idRow, "SELECT id FROM person WHERE status <> 'open'").map(({ id }) => id);
+}
+
 export function findPerson(reader: Readable, personId: number): PersonRecord | undefined {
   return reader.get(personRow, 'SELECT * FROM person WHERE id = ?', personId);
 }

@@ -71,7 +71,10 @@ const momentRow = z.object({
 });
 export type ContactMoment = z.infer<typeof momentRow>;
 
-/** Interactions with anybody that began in [from, until], oldest first; one row a person. */
+/**
+ * Interactions with anybody that began in [from, until], oldest first; one row a person. Person by person, as the rows
+ * lie in the file: to look each of them up by its time takes several times as long.
+ */
 export function contactMoments(
   reader: Readable,
   fromMilliseconds: number,
@@ -79,9 +82,10 @@ export function contactMoments(
 ): ContactMoment[] {
   return reader.all(
     momentRow,
-    `SELECT person_id AS personId, interaction_id AS interactionId, started_at_milliseconds AS atMilliseconds,
-       ended_at_milliseconds AS endMilliseconds, kind, from_count AS "from", to_count AS "to" FROM tie_interaction
-     WHERE started_at_milliseconds BETWEEN ? AND ? ORDER BY started_at_milliseconds, interaction_id`,
+    `SELECT t.person_id AS personId, t.interaction_id AS interactionId, t.started_at_milliseconds AS atMilliseconds,
+       t.ended_at_milliseconds AS endMilliseconds, t.kind, t.from_count AS "from", t.to_count AS "to"
+     FROM person p CROSS JOIN tie_interaction t ON t.person_id = p.id AND t.started_at_milliseconds BETWEEN ? AND ?
+     ORDER BY t.started_at_milliseconds, t.interaction_id`,
     fromMilliseconds,
     untilMilliseconds,
   );

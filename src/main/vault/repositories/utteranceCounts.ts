@@ -30,7 +30,8 @@ const allRow = z.object({
 /** What people said in all, from the counts of interactions: some tens of times fewer rows than utterances. */
 export function spokenInAll(reader: Readable): z.infer<typeof allRow> {
   const sql = `SELECT (SELECT coalesce(sum(utterance_count), 0) FROM interaction_person) AS utterances,
-    min(started_at_milliseconds) AS first, max(ended_at_milliseconds) AS last FROM interaction`;
+    (SELECT at_milliseconds FROM utterance WHERE interaction_id IS NOT NULL ORDER BY at_milliseconds LIMIT 1) AS first,
+    (SELECT at_milliseconds FROM utterance WHERE interaction_id IS NOT NULL ORDER BY at_milliseconds DESC LIMIT 1) AS last`;
   return reader.get(allRow, sql) ?? { utterances: 0, first: null, last: null };
 }
 
