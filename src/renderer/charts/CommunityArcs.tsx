@@ -1,7 +1,7 @@
 import { memo, useId } from 'react';
 import type { CommunityArc } from '../../shared/pictures/communityArcs.ts';
 import type { NetworkPicture } from '../../shared/pictures/networkLayout.ts';
-import { arcTitles } from '../../shared/pictures/arcTitles.ts';
+import { arcFromRim, arcTitles, titleFromArc } from '../../shared/pictures/arcTitles.ts';
 import { arcPath } from '../../shared/pictures/ringNames.ts';
 
 interface CommunityArcsProps {
@@ -9,9 +9,6 @@ interface CommunityArcsProps {
   readonly arcs: readonly CommunityArc[];
 }
 
-/** How far outside the outermost ring the arcs run, and from there to the middle of their titles. */
-const fromRim = 6;
-const toTitle = 10;
 const toBaseline = 4.5;
 /** Letters may be wider than counted: their path is longer by this on either side, in radians. */
 const spare = 0.1;
@@ -19,13 +16,14 @@ const spare = 0.1;
 /** Those who belong together, as arcs outside the rings, with their group's title where it fits. */
 export const CommunityArcs = memo(function CommunityArcs({ picture, arcs }: CommunityArcsProps) {
   const id = useId();
-  const radius = (picture.rings.at(-1)?.radius ?? 0) + fromRim;
-  const titles = arcTitles(picture, arcs, radius + toTitle);
+  const radius = (picture.rings.at(-1)?.radius ?? 0) + arcFromRim;
+  const titles = arcTitles(picture, arcs, radius + titleFromArc);
   return (
     <g aria-hidden="true">
       {arcs.map(({ id: communityId, title, from, to }) => {
         const span = titles.get(communityId);
-        const path = span && arcPath(picture.owner, radius + toTitle, span.from - spare, span.to + spare);
+        const path =
+          span && arcPath(picture.owner, radius + titleFromArc, span.from - spare, span.to + spare);
         return (
           <g key={`${communityId} ${path}`}>
             <path className="map-community" d={arcPath(picture.owner, radius, from, to)} />

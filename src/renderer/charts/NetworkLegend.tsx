@@ -4,26 +4,42 @@ import { ringClasses } from '../../shared/pictures/ringPlaces.ts';
 import { TieShape } from './TieShape.tsx';
 import { classWords, type ContactBasis } from '../../shared/pictures/contactWords.ts';
 
-/** The signs of the map in plain words; `basis` null for the map without lines to the owner. */
-export function NetworkLegend({ basis }: { basis: ContactBasis | null }) {
+interface NetworkLegendProps {
+  /** null for the map without lines to the owner. */
+  readonly basis: ContactBasis | null;
+  /** Whether any of the owner's groups is marked. */
+  readonly hasGroups: boolean;
+}
+
+/** The signs of the map in plain words. */
+export function NetworkLegend({ basis, hasGroups }: NetworkLegendProps) {
   return (
     <div className="map-legend">
       <ul aria-label="What the shapes mean">
-        <Entry name="steadying words">
+        <Entry name="steadying">
           <TieShape warmth="steadying" radius={7} />
         </Entry>
-        <Entry name="draining words">
+        <Entry name="draining">
           <TieShape warmth="draining" radius={7} />
         </Entry>
-        <Entry name="mixed or unclear">
+        <Entry name="mixed">
           <TieShape warmth="mixed" radius={7} />
         </Entry>
         <Entry name="not known yet">
           <TieShape warmth="not known yet" radius={7} />
         </Entry>
-        <Entry name="tone runs hot and cold" wide>
+        <Entry name="hot and cold" wide>
           <TieShape warmth="draining" radius={5} ripple />
         </Entry>
+        {hasGroups ? (
+          <Entry name="your group" wide>
+            <g className="map-group">
+              <line x1="-9" y1="0" x2="9" y2="0" strokeWidth="6" />
+              <circle cx="-9" r="7" />
+              <circle cx="9" r="7" />
+            </g>
+          </Entry>
+        ) : null}
       </ul>
       {basis === null ? null : <Lines basis={basis} />}
     </div>
@@ -36,6 +52,9 @@ function Lines({ basis }: { basis: ContactBasis }) {
       {ringClasses.map((tieClass) => (
         <Line key={tieClass} name={classWords(tieClass, basis)} tieClass={tieClass} />
       ))}
+      <Entry name="share groups">
+        <path className="map-community" d="M-9 4A14 14 0 0 1 9 4" />
+      </Entry>
     </ul>
   );
 }

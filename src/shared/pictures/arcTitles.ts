@@ -1,6 +1,7 @@
 /** Where the title of a community is written along its arc: off the titles of others and, where there is room, off names. */
-import type { CommunityArc } from './communityArcs.ts';
-import type { NetworkPicture } from './networkLayout.ts';
+import type { Community } from '../model/network.ts';
+import { communityArcs, type CommunityArc } from './communityArcs.ts';
+import type { UnnamedMap } from './networkLayout.ts';
 import { obstacles, spotAt, type Spot } from './ringNames.ts';
 
 /** Radians from straight up, clockwise. */
@@ -9,7 +10,13 @@ interface Span {
   readonly to: number;
 }
 
+/** How far outside the outermost ring the arcs run, and from there to the middle of their titles, in pixels. */
+export const arcFromRim = 6;
+export const titleFromArc = 10;
+
 const letterWidth = 6.6;
+/** What a name keeps free around a spot of a title. */
+const spotRadius = 8;
 /** A title is tried at so many places along its arc. */
 const tries = 9;
 /** Room beyond this makes no place better; the middle of the arc is preferred among good ones. */
@@ -17,7 +24,7 @@ const roomEnough = 14;
 
 /** The stretch of a circle of this radius for each title that fits its arc, those with the longest arcs first. */
 export function arcTitles(
-  picture: NetworkPicture,
+  picture: UnnamedMap,
   arcs: readonly CommunityArc[],
   radius: number,
 ): ReadonlyMap<number, Span> {
@@ -60,5 +67,21 @@ function areApart(one: Span, other: Span): boolean {
   return [-2, 0, 2].every((turns) => {
     const turn = turns * Math.PI;
     return one.to < other.from + turn || one.from > other.to + turn;
+  });
+}
+
+/** Circles along the titles of communities, for names to stay off. */
+export function titleSpots(
+  map: UnnamedMap,
+  communities: readonly Community[],
+): { x: number; y: number; radius: number }[] {
+  const radius = (map.rings.at(-1)?.radius ?? 0) + arcFromRim + titleFromArc;
+  const titles = arcTitles(map, communityArcs(map, communities), radius);
+  return [...titles.values()].flatMap(({ from, to }) => {
+    const count = Math.ceil(((to - from) * radius) / spotRadius);
+    return Array.from({ length: count + 1 }, (_, index) => ({
+      ...spotAt(map.owner, radius, from + ((to - from) * index) / count),
+      radius: spotRadius,
+    }));
   });
 }

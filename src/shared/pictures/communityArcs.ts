@@ -1,6 +1,6 @@
 /** Where around the map of rings a community stands: an arc outside the outermost ring. Radians from straight up, clockwise. */
 import type { Community } from '../model/network.ts';
-import type { NetworkPicture } from './networkLayout.ts';
+import type { UnnamedMap } from './networkLayout.ts';
 
 export interface CommunityArc {
   id: number;
@@ -15,7 +15,7 @@ const fewest = 3;
 const beyond = 8;
 
 /** The arcs of communities with at least three people in sight; one that would go nearly all round tells nothing. */
-export function communityArcs(picture: NetworkPicture, communities: readonly Community[]): CommunityArc[] {
+export function communityArcs(picture: UnnamedMap, communities: readonly Community[]): CommunityArc[] {
   const { owner, nodes, rings } = picture;
   const radius = rings.at(-1)?.radius ?? 1;
   const angles = new Map(

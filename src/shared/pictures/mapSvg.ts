@@ -38,8 +38,8 @@ const fills: Record<WarmthStep, string> = {
 const headHeight = 34;
 const footHeight = 72;
 const legend: readonly [WarmthStep, string][] = [
-  ['steadying', 'steadying words'],
-  ['draining', 'draining words'],
+  ['steadying', 'steadying'],
+  ['draining', 'draining'],
   ['mixed', 'mixed or unclear'],
   ['not known yet', 'not known yet'],
 ];

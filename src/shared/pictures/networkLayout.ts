@@ -127,25 +127,35 @@ function placesOf(network: DrawnNetwork, bands: Bands, radius: number): Place<Se
   });
 }
 
-/** The whole map for a network in a frame of this size; `steady`: with rings that are the same for any network. */
+/** The map before names are written on it. */
+export interface UnnamedMap extends Pick<NetworkPicture, 'owner' | 'rings'> {
+  nodes: readonly Mark[];
+}
+
+interface Layout {
+  /** With rings that are the same for any network. */
+  steady?: boolean;
+  /** Where no name of a person should stand. */
+  keepFree?: (map: UnnamedMap) => readonly { x: number; y: number; radius: number }[];
+}
+
+/** The whole map for a network in a frame of this size. */
 export function networkLayout(
   network: DrawnNetwork,
   size: Size,
-  { steady = false }: { steady?: boolean } = {},
+  { steady = false, keepFree = () => [] }: Layout = {},
 ): NetworkPicture {
   const outermost = outermostRadius(size, steady);
   const bands = bandsFor(network.ties, outermost, steady);
   const radius = nodeRadius(network.ties, bands);
   const owner = { x: size.width / 2, y: size.height / 2, radius: Math.min(26, outermost * 0.12) };
-  const nodes = withLabels(
-    placesOf(network, bands, radius).map((place) => nodeAt(place, owner, radius)),
-    [owner],
-    size,
-  );
+  const rings = ringsOf(bands, radius);
+  const marks = placesOf(network, bands, radius).map((place) => nodeAt(place, owner, radius));
+  const nodes = withLabels(marks, [owner, ...keepFree({ owner, rings, nodes: marks })], size);
   return {
     ...size,
     owner,
-    rings: ringsOf(bands, radius),
+    rings,
     nodes,
     between: curves(network.between, nodes, owner),
   };

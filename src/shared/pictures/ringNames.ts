@@ -1,4 +1,5 @@
 /** Where the name of a ring is written: along the ring, where no person and no other name is near. */
+import type { LabelPlace } from './networkLabels.ts';
 import type { NetworkPicture } from './networkLayout.ts';
 
 export interface Spot {
@@ -63,9 +64,9 @@ export function spotAt(centre: Spot, radius: number, angle: number): Spot {
 }
 
 /** What no name along a circle should touch: nodes, and along each written name one spot every fifteen pixels. */
-export function obstacles({ nodes }: NetworkPicture): Spot[] {
+export function obstacles({ nodes }: { nodes: readonly (Spot & { label?: LabelPlace })[] }): Spot[] {
   return nodes.flatMap(({ x, y, label }) => {
-    if (!label.shown) return [{ x, y }];
+    if (label?.shown !== true) return [{ x, y }];
     const length = label.text.length * 7;
     const left = { start: label.x, middle: label.x - length / 2, end: label.x - length }[label.anchor];
     const spots = Array.from({ length: Math.ceil(length / 15) + 1 }, (_, index) => ({

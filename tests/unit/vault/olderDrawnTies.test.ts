@@ -31,9 +31,19 @@ function makeOldVault(key: Uint8Array): void {
     }
   }
   const undo = undoSchema.parse({
-    ...{ name: 'Bo', nameFrom: 'export', createdAtMilliseconds: 0, keptName: 'Mika', keptNameFrom: 'export' },
-    ...{ identityIds: [4], keptIdentityIds: [3], ratingIds: [], looseUtteranceIds: [], callIds: [] },
-    ...{ sharedCallIds: [], notSame: [], mergeIds: [] },
+    name: 'Bo',
+    nameFrom: 'export',
+    createdAtMilliseconds: 0,
+    keptName: 'Mika',
+    keptNameFrom: 'export',
+    identityIds: [4],
+    keptIdentityIds: [3],
+    ratingIds: [],
+    looseUtteranceIds: [],
+    callIds: [],
+    sharedCallIds: [],
+    notSame: [],
+    mergeIds: [],
   });
   writer.run("INSERT INTO person_merge VALUES (1, 3, 4, 'Bo', 0, ?)", JSON.stringify(undo));
   // The last is of an identity that is no more.

@@ -1,8 +1,7 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { PersonGroup } from '../../../shared/model/network.ts';
-import { Button } from '../../design/Button.tsx';
 import { Checkbox } from '../../design/Choice.tsx';
-import { Dialog } from '../../design/Dialog.tsx';
+import { FormDialog } from '../../design/FormDialog.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { groupNamed } from './acts.ts';
 import { longestGroupName } from './KeepGroupDialog.tsx';
@@ -21,47 +20,41 @@ export function ChangeGroupDialog({ group, groups, names, onChange, onClose }: C
   const [leaving, setLeaving] = useState<ReadonlySet<number>>(new Set());
   const other = groupNamed(groups, name);
   const isTaken = other !== undefined && other.id !== group.id;
-  const isReady = name.trim() !== '' && !isTaken;
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!isReady) return;
+  function save() {
     const personIds = group.personIds.filter((personId) => !leaving.has(personId));
     onChange({ id: group.id, name: name.trim(), personIds });
     onClose();
   }
   return (
-    <Dialog title={`Change ${group.name}`} isOpen onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <TextField
-          label="Name of the group"
-          value={name}
-          onChange={setName}
-          maxLength={longestGroupName}
-          error={isTaken ? 'Another of your groups has this name.' : undefined}
-        />
-        <fieldset className="group-members">
-          <legend className="small">Who is in it</legend>
-          {group.personIds.map((personId) => (
-            <Checkbox
-              key={personId}
-              isSelected={!leaving.has(personId)}
-              onChange={(isStaying) => {
-                const others = [...leaving].filter((id) => id !== personId);
-                setLeaving(new Set(isStaying ? others : [...others, personId]));
-              }}
-            >
-              {names.get(personId) ?? 'Someone not on the map'}
-            </Checkbox>
-          ))}
-        </fieldset>
-        <p className="soft small">To add people, gather them on the map and keep them under this name.</p>
-        <div className="dialog-actions">
-          <Button onPress={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" isDisabled={!isReady}>
-            Save
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`Change ${group.name}`}
+      isReady={name.trim() !== '' && !isTaken}
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextField
+        label="Name of the group"
+        value={name}
+        onChange={setName}
+        maxLength={longestGroupName}
+        error={isTaken ? 'Another of your groups has this name.' : undefined}
+      />
+      <fieldset className="group-members">
+        <legend className="small">Who is in it</legend>
+        {group.personIds.map((personId) => (
+          <Checkbox
+            key={personId}
+            isSelected={!leaving.has(personId)}
+            onChange={(isStaying) => {
+              const others = [...leaving].filter((id) => id !== personId);
+              setLeaving(new Set(isStaying ? others : [...others, personId]));
+            }}
+          >
+            {names.get(personId) ?? 'Someone not on the map'}
+          </Checkbox>
+        ))}
+      </fieldset>
+      <p className="soft small">To add people, gather them on the map and keep them under this name.</p>
+    </FormDialog>
   );
 }

@@ -6,13 +6,11 @@ interface ClosenessScaleProps {
   readonly name: string;
   /** null while there is no rating. */
   readonly closeness: number | null;
-  /** Whether something else than today is looked at. */
-  readonly isPast?: boolean;
   readonly onRate: (closeness: number) => void;
 }
 
 /** Asks how close the owner feels to somebody, 0 to 6. */
-export function ClosenessScale({ name, closeness, isPast = false, onRate }: ClosenessScaleProps) {
+export function ClosenessScale({ name, closeness, onRate }: ClosenessScaleProps) {
   return (
     <RadioGroup
       className="closeness"
@@ -21,8 +19,7 @@ export function ClosenessScale({ name, closeness, isPast = false, onRate }: Clos
       onChange={(value) => onRate(Number(value))}
     >
       <Label className="small">
-        How close do you feel to {name}
-        {isPast ? ' today' : ''}? <span className="soft">Your rating</span>
+        How close do you feel to {name}? <span className="soft">Your rating</span>
       </Label>
       <div className="closeness-steps">
         {closenessSteps.map((step) => (

@@ -127,5 +127,5 @@ function communityOptions(network: EgoNetwork): Option<string>[] {
       name: title ?? `${names.get(personIds[0] ?? 0) ?? 'Someone'} and others`,
       description: formatQuantity(personIds.length, 'person', 'people'),
     }));
-  return [{ id: all, name: 'Everyone' }, ...options];
+  return [{ id: all, name: 'Any community' }, ...options];
 }

@@ -1,9 +1,8 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { PersonGroup } from '../../../shared/model/network.ts';
-import { Button } from '../../design/Button.tsx';
 import { ComboField } from '../../design/ComboField.tsx';
-import { Dialog } from '../../design/Dialog.tsx';
 import { formatQuantity } from '../../design/format.ts';
+import { FormDialog } from '../../design/FormDialog.tsx';
 import { groupNamed } from './acts.ts';
 
 interface KeepGroupDialogProps {
@@ -21,35 +20,29 @@ export function KeepGroupDialog({ count, groups, onKeep, onClose }: KeepGroupDia
   const [name, setName] = useState('');
   const known = groupNamed(groups, name);
   const wanted = name.trim();
-  const isReady = wanted !== '' && wanted.length <= longestGroupName;
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!isReady) return;
-    onKeep(wanted);
-    onClose();
-  }
   return (
-    <Dialog title={`Keep ${formatQuantity(count, 'person', 'people')} as a group`} isOpen onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ComboField
-          isFree
-          label="Name of the group"
-          help={
-            groups.length === 0
-              ? 'For example Family, or Choir.'
-              : 'A new name, or one of your groups to add them to it.'
-          }
-          names={groups.map((group) => group.name)}
-          value={name}
-          onChange={setName}
-        />
-        <div className="dialog-actions">
-          <Button onPress={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" isDisabled={!isReady}>
-            {known === undefined ? 'Keep' : `Add to ${known.name}`}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`Keep ${formatQuantity(count, 'person', 'people')} as a group`}
+      isReady={wanted !== '' && wanted.length <= longestGroupName}
+      saveLabel={known === undefined ? 'Keep' : `Add to ${known.name}`}
+      onSave={() => {
+        onKeep(wanted);
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <ComboField
+        isFree
+        label="Name of the group"
+        help={
+          groups.length === 0
+            ? 'For example Family, or Choir.'
+            : 'A new name, or one of your groups to add them to it.'
+        }
+        names={groups.map((group) => group.name)}
+        value={name}
+        onChange={setName}
+      />
+    </FormDialog>
   );
 }

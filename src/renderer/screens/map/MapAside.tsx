@@ -25,6 +25,8 @@ interface MapAsideProps {
   readonly dayShown: string | null;
   readonly formatDay: (milliseconds: number) => string;
   readonly onRate: (personId: number, closeness: number) => void;
+  /** Goes to the latest date. */
+  readonly onLatest: () => void;
   readonly onFilters: (filters: MapFilters) => void;
 }
 
@@ -68,7 +70,8 @@ export function MapAside(props: MapAsideProps) {
 }
 
 /** Whoever is under the pointer or chosen, in words. */
-function LookedAt({ network, choices, groups, dayShown, formatDay, onRate }: MapAsideProps) {
+function LookedAt(props: MapAsideProps) {
+  const { network, choices, groups, dayShown, formatDay, onRate, onLatest } = props;
   // The words follow a moment later, so that walking over the map never waits for them.
   const shownId = useDeferredValue(choices.hoveredId ?? choices.selectedId);
   const shown = network.ties.find((tie) => tie.personId === shownId);
@@ -85,6 +88,7 @@ function LookedAt({ network, choices, groups, dayShown, formatDay, onRate }: Map
           dayShown={dayShown}
           formatDay={formatDay}
           onRate={onRate}
+          onLatest={onLatest}
           onOpen={openPerson}
         />
       )}

@@ -48,7 +48,10 @@ export function MapSheet({ people, groups, now, before, ...rest }: MapSheetProps
         setAside={people.setAside}
         groups={groups.marked}
       />
-      <NetworkLegend basis={rest.mode === 'rings' ? contactBasis(shown.ties) : null} />
+      <NetworkLegend
+        basis={rest.mode === 'rings' ? contactBasis(shown.ties) : null}
+        hasGroups={groups.marked.length > 0}
+      />
     </div>
   );
 }

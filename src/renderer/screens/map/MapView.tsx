@@ -78,6 +78,7 @@ export function MapView({ months, now, before, error, onStop, onOtherStop }: Map
           network={people.shown}
           everybody={now.network}
           before={people.shownEarlier}
+          onLatest={() => onStop(months.length - 1)}
           onFilters={people.setFilters}
         />
         <Tables shown={people.shown} earlier={people.shownEarlier} choices={choices} formatDay={formatDay} />
@@ -112,7 +113,9 @@ function Tables({ shown, earlier, choices, formatDay }: TablesProps) {
           ties={network.ties}
           before={before?.ties ?? null}
           selectedId={choices.selectedId}
+          gathered={choices.gathered}
           onSelect={choices.select}
+          onGather={choices.gather}
           onOpen={openPerson}
           formatDay={formatDay}
         />

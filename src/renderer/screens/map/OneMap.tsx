@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { EgoNetwork } from '../../../shared/model/network.ts';
+import { titleSpots } from '../../../shared/pictures/arcTitles.ts';
 import { betweenLayout, type BetweenPicture } from '../../../shared/pictures/betweenLayout.ts';
 import { networkLayout, placeOnMap, type NetworkPicture } from '../../../shared/pictures/networkLayout.ts';
 import { BetweenMap } from '../../charts/BetweenMap.tsx';
@@ -46,7 +47,14 @@ export function OneMap({ mode, ...props }: OneMapProps) {
 type SizedProps = Omit<OneMapProps, 'mode'> & { readonly size: Size };
 
 function Rings({ network, size, earlier, dayWords, onDrawn, ...rest }: SizedProps) {
-  const picture = useMemo(() => networkLayout(network, size, { steady: true }), [network, size]);
+  const picture = useMemo(
+    () =>
+      networkLayout(network, size, {
+        steady: true,
+        keepFree: (map) => titleSpots(map, network.communities),
+      }),
+    [network, size],
+  );
   useTold(picture, onDrawn);
   const { selectedId } = rest;
   const trail = useMemo(

@@ -22,6 +22,8 @@ interface TieDetailsProps {
   readonly dayShown: string | null;
   readonly formatDay: (milliseconds: number) => string;
   readonly onRate: (personId: number, closeness: number) => void;
+  /** Goes to the latest date. */
+  readonly onLatest: () => void;
   readonly onOpen: (personId: number) => void;
 }
 
@@ -29,7 +31,7 @@ export const warmthScale = { from: -1, to: 1, fromWord: 'draining', toWord: 'ste
 
 /** What the map knows of one person, in words, with the way to what was said. */
 export function TieDetails(props: TieDetailsProps) {
-  const { tie, network, groups, isChosen, dayShown, formatDay, onRate, onOpen } = props;
+  const { tie, network, groups, isChosen, dayShown, formatDay, onRate, onLatest, onOpen } = props;
   return (
     <section className="tie-details" aria-label={`About ${tie.name}`}>
       <header className="tie-details-head">
@@ -61,18 +63,16 @@ export function TieDetails(props: TieDetailsProps) {
       <OtherTies tie={tie} network={network} />
       <InGroups tie={tie} groups={groups} />
       {isChosen ? <TieConversations personId={tie.personId} /> : null}
-      {dayShown === null || tie.closeness === null ? null : (
-        <p className="small">
-          Your rating as of {dayShown}: {tie.closeness} of 6.
-        </p>
+      {dayShown === null ? (
+        <ClosenessScale
+          key={tie.personId}
+          name={tie.name}
+          closeness={tie.closeness}
+          onRate={(closeness) => onRate(tie.personId, closeness)}
+        />
+      ) : (
+        <RatingThen tie={tie} dayShown={dayShown} onLatest={onLatest} />
       )}
-      <ClosenessScale
-        key={tie.personId}
-        name={tie.name}
-        closeness={dayShown === null ? tie.closeness : null}
-        isPast={dayShown !== null}
-        onRate={(closeness) => onRate(tie.personId, closeness)}
-      />
       <Button variant="primary" icon="forward" onPress={() => onOpen(tie.personId)}>
         See {tie.name} over time
       </Button>
@@ -82,6 +82,20 @@ export function TieDetails(props: TieDetailsProps) {
 
 function warmthName({ name, warmth }: Tie): string {
   return warmth?.basis === 'self' ? `How talks with ${name} felt to you` : `Tone of ${name}’s words`;
+}
+
+function RatingThen({ tie, dayShown, onLatest }: { tie: Tie; dayShown: string; onLatest: () => void }) {
+  return (
+    <div>
+      <p className="small">
+        {tie.closeness === null
+          ? `You had not rated ${tie.name} by ${dayShown}.`
+          : `Your rating as of ${dayShown}: ${tie.closeness} of 6.`}{' '}
+        <span className="soft">A rating you give is always of today.</span>
+      </p>
+      <Button onPress={onLatest}>Go to the latest date</Button>
+    </div>
+  );
 }
 
 function ToneTag({ tie }: { tie: Tie }) {

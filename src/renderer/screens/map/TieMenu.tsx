@@ -35,7 +35,13 @@ export function TieMenu(props: TieMenuProps) {
       onOpenChange={(isOpen) => (isOpen ? undefined : props.onClose())}
       placement="bottom start"
     >
-      <Menu aria-label={`What to do with ${tie.name}`} onClose={props.onClose} className="menu">
+      <Menu
+        aria-label={`What to do with ${tie.name}`}
+        onClose={props.onClose}
+        className="menu"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever asks for a menu goes on in it
+        autoFocus="first"
+      >
         <MenuItem className="menu-item" onAction={props.onOpen}>
           See {tie.name} over time
         </MenuItem>

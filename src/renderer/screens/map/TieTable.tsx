@@ -3,6 +3,7 @@ import type { Tie } from '../../../shared/model/ties.ts';
 import { contactWords } from '../../../shared/pictures/contactWords.ts';
 import { warmthStep } from '../../../shared/pictures/warmthStep.ts';
 import { TieShape } from '../../charts/TieShape.tsx';
+import { warmthWords } from '../../charts/words.ts';
 import { useFirst } from '../../design/useFirst.tsx';
 import { nextOrder, sortTies, tieColumns, type TieColumn, type TieOrder } from './tieOrder.ts';
 
@@ -22,7 +23,7 @@ interface TieTableProps {
 const columnNames: Record<TieColumn, string> = {
   name: 'Person',
   contact: 'Contact',
-  tone: 'Tone (estimate)',
+  tone: 'Tone',
   talks: 'Talks',
   last: 'Last',
 };
@@ -157,7 +158,7 @@ const TieRow = memo(function TieRow(props: TieRowProps) {
           <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
             <TieShape warmth={warmthStep(tie.warmth)} radius={5.5} />
           </svg>
-          {warmthStep(tie.warmth)}
+          {warmthWords(tie.warmth)}
         </span>
       </td>
       <td className="cell-end">{tie.interactions}</td>

@@ -30,12 +30,12 @@ export function tied(people: readonly Named[], isDrawn: boolean): Act {
     people.slice(index + 1).map((other): [number, number] => [personId, other.personId]),
   );
   return async () => {
-    const changed = await api.network.drawTies.mutate({ pairs, isDrawn });
-    const count = formatQuantity(changed.pairs.length, 'tie', 'ties');
-    if (changed.pairs.length === 0) return { words: 'These ties were drawn already.', takeBack: null };
+    const drawn = await api.network.drawTies.mutate({ pairs, isDrawn });
+    const count = formatQuantity(drawn.pairs.length, 'tie', 'ties');
+    if (drawn.pairs.length === 0) return { words: 'These ties were drawn already.', takeBack: null };
     return {
       words: isDrawn ? `Kept: ${count} drawn by you.` : `Taken away: ${count} drawn by you.`,
-      takeBack: () => api.network.drawTies.mutate({ ...changed, isDrawn: !isDrawn }),
+      takeBack: () => api.network.drawTies.mutate({ ...drawn, isDrawn: !isDrawn }),
     };
   };
 }
@@ -64,12 +64,14 @@ export function groupNamed(groups: readonly PersonGroup[], name: string): Person
 
 /** Makes a group another: of another name, or with other people. */
 export function changed(before: PersonGroup, after: PersonGroup, words: string): Act {
-  const keep = ({ id, name, personIds }: PersonGroup) =>
-    api.network.keepGroup.mutate({ groupId: id, name, personIds });
   return async () => {
     await keep(after);
     return { words, takeBack: () => keep(before) };
   };
+}
+
+function keep({ id, name, personIds }: PersonGroup) {
+  return api.network.keepGroup.mutate({ groupId: id, name, personIds });
 }
 
 /** Puts somebody into a group, or takes them out of it. */

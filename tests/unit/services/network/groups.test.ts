@@ -25,6 +25,16 @@ const groups = () => networkCalls['network.groups'](world.vault, {});
 const keep = (name: string, personIds: number[], groupId: number | null = null) =>
   networkCalls['network.keepGroup'](world.vault, { groupId, name, personIds }).groupId;
 
+/** The code of the error that an act ends in; null without one. */
+function code(act: () => unknown): unknown {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? error.code : error;
+  }
+}
+
 it('keeps groups by name, each person once', () => {
   const family = keep('family', [ole, ole]);
   const choir = keep('Choir', [mika, ann]);
@@ -50,14 +60,6 @@ it('removes a group and nobody in it', () => {
 
 it('refuses a name another group has, the owner, and whom or what there is not', () => {
   const choir = keep('Choir', [ann]);
-  const code = (act: () => unknown) => {
-    try {
-      act();
-      return null;
-    } catch (error) {
-      return error instanceof Error && 'code' in error ? error.code : error;
-    }
-  };
   expect([
     code(() => keep('choir', [ole])),
     code(() => keep('Choir', [ann], choir)),
