@@ -1,5 +1,7 @@
-import { median } from '../../shared/measures/average.ts';
+import { intervalPercent } from '../../shared/measures/interval.ts';
+import { medianWithInterval } from '../../shared/measures/medianInterval.ts';
 import { goesBackAndForth, socialMinutes, type Talk } from '../../shared/measures/socialTime.ts';
+import type { Estimate, Window } from '../../shared/model/estimates.ts';
 import type { Overview } from '../../shared/model/overview.ts';
 import { dayMilliseconds, zoneClock } from '../../shared/timeZone.ts';
 import type { Readable } from '../vault/database.ts';
@@ -7,9 +9,8 @@ import { groupBy } from './groupBy.ts';
 import { contactBetween, type Contact } from './weekContact.ts';
 
 const daysAWeek = 7;
-/** What is usual is the median of at most a year of weeks before, and not told from fewer than four. */
+/** What is usual is the median of at most a year of weeks before; not told from fewer than five. */
 const mostUsualWeeks = 52;
-const fewestUsualWeeks = 4;
 
 /**
  * The seven days that end with the last day on which the owner talked with anybody: always seven whole days,
@@ -38,6 +39,14 @@ export function lastWeek(
   const before = Array.from({ length: weeksBefore }, (_, index) =>
     interactionsIn(byWeek.get(-1 - index) ?? []),
   );
+  const weeksWithContact = before.filter((interactions) => interactions > 0).length;
+  const usualWindow: Window = {
+    fromMilliseconds: from,
+    untilMilliseconds: startOfDay(firstDay),
+    weeks: Math.max(1, weeksBefore),
+    coverage: weeksWithContact / Math.max(1, weeksBefore),
+    contactWith: 'anybody',
+  };
   const moments = byWeek.get(0) ?? [];
   const daysCovered = Math.min(daysAWeek, dayOf(span.last) - dayOf(span.first) + 1);
   const byDay = groupBy(moments, (moment) => dayOf(moment.atMilliseconds));
@@ -46,7 +55,7 @@ export function lastWeek(
     endMilliseconds: startOfDay(firstDay + daysAWeek),
     daysCovered,
     interactions: interactionsIn(moments),
-    usualInteractions: weeksBefore < fewestUsualWeeks ? null : median(before),
+    usualInteractions: usualOf(before, usualWindow),
     days: Array.from({ length: daysAWeek }, (_, index) => {
       const onDay = byDay.get(firstDay + index) ?? [];
       return {
@@ -62,25 +71,34 @@ export function lastWeek(
     setAside: new Set(
       moments.flatMap((moment) => (wasHeard(moment) && isSetAside(moment.personId) ? [moment.personId] : [])),
     ).size,
-    socialTime: socialTimeOf(moments, { daysCovered, weeksBefore }, byWeek),
+    socialTime: socialTimeOf(moments, { daysCovered, weeksBefore, usualWindow }, byWeek),
   };
 }
 
 function socialTimeOf(
   moments: readonly Contact[],
-  { daysCovered, weeksBefore }: { daysCovered: number; weeksBefore: number },
+  about: { daysCovered: number; weeksBefore: number; usualWindow: Window },
   byWeek: ReadonlyMap<number, readonly Contact[]>,
 ): NonNullable<Overview['week']>['socialTime'] {
+  const { daysCovered, weeksBefore, usualWindow } = about;
   const talks = talksOf(moments);
-  const before = Array.from({ length: weeksBefore }, (_, index) =>
-    socialMinutes(talksOf(byWeek.get(-1 - index) ?? [])),
+  const before = Array.from(
+    { length: weeksBefore },
+    (_, index) => socialMinutes(talksOf(byWeek.get(-1 - index) ?? [])) / daysAWeek,
   );
   return {
     minutesPerDay: socialMinutes(talks) / daysCovered,
-    usualMinutesPerDay: weeksBefore < fewestUsualWeeks ? null : median(before) / daysAWeek,
+    usualMinutesPerDay: usualOf(before, usualWindow),
     meaningfulPerDay:
       talksOf(moments.filter(({ isAgain }) => !isAgain)).filter(goesBackAndForth).length / daysCovered,
   };
+}
+
+function usualOf(weeks: readonly number[], window: Window): Estimate | null {
+  const found = medianWithInterval(weeks);
+  if (found === null) return null;
+  const { median: value, low, high, count: n } = found;
+  return { value, low, high, n, intervalPercent, basis: 'log', window };
 }
 
 /** Each interaction once, however many people were in it. */

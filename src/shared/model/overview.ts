@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { estimateSchema } from './estimates.ts';
 import { id, milliseconds } from './fields.ts';
 import { quoteSchema } from './quotes.ts';
 
 /** Time in talks as far as the vault knows it, over the days covered; talks at the same time are counted once. */
 const socialTimeSchema = z.object({
   minutesPerDay: z.number().min(0),
-  /** The median of the weeks before; null while there are too few. */
-  usualMinutesPerDay: z.number().min(0).nullable(),
+  /** The median of the weeks before, which it counts; null while there are too few. */
+  usualMinutesPerDay: estimateSchema.nullable(),
   /** Talks with some back and forth: a count of our own (src/shared/measures/socialTime.ts). */
   meaningfulPerDay: z.number().min(0),
 });
@@ -25,7 +26,7 @@ export const overviewSchema = z.object({
       endMilliseconds: milliseconds,
       daysCovered: z.int().min(1).max(7).describe('fewer than 7 where the record begins within this week'),
       interactions: z.int(),
-      usualInteractions: z.number().nullable(),
+      usualInteractions: estimateSchema.nullable(),
       days: z.array(
         z.object({ startMilliseconds: milliseconds, interactions: z.int(), utterances: z.int() }),
       ),

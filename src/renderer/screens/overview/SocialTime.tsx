@@ -1,3 +1,4 @@
+import type { Estimate } from '../../../shared/model/estimates.ts';
 import type { Overview } from '../../../shared/model/overview.ts';
 import { guidelineHours } from '../../../shared/measures/socialTime.ts';
 import { Disclosure } from '../../design/Disclosure.tsx';
@@ -17,7 +18,7 @@ export function SocialTime({ week: { socialTime, daysCovered } }: { week: Week }
           <dd>
             {timeWords(minutesPerDay)} a day
             {usualMinutesPerDay === null ? null : (
-              <span className="soft small social-usual">usually {timeWords(usualMinutesPerDay)}</span>
+              <span className="soft small social-usual">{usuallyWords(usualMinutesPerDay)}</span>
             )}
           </dd>
         </div>
@@ -54,6 +55,11 @@ export function SocialTime({ week: { socialTime, daysCovered } }: { week: Week }
       </Disclosure>
     </div>
   );
+}
+
+/** "usually 25 minutes (likely 20 minutes to 31 minutes)" */
+function usuallyWords({ value, low, high }: Estimate): string {
+  return `usually ${timeWords(value)} (likely ${timeWords(low)} to ${timeWords(high)})`;
 }
 
 /** "25 minutes", "1 h 10 min" */

@@ -25,12 +25,13 @@ export function WeekCard({ week, timeZone }: { week: Week; timeZone: string }) {
         </p>
         <WeekBars
           days={week.days}
-          usualPerDay={week.usualInteractions === null ? null : week.usualInteractions / 7}
+          usualPerDay={week.usualInteractions === null ? null : week.usualInteractions.value / 7}
           timeZone={timeZone}
         />
         <SocialTime week={week} />
         <p className="soft small">
-          A talk is one stretch of messages without a long pause, one call, or one journal entry.
+          {usualWords(week.usualInteractions)}A talk is one stretch of messages without a long pause, one
+          call, or one journal entry.
         </p>
       </div>
     </Card>
@@ -40,9 +41,19 @@ export function WeekCard({ week, timeZone }: { week: Week; timeZone: string }) {
 function usual(week: Week): string {
   if (week.usualInteractions === null)
     return 'After some more weeks you will see here what is usual for you.';
-  const usually = `Your usual week has about ${Math.round(week.usualInteractions)}.`;
-  const ratio = week.interactions / Math.max(week.usualInteractions, 0.5);
+  const { value } = week.usualInteractions;
+  const usually = `Your usual week has about ${Math.round(value)}.`;
+  const ratio = week.interactions / Math.max(value, 0.5);
   if (ratio > 1.25) return `${usually} This one was livelier.`;
   if (ratio < 0.8) return `${usually} This one was quieter.`;
   return `${usually} This one was much like it.`;
+}
+
+/** "Usual is the middle of the 31 weeks before, 29 of them with contact: likely 10 to 14 talks. " */
+function usualWords(usually: Week['usualInteractions']): string {
+  if (usually === null) return '';
+  const { n, low, high, window } = usually;
+  const covered = Math.round(window.coverage * window.weeks);
+  const known = covered === n ? 'all of them' : `${covered} of them`;
+  return `Usual is the middle of the ${n} weeks before, ${known} with contact: likely ${Math.round(low)} to ${Math.round(high)} talks. `;
 }
