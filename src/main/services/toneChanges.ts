@@ -90,7 +90,7 @@ function toneComparison(lately: Span, before: Span): Comparison {
     direction,
     sentence:
       direction === null
-        ? 'The tone of their words: no change that could be told from chance.'
+        ? `The tone of their words: ${untoldWords(difference, 'warmer', 'cooler')}.`
         : `Their words sounded ${isWarmer ? 'warmer' : 'cooler'} than before.`,
     uncertainty: `Mean tone (0 cold, 1 warm) differs by ${signed(difference, 2)}, from ${sizes(lately, before)}.`,
     interactionIds:
@@ -153,7 +153,7 @@ function markComparison(kind: 'tactics' | 'support', name: string, lately: Span,
     direction,
     sentence:
       direction === null
-        ? `${name}: no change that could be told from chance.`
+        ? `${name}: ${untoldWords(difference, 'in more of the talks', 'in fewer of the talks')}.`
         : `${name} were marked in ${amount} of the talks than before.`,
     uncertainty: `In ${here.hits} of ${here.trials} talks, before in ${there.hits} of ${there.trials}; the share differs by ${signed(points, 0)} points of a hundred.`,
     interactionIds: marked(lately)
@@ -161,6 +161,12 @@ function markComparison(kind: 'tactics' | 'support', name: string, lately: Span,
       .toReversed()
       .map(({ interactionId }) => interactionId),
   };
+}
+
+/** Of a difference too small to be told: its 80 % interval, which is shown beside it, may still leave out zero. */
+function untoldWords({ low, high }: Difference, more: string, less: string): string {
+  if (low <= 0 && high >= 0) return 'no change that could be told from chance';
+  return `perhaps ${low > 0 ? more : less} than before, but that may be chance`;
 }
 
 function scaled({ value, low, high }: Difference, factor: number): Omit<Difference, 'direction'> {

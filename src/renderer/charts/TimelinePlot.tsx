@@ -72,12 +72,13 @@ const Changes = memo(function Changes({
   changePoints,
 }: Pick<TimelinePlotProps, 'picture' | 'changePoints'>) {
   const { plot } = picture;
-  return picture.changes.map(({ x, yBefore, yAfter, atMilliseconds }) => (
+  return picture.changes.map(({ x, labelX, yBefore, yAfter, atMilliseconds }) => (
     <g key={atMilliseconds} className="timeline-change">
-      <line x1={x} x2={x} y1={plot.top - 8} y2={plot.bottom} />
+      <line x1={labelX} x2={x} y1={plot.top - 8} y2={plot.top} />
+      <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} />
       <path d={`M${x - 46} ${yBefore}H${x}M${x} ${yAfter}H${x + 46}`} />
-      <circle cx={x} cy={plot.top - 19} r="11" />
-      <text x={x} y={plot.top - 19} dy="0.34em" textAnchor="middle">
+      <circle cx={labelX} cy={plot.top - 19} r="11" />
+      <text x={labelX} y={plot.top - 19} dy="0.34em" textAnchor="middle">
         {changePoints.findIndex((change) => change.atMilliseconds === atMilliseconds) + 1}
       </text>
     </g>

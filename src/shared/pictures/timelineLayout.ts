@@ -26,7 +26,15 @@ export interface TimelinePicture {
   tactics: MarkPlace[];
   levelPath: string;
   bandPath: string;
-  changes: { x: number; yBefore: number; yAfter: number; sentence: string; atMilliseconds: number }[];
+  changes: {
+    x: number;
+    /** Where its number stands: beside `x` where numbers would lie on each other. */
+    labelX: number;
+    yBefore: number;
+    yAfter: number;
+    sentence: string;
+    atMilliseconds: number;
+  }[];
   /** Where a moment stands, in or beyond the plot. */
   xAt: (milliseconds: number) => number;
   timeTicks: TimeTick[];
@@ -55,6 +63,8 @@ const longestSilenceMilliseconds = 56 * dayMilliseconds;
 const mostPoints = 1000;
 const mostLevelSteps = 400;
 const mostMarks = 400;
+/** A number's disc and a little air. */
+const labelPixels = 25;
 /** With less room for each, curves between steps could not be told from straight lines, which are far quicker. */
 const leastPixelsPerCurve = 8;
 
@@ -105,6 +115,16 @@ function stretches(level: readonly Level[]): Level[][] {
   return runs;
 }
 
+/** Places from left to right, each moved on as far as it must be to keep clear of the one before. */
+function apart(places: readonly number[]): number[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return places.map((place) => {
+    const moved = Math.max(place, free);
+    free = moved + labelPixels;
+    return moved;
+  });
+}
+
 function clampToScale(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
@@ -142,6 +162,8 @@ export function timelineLayout(
     atMilliseconds >= zoom.fromMilliseconds && atMilliseconds <= zoom.toMilliseconds;
   const steps = runs.reduce((sum, run) => sum + run.length, 0);
   const curve = (plot.right - plot.left) / steps < leastPixelsPerCurve ? curveLinear : curveMonotoneX;
+  const changes = timeline.changePoints.filter(isInZoom);
+  const labels = apart(changes.map(({ atMilliseconds }) => time(atMilliseconds)));
   const levelLine = line<Level>(
     (step) => time(step.atMilliseconds),
     (step) => y(step.mean),
@@ -165,8 +187,9 @@ export function timelineLayout(
     tactics: marks('tactics'),
     levelPath: runs.map((run) => levelLine.digits(1)(run) ?? '').join(''),
     bandPath: runs.map((run) => band.digits(1)(run) ?? '').join(''),
-    changes: timeline.changePoints.filter(isInZoom).map((change) => ({
+    changes: changes.map((change, index) => ({
       x: time(change.atMilliseconds),
+      labelX: labels[index] ?? 0,
       yBefore: y(change.before),
       yAfter: y(change.after),
       sentence: change.sentence,

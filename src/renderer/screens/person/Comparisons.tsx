@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { TimelinePoint } from '../../../shared/model/timeline.ts';
 import type { Comparison, ToneChanges } from '../../../shared/model/toneChanges.ts';
 import { useSettings } from '../../app/settings.ts';
@@ -53,10 +54,12 @@ function Evidence({
     <>
       {'Read: '}
       {talks.map((point, index) => (
-        <span key={point.interactionId}>
-          {index === 0 ? null : ', '}
-          <TalkLink point={point} onOpen={onOpen} />
-        </span>
+        <Fragment key={point.interactionId}>
+          <span className="talk-link">
+            <TalkLink point={point} onOpen={onOpen} />
+            {index === talks.length - 1 ? null : ','}
+          </span>{' '}
+        </Fragment>
       ))}
     </>
   );

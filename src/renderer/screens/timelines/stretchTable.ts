@@ -50,13 +50,13 @@ function toneWords(tone: StretchRow['tone']): string {
 /** Beside who it is about. */
 export const stretchColumns: readonly Column<StretchRow>[] = [
   { id: 'talks', name: 'Talks', align: 'end', cell: ({ talks }) => formatCount(talks) },
-  { id: 'tone', name: 'Mean tone, 0 cold to 1 warm', cell: ({ tone }) => toneWords(tone) },
-  { id: 'support', name: 'Talks with support', align: 'end', cell: ({ support }) => formatCount(support) },
+  { id: 'tone', name: 'Mean tone (0 cold, 1 warm)', cell: ({ tone }) => toneWords(tone) },
+  { id: 'support', name: 'With support', align: 'end', cell: ({ support }) => formatCount(support) },
   {
     id: 'tactics',
-    name: 'Talks with possible tactics',
+    name: 'With possible tactics',
     align: 'end',
     cell: ({ tactics }) => formatCount(tactics),
   },
-  { id: 'changes', name: 'Lasting changes', align: 'end', cell: ({ changes }) => formatCount(changes) },
+  { id: 'changes', name: 'Changes', align: 'end', cell: ({ changes }) => formatCount(changes) },
 ];

@@ -14,6 +14,11 @@ const noisy = (level: number, count: number, seed: number) => {
   return Array.from({ length: count }, () => level + 0.1 * (random() - 0.5));
 };
 
+const mostlyEven = (seed: number) => {
+  const random = seededRandom(seed);
+  return Array.from({ length: 300 }, () => (random() < 0.25 ? 0.7 + 0.2 * random() : 0.5));
+};
+
 /** Every way to cut, by plain recursion over the last segment: slow and surely right. */
 function leastCost(values: readonly number[], penalty: number, shortest: number): number {
   const best = [-penalty];
@@ -62,6 +67,12 @@ describe('change points', () => {
   it('are not found where somebody goes hot and cold', () => {
     const states = Array.from({ length: 60 }, (_, index) => (index % 6 < 3 ? 0.85 : 0.2));
     expect(findShifts(states)).toEqual([]);
+  });
+
+  it('are not found where most talks are equally even and some are warm', () => {
+    const found = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((seed) => findShifts(mostlyEven(seed)).length);
+    // Chance alone may look like one here and there.
+    expect(found.filter((count) => count === 0).length).toBeGreaterThanOrEqual(9);
   });
 
   it('are not found in a steady series', () => {

@@ -92,6 +92,18 @@ describe('the timeline', () => {
     expect(changes).toHaveLength(1);
   });
 
+  it('keeps the numbers of changes clear of each other', () => {
+    const [change] = twentyDays.changePoints;
+    const moments = [5, 5.1, 5.2, 15].map((days) => start + days * day);
+    const changePoints = moments.flatMap((atMilliseconds) => (change ? [{ ...change, atMilliseconds }] : []));
+    const { changes } = timelineLayout({ ...twentyDays, changePoints }, frame, wholeZoom(twentyDays), 'UTC');
+    const places = changes.map(({ labelX }) => labelX);
+    for (const [index, place] of places.slice(1).entries()) {
+      expect(place - (places[index] ?? 0)).toBeGreaterThanOrEqual(24);
+    }
+    expect([changes[0]?.labelX, changes[3]?.labelX]).toEqual([changes[0]?.x, changes[3]?.x]);
+  });
+
   it('breaks its level in a long silence', () => {
     const two = timeline([0, 1, 2, 200, 201, 202].map((index) => point(start + index * day, 0.5)));
     const { levelPath, bandPath } = timelineLayout(two, frame, wholeZoom(two), 'UTC');
