@@ -53,7 +53,7 @@ function outsidePictures(): string[] {
   return [...document.querySelectorAll('svg')].flatMap((svg) => {
     const mayReachOut = getComputedStyle(svg).overflow === 'visible';
     const frame = ((mayReachOut ? svg.closest('.card') : null) ?? svg).getBoundingClientRect();
-    if (frame.width === 0 || svg.parentElement?.closest('svg') !== null) return [];
+    if (frame.width === 0 || svg.parentElement?.closest('svg') !== null || !svg.checkVisibility()) return [];
     return [...svg.querySelectorAll('text, circle, rect, path, line')].flatMap((mark) => {
       if (mark.closest('defs, clipPath, [clip-path]') !== null) return [];
       const { left, right, top, bottom, width, height } = mark.getBoundingClientRect();

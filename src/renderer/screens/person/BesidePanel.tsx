@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react';
 import { IconButton } from '../../design/Button.tsx';
 import { sentenceCase } from '../../design/format.ts';
 
@@ -13,14 +13,15 @@ interface BesidePanelProps {
 
 /** What lies behind something chosen in a picture, beside it; Escape closes it. */
 export function BesidePanel({ title, facts, closeLabel, onClose, children }: BesidePanelProps) {
+  const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusWhileOpen(heading);
   const panel = useEscape(onClose);
   return (
-    <section ref={panel} className="words-panel card" aria-labelledby="words-panel-title">
+    <section ref={panel} className="words-panel card" aria-labelledby={titleId}>
       <header className="words-head">
         <div>
-          <h2 id="words-panel-title" ref={heading} tabIndex={-1}>
+          <h2 id={titleId} ref={heading} tabIndex={-1}>
             {sentenceCase(title)}
           </h2>
           <p className="soft small">{facts}</p>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { earlyFrom } from '../../../shared/measures/gates.ts';
 import type { EntryMeasure, EntryMeasures } from '../../../shared/model/entryMeasures.ts';
 import type { JournalEntry } from '../../../shared/model/journal.ts';
 import { api } from '../../api.ts';
@@ -36,12 +37,16 @@ export function EntryMeasuresCard({ personId, name }: { personId: number; name: 
     <div className={openedId === null ? 'timeline-and-words' : 'timeline-and-words words-open'}>
       <Card title="From your own entries" intro={measured.data.gateSentence}>
         <div className="measure-list">
-          <Select
-            label="Measured over"
-            options={measureWindows}
-            value={windowDays}
-            onChange={setWindowDays}
-          />
+          {measured.data.entries < earlyFrom ? null : (
+            <div className="measure-window">
+              <Select
+                label="Measured over"
+                options={measureWindows}
+                value={windowDays}
+                onChange={setWindowDays}
+              />
+            </div>
+          )}
           <Numbers
             measured={measured.data}
             name={name}
@@ -50,8 +55,7 @@ export function EntryMeasuresCard({ personId, name }: { personId: number; name: 
             onOpen={setOpenedId}
           />
           <p className="soft small">
-            These are your ratings, not a verdict on {name}. Nothing here is read from words, and nothing read
-            from words enters here.
+            These are your ratings, not a verdict on {name}. Nothing that was read from words enters here.
           </p>
         </div>
       </Card>
