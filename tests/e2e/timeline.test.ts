@@ -41,6 +41,12 @@ async function drawnPoints(place: Locator): Promise<number> {
   return paths.join('').split('Z').length - 1;
 }
 
+/** What the table of boundaries and life events says, a text for each. */
+async function flagRows(): Promise<string[]> {
+  const table = page.getByRole('table', { name: /^Boundaries and life events/ });
+  return (await table.getByRole('row').allInnerTexts()).slice(1);
+}
+
 async function dragAcross(place: Locator, fromShare: number, toShare: number): Promise<void> {
   await place.scrollIntoViewIfNeeded();
   const box = await place.boundingBox();
@@ -94,14 +100,26 @@ it('zooms by its brush, whose window is moved by its middle', async () => {
   await expect.poll(async () => Number(await window.getAttribute('x'))).toBeGreaterThan(before + 50);
   await card().getByRole('button', { name: 'Show all' }).click();
   await expect.poll(() => drawnPoints(chart())).toBe(all);
+  // A drag that ends elsewhere must not select words on the way: the browser would drag those the next time.
+  const box = await brush().boundingBox();
+  if (box === null) throw new Error('No brush in sight.');
+  await page.mouse.move(box.x + box.width * 0.7, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.4, box.y + box.height + 60, { steps: 4 });
+  await page.mouse.up();
+  expect(await page.evaluate('getSelection().toString()')).toBe('');
+  await card().getByRole('button', { name: 'Show all' }).click();
 });
 
-it('opens the words of a point that is clicked', async () => {
+it('says what lies under the pointer, and opens the words of a point that is clicked', async () => {
   await chart().focus();
   await page.keyboard.press('End');
   await page.keyboard.press('PageDown');
   const ring = await card().locator('.timeline-active circle').boundingBox();
   if (ring === null) throw new Error('No point is stood on.');
+  await page.mouse.move(ring.x + ring.width / 2, ring.y + ring.height / 2);
+  const stoodOn = (await chart().getAttribute('aria-valuetext')) ?? '';
+  expect(await card().locator('.timeline-said').textContent()).toBe(stoodOn);
   await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
   await words().waitFor();
   await page.getByRole('button', { name: 'Close the words' }).click();
@@ -123,6 +141,10 @@ it('shows what the owner wrote down as a flag, and F jumps to it', async () => {
   await page.keyboard.press('Home');
   await page.keyboard.press('f');
   expect(await chart().getAttribute('aria-valuetext')).toMatch(/boundary set on .*: No calls at night$/);
+  const flags = await chart().locator('.timeline-flag').count();
+  await show('Table');
+  expect(await flagRows()).toHaveLength(flags);
+  await show('Line');
 });
 
 it('says what changed, each sentence with its uncertainty and its evidence', async () => {
@@ -141,7 +163,7 @@ it('is a calendar that says the same as its table, walked by keys', async () => 
   const days = page.getByRole('grid').getByRole('gridcell');
   const told = (
     await days.evaluateAll((all) => all.map((day) => day.getAttribute('aria-label') ?? ''))
-  ).filter((sentence) => !sentence.endsWith('no talk'));
+  ).filter((sentence) => !sentence.includes(': no talk'));
   await page.getByRole('button', { name: /^\d{4} as a table$/ }).click();
   const rows = await page
     .getByRole('table', { name: /^Days of/ })
@@ -153,6 +175,7 @@ it('is a calendar that says the same as its table, walked by keys', async () => 
     const sentence = told.find((candidate) => candidate.includes(`, ${day}:`));
     expect(sentence).toContain(`${tone} in tone, ${value.replace(/ \(.*/, '')}`);
   }
+  expect(await flagRows()).toHaveLength(await page.getByRole('grid').locator('.calendar-flag').count());
   const focused = () => page.locator('[role=gridcell]:focus').getAttribute('aria-label');
   await page.locator('[role=gridcell][tabindex="0"]').focus();
   await page.keyboard.press('Home');
@@ -163,6 +186,10 @@ it('is a calendar that says the same as its table, walked by keys', async () => 
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await words().or(card().locator('.calendar-said').getByRole('button').first()).first().waitFor();
+  await page.locator('[role=gridcell][tabindex="0"]').focus();
+  await page.keyboard.press('f');
+  expect(await focused()).toMatch(/; boundary set: No calls at night$/);
+  expect(await card().locator('.calendar-said').innerText()).toContain('No calls at night');
   expect(await axeFindings(page)).toEqual([]);
 });
 
@@ -186,6 +213,17 @@ it('stands beside others on one axis: zoomed together, and told in a table', asy
   await expect.poll(async () => JSON.stringify(await tabled()) === JSON.stringify(await inView())).toBe(true);
   const whole = await inView();
   expect(whole.length).toBeGreaterThan(1);
+  const flags = rows.locator('.timeline-flag');
+  expect(await flagRows()).toHaveLength(await flags.count());
+  expect((await flagRows()).join()).toContain(`No calls at night\t${sample.partner}`);
+  const ring = await rows.first().locator('.timeline-active circle').boundingBox();
+  if (ring === null) throw new Error('No point is stood on.');
+  await page.mouse.move(ring.x + ring.width / 2, ring.y + ring.height / 2);
+  const stoodOn = (await rows.first().getAttribute('aria-valuetext')) ?? '';
+  expect(await page.locator('.timeline-said').textContent()).toBe(`${whole[0]?.[0]}: ${stoodOn}`);
+  await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
+  await words().waitFor();
+  await page.getByRole('button', { name: 'Close the words' }).click();
   await rows.first().focus();
   await page.keyboard.press('+');
   await page.keyboard.press('+');
@@ -194,6 +232,30 @@ it('stands beside others on one axis: zoomed together, and told in a table', asy
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await words().waitFor();
+});
+
+it('shows nobody beside others unasked whom the owner set aside', async () => {
+  const [first = ''] = await page
+    .getByRole('slider')
+    .evaluateAll((all) =>
+      all.map((row) => / with (.*): /.exec(row.getAttribute('aria-label') ?? '')?.[1] ?? ''),
+    );
+  await page
+    .getByRole('table', { name: 'The timelines in view' })
+    .getByRole('button', { name: first })
+    .click();
+  const unsafe = page.getByRole('radio', { name: /^Unsafe/ });
+  await unsafe.click({ force: true });
+  await expect.poll(() => unsafe.isChecked()).toBe(true);
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'Timelines side by side' }).click();
+  await page.getByRole('slider').nth(2).waitFor();
+  expect(await page.getByRole('slider', { name: `Tone over time with ${first}:` }).count()).toBe(0);
+  await page.getByRole('button', { name: /choose others$/ }).click();
+  const choice = page.getByRole('checkbox', { name: new RegExp(`^${first}`) });
+  expect(await choice.isChecked()).toBe(false);
+  await choice.check({ force: true });
+  await page.getByRole('slider', { name: `Tone over time with ${first}:` }).waitFor();
 });
 
 /** Two messages on a day of April. */
