@@ -34,11 +34,18 @@ export interface Strength {
   parts: { name: string; weight: number; value: number; from: 'rating' | 'entries' | 'log' }[];
 }
 
-const strongFrom = 0.6;
-const weakBelow = 0.4;
+/**
+ * Where the classes part. Without closeness the easy parts weigh most, so that contact level takes more: in made-up
+ * networks people with contact at least weekly come out as much contact, most of those monthly as some.
+ */
+export const classBorders: Record<Strength['name'], { strongFrom: number; weakBelow: number }> = {
+  strength: { strongFrom: 0.6, weakBelow: 0.4 },
+  'contact level': { strongFrom: 0.7, weakBelow: 0.45 },
+};
 
 /** The suggested class of a value 0..1. */
-export function strengthClass(value: number): Strength['class'] {
+export function strengthClass(value: number, name: Strength['name']): Strength['class'] {
+  const { strongFrom, weakBelow } = classBorders[name];
   if (value >= strongFrom) return 'strong';
   return value < weakBelow ? 'weak' : 'middle';
 }
@@ -74,11 +81,12 @@ export function tieStrength(known: StrengthParts): Strength {
   const weightSum = present.reduce((sum, part) => sum + part.weight, 0);
   const parts = present.map((part) => ({ ...part, weight: part.weight / weightSum }));
   const value = weightedMean(present);
+  const name = known.closeness === null ? 'contact level' : 'strength';
   return {
     value,
     ...rangeWithoutOne(present, value),
-    name: known.closeness === null ? 'contact level' : 'strength',
-    class: strengthClass(value),
+    name,
+    class: strengthClass(value, name),
     parts,
   };
 }

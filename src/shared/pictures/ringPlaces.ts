@@ -2,7 +2,7 @@
  * Where people stand around the owner: three rings by closeness (the owner's rating; where there is none, by contact),
  * and in each as many circles as its people need. Distances are pixels from the owner, angles radians from straight up.
  */
-import { strengthClass } from '../measures/tieStrength.ts';
+import { classBorders, strengthClass } from '../measures/tieStrength.ts';
 import type { Tie } from '../model/ties.ts';
 import { spreadOnCircle } from './circlePlaces.ts';
 
@@ -10,12 +10,22 @@ export type RingClass = Tie['contact']['class'];
 export const ringClasses: readonly RingClass[] = ['strong', 'middle', 'weak'];
 
 /** How near someone stands, 0..1: the owner's own rating, and only without one the contact there was. */
-export function nearness(tie: Pick<Tie, 'closeness' | 'contact'>): number {
-  return tie.closeness === null ? tie.contact.value : tie.closeness / 6;
+export function nearness({ closeness, contact }: Pick<Tie, 'closeness' | 'contact'>): number {
+  if (closeness !== null) return closeness / 6;
+  return contact.name === 'strength' ? contact.value : onScaleOfStrength(contact.value);
+}
+
+/** A contact level moved so that its classes part where those of strength do. */
+function onScaleOfStrength(level: number): number {
+  const { strongFrom, weakBelow } = classBorders['contact level'];
+  const { strong, middle } = valueRange;
+  if (level >= strongFrom) return strong.low + ((level - strongFrom) / (1 - strongFrom)) * (1 - strong.low);
+  if (level < weakBelow) return (level / weakBelow) * middle.low;
+  return middle.low + ((level - weakBelow) / (strongFrom - weakBelow)) * (strong.low - middle.low);
 }
 
 export function ringOf(tie: Pick<Tie, 'closeness' | 'contact'>): RingClass {
-  return strengthClass(nearness(tie));
+  return strengthClass(nearness(tie), 'strength');
 }
 
 /** From where to where the people of each ring stand. */

@@ -14,7 +14,7 @@ export function egoTie(personId: number, value: number, changes: Partial<EgoTie>
       high: value,
       n: 1,
       name: 'contact level',
-      class: strengthClass(value),
+      class: strengthClass(value, 'contact level'),
       parts: [],
     },
     closeness: null,

@@ -19,7 +19,7 @@ function tie(personId: number, value: number): Tie {
       high: value,
       n: 1,
       name: 'contact level',
-      class: strengthClass(value),
+      class: strengthClass(value, 'contact level'),
       parts: [],
     },
     closeness: null,
