@@ -18,44 +18,37 @@ const queryKey = ['overview.greeting'];
 export function GreetingCard() {
   const greeting = useQuery({ queryKey, queryFn: () => api.overview.greeting.query() });
   const client = useQueryClient();
-  const settle = { onSuccess: () => client.invalidateQueries({ queryKey }) };
-  const putOff = useMutation({
-    mutationFn: (answer: { personId: number; isPutOff: boolean }) =>
-      api.overview.putOffGreeting.mutate(answer),
-    ...settle,
+  const answer = useMutation({
+    mutationFn: (say: () => Promise<unknown>) => say(),
+    onSuccess: () => client.invalidateQueries({ queryKey }),
   });
-  const pass = useMutation({
-    mutationFn: (asked: { personId: number }) => api.overview.passGreeting.mutate(asked),
-    ...settle,
-  });
+  // Not disabled meanwhile, so that the keyboard stays where it is.
+  const give = (say: () => Promise<unknown>) => (answer.isPending ? undefined : answer.mutate(say));
   if (greeting.data === undefined || greeting.data === null) return <ErrorNotice error={greeting.error} />;
   const { personId, hasOthers, putOffUntil } = greeting.data;
-  const isBusy = putOff.isPending || pass.isPending;
+  const isPutOff = putOffUntil !== null;
   return (
     <Card title="If you feel like it">
       <div className="stack-tight">
         <output>
-          {putOffUntil === null ? (
-            <Suggestion greeting={greeting.data} />
-          ) : (
-            <PutOff greeting={greeting.data} />
-          )}
+          {isPutOff ? <PutOff greeting={greeting.data} /> : <Suggestion greeting={greeting.data} />}
         </output>
         <div className="row greeting-answers">
-          {/* One button, so that the keyboard stays where it is. */}
           <Button
-            isPending={isBusy}
-            onPress={() => putOff.mutate({ personId, isPutOff: putOffUntil === null })}
+            onPress={() => give(() => api.overview.putOffGreeting.mutate({ personId, isPutOff: !isPutOff }))}
           >
-            {putOffUntil === null ? 'Another time' : 'Undo'}
+            {isPutOff ? 'Undo' : 'Another time'}
           </Button>
-          {putOffUntil === null && hasOthers ? (
-            <Button variant="quiet" isPending={isBusy} onPress={() => pass.mutate({ personId })}>
+          {!isPutOff && hasOthers ? (
+            <Button
+              variant="quiet"
+              onPress={() => give(() => api.overview.passGreeting.mutate({ personId }))}
+            >
               Somebody else
             </Button>
           ) : null}
         </div>
-        <ErrorNotice error={putOff.error ?? pass.error} />
+        <ErrorNotice error={answer.error} />
         <WaysToBegin />
       </div>
     </Card>
