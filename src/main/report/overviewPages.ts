@@ -58,7 +58,7 @@ export function people(data: ReportData): Html {
           <th scope="col" class="number">Interactions</th>
           <th scope="col">Contact level or strength</th>
           <th scope="col">Closeness (C)</th>
-          <th scope="col">Warmth (A)</th>
+          <th scope="col">Warmth</th>
           <th scope="col">Ups and downs (A)</th>
           <th scope="col" class="number">Possible tactics (A)</th>
           <th scope="col" class="number">Possible support (A)</th>
@@ -79,7 +79,11 @@ function personRow({ name, tie, timeline }: ReportPerson): Html {
     <td>${levelWords(tie)}</td>
     <td>${tie.closeness === null ? 'not rated' : `${tie.closeness} of 6`}</td>
     <td>
-      ${tie.warmth === null ? 'too little data' : `${withInterval(tie.warmth)}, ${warmthStep(tie.warmth)}`}
+      ${
+        tie.warmth === null
+          ? 'too little data'
+          : `${withInterval(tie.warmth)}, ${warmthStep(tie.warmth)} (${tie.warmth.basis === 'self' ? 'C' : 'A'})`
+      }
     </td>
     <td>${upsAndDowns(timeline.hotAndCold)}</td>
     <td class="number">${total('tactics')}</td>

@@ -1,6 +1,6 @@
 import { memo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { CalendarDay } from '../../shared/pictures/calendarYear.ts';
-import { cornerPath, dayAfterKey, dayShape, toneOfDay } from './calendarCells.ts';
+import { cornerPath, dayAfterKey, dayShape, entryPath, hasEntry, toneOfDay } from './calendarCells.ts';
 import './calendar.css';
 
 interface CalendarGridProps {
@@ -123,7 +123,7 @@ const Cell = memo(function Cell({ day, cell, isCurrent, index, sentence }: CellP
       className="calendar-day"
       data-index={index}
       data-tone={toneOfDay(day) ?? undefined}
-      data-flagged={day.flags.length > 0 || undefined}
+      data-flagged={day.flags.length > 0 || hasEntry(day) || undefined}
       transform={`translate(${left + day.column * cell} ${top + day.row * cell})`}
     >
       <rect width={size} height={size} rx="3" />
@@ -131,6 +131,7 @@ const Cell = memo(function Cell({ day, cell, isCurrent, index, sentence }: CellP
       {day.support > 0 ? <path className="calendar-support" d={`M3 2.5H${size - 3}`} /> : null}
       {day.tactics > 0 ? <path className="calendar-tactics" d={`M3 ${size - 2.5}H${size - 3}`} /> : null}
       {day.flags.length > 0 ? <path className="calendar-flag" d={cornerPath} /> : null}
+      {hasEntry(day) ? <path className="calendar-entry" d={entryPath(size)} /> : null}
     </g>
   );
 });

@@ -1,6 +1,6 @@
 /** The cells of a calendar year: their tone, shape, and where keys lead. */
 import type { CalendarDay } from '../../shared/pictures/calendarYear.ts';
-import type { Tone } from './pointMarks.ts';
+import { pointPath, type Tone } from './pointMarks.ts';
 
 /** Warm or cold only where the whole interval is; null without a talk. */
 export function toneOfDay({ tone }: Pick<CalendarDay, 'tone'>): Tone | null {
@@ -26,6 +26,16 @@ export function dayShape(day: Pick<CalendarDay, 'tone'>, size: number): string {
 
 /** A folded corner, for a day of which something was written down. */
 export const cornerPath = 'M0 0H8L0 8Z';
+
+/** Whether the owner wrote down a talk of that day. */
+export function hasEntry({ points }: Pick<CalendarDay, 'points'>): boolean {
+  return points.some(({ kind }) => kind === 'journal');
+}
+
+/** The sign of a journal entry, in the lower left of a cell. */
+export function entryPath(size: number): string {
+  return pointPath('journal', 4.2, size - 3.4, 2.4);
+}
 
 const steps: Readonly<Record<string, number>> = {
   ArrowRight: 7,

@@ -12,9 +12,9 @@ export interface CalendarDay {
   column: number;
   /** Day of the week, Monday 0 to Sunday 6. */
   row: number;
-  /** Its talks, oldest first. */
+  /** Its talks and journal entries, oldest first. */
   points: TimelinePoint[];
-  /** Mean tone of its talks with its 80 % interval, 0 cold .. 1 warm; null without a talk. */
+  /** Mean tone of its talks with its 80 % interval, 0 cold .. 1 warm; null without a talk. Entries have none. */
   tone: { value: number; low: number; high: number } | null;
   tactics: number;
   support: number;
@@ -65,7 +65,7 @@ export function calendarYear(
       column: Math.floor((index + offset) / 7),
       row: weekday(firstDay + index),
       points: talks,
-      tone: meanTone(talks),
+      tone: meanTone(talks.filter(({ kind }) => kind !== 'journal')),
       tactics: talks.reduce((sum, talk) => sum + talk.tactics, 0),
       support: talks.reduce((sum, talk) => sum + talk.support, 0),
       flags: flagsByDay.get(date) ?? [],

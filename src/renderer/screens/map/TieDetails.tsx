@@ -52,6 +52,7 @@ export function TieDetails(props: TieDetailsProps) {
           </p>
           <EstimateBar estimate={tie.warmth} label={warmthName(tie)} scale={warmthScale} />
           <p className="small soft">{sourceWords(tie.warmth, ['talk', 'talks'], formatDay)}</p>
+          {tie.isWarmthHeld === true ? <p className="small soft">{heldWords}</p> : null}
         </div>
       )}
       <p className="small">
@@ -79,6 +80,9 @@ export function TieDetails(props: TieDetailsProps) {
     </section>
   );
 }
+
+/** Why warmth from the owner's entries is not above mixed. */
+export const heldWords = 'You were often on edge: so it is never said to be more than mixed.';
 
 function warmthName({ name, warmth }: Tie): string {
   return warmth?.basis === 'self' ? `How talks with ${name} felt to you` : `Tone of ${name}’s words`;

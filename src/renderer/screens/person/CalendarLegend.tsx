@@ -1,4 +1,4 @@
-import { cornerPath, dayShape } from '../../charts/calendarCells.ts';
+import { cornerPath, dayShape, entryPath } from '../../charts/calendarCells.ts';
 
 const size = 16;
 const tones = [
@@ -8,7 +8,7 @@ const tones = [
 ] as const;
 
 /** The signs of the calendar in plain words. */
-export function CalendarLegend({ hasFlags }: { hasFlags: boolean }) {
+export function CalendarLegend({ hasFlags, hasEntries }: { hasFlags: boolean; hasEntries: boolean }) {
   return (
     <div className="timeline-legend">
       <ul aria-label="What the signs mean">
@@ -38,6 +38,17 @@ export function CalendarLegend({ hasFlags }: { hasFlags: boolean }) {
           </svg>
           below: possible tactics
         </li>
+        {hasEntries ? (
+          <li>
+            <svg width={size} height={size} aria-hidden="true">
+              <g className="calendar-day">
+                <rect width={size} height={size} rx="3" />
+                <path className="calendar-entry" d={entryPath(size)} />
+              </g>
+            </svg>
+            journal entry, which gives the day no tone
+          </li>
+        ) : null}
         {hasFlags ? (
           <li>
             <svg width={size} height={size} aria-hidden="true">

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { TimelinePoint } from '../../../shared/model/timeline.ts';
 import { calendarYear, yearsOfTalks } from '../../../shared/pictures/calendarYear.ts';
 import type { TimelineFlag } from '../../../shared/pictures/timelineFlag.ts';
+import { hasEntry } from '../../charts/calendarCells.ts';
 import { CalendarGrid } from '../../charts/CalendarGrid.tsx';
 import { useSize } from '../../charts/useSize.ts';
 import { Button } from '../../design/Button.tsx';
@@ -49,7 +50,7 @@ export function CalendarView({ name, points, flags, timeZone, onOpen }: Calendar
         }
       />
       {day === undefined ? null : <DayLine day={day} timeZone={timeZone} onOpen={onOpen} />}
-      <CalendarLegend hasFlags={flagsOfYear.length > 0} />
+      <CalendarLegend hasFlags={flagsOfYear.length > 0} hasEntries={withTalks.some(hasEntry)} />
       <Disclosure title={`${year} as a table`}>
         <Table
           caption={`Days of ${year} with talks`}

@@ -4,7 +4,7 @@ import type { Counted } from '../../charts/sourceWords.ts';
 import { Card } from '../../design/Card.tsx';
 import { formatQuantity } from '../../design/format.ts';
 import { Select } from '../../design/Select.tsx';
-import { warmthScale } from '../map/TieDetails.tsx';
+import { heldWords, warmthScale } from '../map/TieDetails.tsx';
 import { Measure, measureWindows, shareScale, swingScale } from './Measure.tsx';
 
 interface MeasureCardProps {
@@ -36,7 +36,9 @@ export function MeasureCard({ timeline, tie, windowDays, onWindow }: MeasureCard
             estimate={tie.warmth}
             from={talks}
             scale={warmthScale}
-          />
+          >
+            {tie.isWarmthHeld === true ? <p className="soft small">{heldWords}</p> : null}
+          </Measure>
         ) : null}
         <Measure
           name="How their words tend to feel"

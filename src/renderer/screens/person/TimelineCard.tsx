@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { earlyFrom } from '../../../shared/measures/gates.ts';
 import type { Timeline } from '../../../shared/model/timeline.ts';
 import type { TimelineFlag } from '../../../shared/pictures/timelineFlag.ts';
 import { TurbulenceTimeline } from '../../charts/TurbulenceTimeline.tsx';
@@ -28,7 +29,8 @@ const views = [
 /** The tone over time as a line, a calendar or a table; below the gate only the table, which then is the raw list. */
 export function TimelineCard({ timeline, flags, opening }: TimelineCardProps) {
   const [chosen, setView] = useState<View>('line');
-  const isRaw = timeline.gate === 'raw';
+  // Six entries are a picture even where no words were read.
+  const isRaw = timeline.gate === 'raw' && timeline.entries.length < earlyFrom;
   const view = isRaw ? 'table' : chosen;
   const all = useMemo(() => withEntries(timeline), [timeline]);
   return (
@@ -45,7 +47,7 @@ export function TimelineCard({ timeline, flags, opening }: TimelineCardProps) {
         <TurbulenceTimeline key={timeline.personId} timeline={all} flags={flags} {...opening} />
       ) : null}
       {view === 'year' ? (
-        <CalendarView name={timeline.name} points={timeline.points} flags={flags} {...opening} />
+        <CalendarView name={timeline.name} points={all.points} flags={flags} {...opening} />
       ) : null}
       {view === 'table' ? (
         <>

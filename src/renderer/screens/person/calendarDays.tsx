@@ -2,7 +2,7 @@
 import type { TimelinePoint } from '../../../shared/model/timeline.ts';
 import type { CalendarDay } from '../../../shared/pictures/calendarYear.ts';
 import { flagNames } from '../../charts/timelineStops.ts';
-import { hundredths, interactionNames, toneWord } from '../../charts/words.ts';
+import { hundredths, interactionNames, pleasantWords, toneWord } from '../../charts/words.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { formatCount, formatDate, formatQuantity, formatTime, formatWeekday } from '../../design/format.ts';
 import type { Column } from '../../design/Table.tsx';
@@ -41,10 +41,17 @@ export function daySentence(day: CalendarDay, timeZone: string): string {
 }
 
 function talkWords({ points, tone, tactics, support }: CalendarDay): string {
-  if (tone === null) return 'no talk';
+  const entries = points.filter(({ kind }) => kind === 'journal');
+  const talks = points.length - entries.length;
+  if (points.length === 0) return 'no talk';
   return [
-    formatQuantity(points.length, 'talk', 'talks'),
-    `${toneWord(tone.value)} in tone, ${hundredths(tone.value)} (80 % interval ${hundredths(tone.low)} to ${hundredths(tone.high)})`,
+    ...(talks > 0 ? [formatQuantity(talks, 'talk', 'talks')] : []),
+    ...(tone === null
+      ? []
+      : [
+          `${toneWord(tone.value)} in tone, ${hundredths(tone.value)} (80 % interval ${hundredths(tone.low)} to ${hundredths(tone.high)})`,
+        ]),
+    ...entries.map(({ value }) => `journal entry, ${pleasantWords(value)} (your rating)`),
     ...(tactics > 0 ? [formatQuantity(tactics, 'possible tactic', 'possible tactics')] : []),
     ...(support > 0 ? [formatQuantity(support, 'sign of support', 'signs of support')] : []),
   ].join(', ');

@@ -3,6 +3,7 @@ import { flagsInView, type TimelineFlag } from '../../../shared/pictures/timelin
 import type { Zoom } from '../../../shared/pictures/zoom.ts';
 import { commonZoom, SmallMultiples, type FlaggedTimeline } from '../../charts/SmallMultiples.tsx';
 import { useZoom } from '../../charts/useZoom.ts';
+import { withEntries } from '../../charts/withEntries.ts';
 import { go } from '../../app/navigation.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
@@ -34,13 +35,17 @@ interface PicturedProps {
 }
 
 function Pictured({ rows, opening }: PicturedProps) {
-  const whole = useMemo(() => commonZoom(rows), [rows]);
+  const drawn = useMemo(
+    () => rows.map(({ timeline, flags }) => ({ timeline: withEntries(timeline), flags })),
+    [rows],
+  );
+  const whole = useMemo(() => commonZoom(drawn), [drawn]);
   const { zoom, onZoom } = useZoom(whole);
   const settled = useSettled(zoom, settledMilliseconds);
   return (
     <>
       <Card>
-        <SmallMultiples {...opening} {...{ rows, whole, zoom, onZoom }} onPerson={showPerson} />
+        <SmallMultiples {...opening} {...{ whole, zoom, onZoom }} rows={drawn} onPerson={showPerson} />
       </Card>
       <InView rows={rows} zoom={settled} timeZone={opening.timeZone} />
     </>
@@ -54,7 +59,7 @@ const InView = memo(function InView({ rows, zoom, timeZone }: InViewProps) {
   return (
     <Card
       title="As a table"
-      intro={`What lies in view: ${formatDateRange(zoom.fromMilliseconds, zoom.toMilliseconds, timeZone)}.`}
+      intro={`What lies in view: ${formatDateRange(zoom.fromMilliseconds, zoom.toMilliseconds, timeZone)}. Support and possible tactics: in how many of the talks.`}
     >
       <Table
         caption="The timelines in view"

@@ -18,12 +18,16 @@ export interface StretchRow {
   support: number;
   tactics: number;
   changes: number;
+  /** Journal entries, and how pleasant they were rated on average, 0..1; null without any. */
+  entries: number;
+  pleasant: number | null;
 }
 
 export function stretchRow(timeline: Timeline, zoom: Zoom): StretchRow {
   const isInView = ({ atMilliseconds }: { atMilliseconds: number }) =>
     atMilliseconds >= zoom.fromMilliseconds && atMilliseconds <= zoom.toMilliseconds;
   const points = timeline.points.filter(isInView);
+  const entries = timeline.entries.filter(isInView);
   return {
     personId: timeline.personId,
     name: timeline.name,
@@ -32,6 +36,8 @@ export function stretchRow(timeline: Timeline, zoom: Zoom): StretchRow {
     support: points.filter(({ support }) => support > 0).length,
     tactics: points.filter(({ tactics }) => tactics > 0).length,
     changes: timeline.changePoints.filter(isInView).length,
+    entries: entries.length,
+    pleasant: entries.length === 0 ? null : mean(entries.map(({ value }) => value)),
   };
 }
 
@@ -47,16 +53,21 @@ function toneWords(tone: StretchRow['tone']): string {
   return `${toneWord(value)}, ${hundredths(value)} (${hundredths(low)} to ${hundredths(high)})`;
 }
 
+function entryWords({ entries, pleasant }: StretchRow): string {
+  return pleasant === null ? '0' : `${formatCount(entries)}, pleasant ${hundredths(pleasant)} of 1`;
+}
+
 /** Beside who it is about. */
 export const stretchColumns: readonly Column<StretchRow>[] = [
   { id: 'talks', name: 'Talks', align: 'end', cell: ({ talks }) => formatCount(talks) },
   { id: 'tone', name: 'Mean tone (0 cold, 1 warm)', cell: ({ tone }) => toneWords(tone) },
-  { id: 'support', name: 'With support', align: 'end', cell: ({ support }) => formatCount(support) },
+  { id: 'support', name: 'Support', align: 'end', cell: ({ support }) => formatCount(support) },
   {
     id: 'tactics',
-    name: 'With possible tactics',
+    name: 'Possible tactics',
     align: 'end',
     cell: ({ tactics }) => formatCount(tactics),
   },
   { id: 'changes', name: 'Changes', align: 'end', cell: ({ changes }) => formatCount(changes) },
+  { id: 'entries', name: 'Your entries', align: 'end', cell: entryWords },
 ];

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { TurbulenceTimeline } from '../../../../src/renderer/charts/TurbulenceTimeline.tsx';
 import { withEntries } from '../../../../src/renderer/charts/withEntries.ts';
 import { PointsTable } from '../../../../src/renderer/screens/person/PointsTable.tsx';
+import { daySentence } from '../../../../src/renderer/screens/person/calendarDays.tsx';
+import { stretchRow } from '../../../../src/renderer/screens/timelines/stretchTable.ts';
 import { entryOfInteraction } from '../../../../src/shared/model/journal.ts';
+import { calendarYear } from '../../../../src/shared/pictures/calendarYear.ts';
+import { wholeZoom } from '../../../../src/shared/pictures/timelineLayout.ts';
 import { attributes, formatDay, point, timeline } from './world.ts';
 
 const rated = (entryId: number, day: number, value: number) => ({
@@ -78,4 +82,26 @@ test('the table tells the owner’s rating from the tone of words', () => {
     '',
     '',
   ]);
+});
+
+test('a day of the calendar takes its tone from words alone, and says the entry beside it', () => {
+  const days = calendarYear(told.points, [], 2026, 'UTC');
+  const both = calendarYear([point(5, 0.3), ...told.points.slice(1, 2)], [], 2026, 'UTC')[4];
+  expect([days[4]?.tone, days[0]?.tone?.value, both?.tone?.value]).toEqual([null, 0.7, 0.3]);
+  expect(
+    [days[4], both].map((day) => (day === undefined ? '' : daySentence(day, 'UTC').split(': ')[1])),
+  ).toEqual([
+    'journal entry, pleasant (your rating)',
+    '1 talk, cold in tone, 0.30 (80 % interval 0.20 to 0.40), journal entry, pleasant (your rating)',
+  ]);
+});
+
+test('side by side, the table counts entries apart from talks', () => {
+  const { fromMilliseconds, toMilliseconds } = wholeZoom(told);
+  const own = timeline([point(1, 0.7)], { entries: [rated(4, 5, 0.9), rated(7, 12, 0.2)] });
+  expect(stretchRow(own, { fromMilliseconds, toMilliseconds })).toMatchObject({
+    talks: 1,
+    entries: 2,
+    pleasant: 0.55,
+  });
 });
