@@ -39,7 +39,7 @@ export function ComboField({
         </Button>
       </div>
       <FieldError className="field-error" />
-      <Popover className="select-popover">
+      <Popover className="popover select-popover">
         <ListBox className="option-list">
           {(option: { id: string; name: string }) => <OptionItem option={option} />}
         </ListBox>

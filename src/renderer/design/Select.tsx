@@ -46,7 +46,7 @@ export function Select<Id extends string | number>({
         <SelectValue className="select-value" />
         <Icon name="chevronDown" size={18} />
       </Button>
-      <Popover className="select-popover">
+      <Popover className="popover select-popover">
         <ListBox className="option-list" items={options}>
           {(option) => <OptionItem option={option} />}
         </ListBox>

@@ -15,7 +15,7 @@ export function HelpPopover({ isOpen, onOpenChange, hasCharacters, setHasCharact
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <IconButton icon="keyboard" label="Keys, and what the underlines mean" />
-      <Popover placement="bottom end" className="call-popover help-popover">
+      <Popover placement="bottom end" className="popover call-popover">
         <Dialog className="call-dialog">
           <Heading slot="title" level={2}>
             Keys

@@ -9,6 +9,7 @@ import {
 } from 'react-aria-components';
 import type { Call, CallTurn } from '../../../shared/model/calls.ts';
 import { Icon } from '../../design/Icon.tsx';
+import '../../design/Menu.css';
 import type { TurnActions } from './turnActions.ts';
 
 interface TurnMenuProps {
@@ -28,17 +29,17 @@ export function TurnMenu({ call, turn, actions, heading, splitWord }: TurnMenuPr
       <Button className="button button-icon turn-more" aria-label={`What to do with: ${heading}`}>
         <Icon name="more" size={18} />
       </Button>
-      <Popover className="call-menu" placement="bottom end">
-        <Menu aria-label="What to do with this turn">
+      <Popover className="popover menu-popover" placement="bottom end">
+        <Menu aria-label="What to do with this turn" className="menu">
           <Item keys="E" onAction={() => actions.edit(utteranceId)}>
             Change the words
           </Item>
           <SubmenuTrigger>
-            <MenuItem className="call-menu-item" textValue="Change who speaks">
+            <MenuItem className="menu-item" textValue="Change who speaks">
               Change who speaks <Icon name="chevronRight" size={16} />
             </MenuItem>
-            <Popover className="call-menu">
-              <Menu aria-label="Who speaks">
+            <Popover className="popover menu-popover">
+              <Menu aria-label="Who speaks" className="menu">
                 {call.speakers.map(({ label, name }, index) => (
                   <Item
                     key={label}
@@ -59,7 +60,7 @@ export function TurnMenu({ call, turn, actions, heading, splitWord }: TurnMenuPr
           <Item keys="M" onAction={() => actions.merge(utteranceId)}>
             Join with the turn before
           </Item>
-          <Separator className="call-menu-line" />
+          <Separator className="menu-line" />
           {call.hasSound ? (
             <Item keys="R" onAction={() => actions.loop(utteranceId)}>
               Repeat this turn
@@ -83,7 +84,7 @@ interface ItemProps {
 
 function Item({ keys = '', isDisabled = false, onAction, children }: ItemProps) {
   return (
-    <MenuItem className="call-menu-item" textValue={children} isDisabled={isDisabled} onAction={onAction}>
+    <MenuItem className="menu-item" textValue={children} isDisabled={isDisabled} onAction={onAction}>
       <span>{children}</span>
       {keys === '' ? null : <kbd>{keys}</kbd>}
     </MenuItem>

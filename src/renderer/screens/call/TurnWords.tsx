@@ -75,7 +75,7 @@ function MarkNote({ signal, turn }: { signal: Mark; turn: CallTurn }) {
         isOpen={isOpen}
         onOpenChange={setOpen}
         placement="bottom start"
-        className="signal-popover"
+        className="popover signal-popover"
       >
         <Dialog aria-label="What this mark means" className="signal-dialog">
           <SignalCard signal={signal} utteranceId={turn.utteranceId} text={turn.text} />

@@ -84,7 +84,7 @@ function MarkedPiece({ piece, utteranceId, text, isLast, showLabels }: MarkedPie
         isOpen={isOpen}
         onOpenChange={setOpen}
         placement="bottom start"
-        className="signal-popover"
+        className="popover signal-popover"
       >
         <Dialog aria-label="What this mark means" className="signal-dialog">
           {piece.marks.map((mark) => (

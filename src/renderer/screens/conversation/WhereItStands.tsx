@@ -25,7 +25,7 @@ export function WhereItStands({ utterance, speaker, timeWords, isTabStop }: Wher
       >
         <Icon name="info" size={16} />
       </Button>
-      <Popover placement="bottom" className="where-popover">
+      <Popover placement="bottom" className="popover where-popover">
         <Dialog className="where-dialog">
           <Heading slot="title" level={2} className="where-title">
             Where this stands

@@ -79,7 +79,7 @@ function GroupMenu({ group, onOnly, onGather, onChange, onRemove }: GroupMenuPro
       <AriaButton className="button button-icon" aria-label={label}>
         <Icon name="more" />
       </AriaButton>
-      <Popover className="menu-popover" placement="bottom end" aria-label={label}>
+      <Popover className="popover menu-popover" placement="bottom end" aria-label={label}>
         <Menu className="menu" aria-label={label}>
           <MenuItem className="menu-item" onAction={onOnly}>
             Show only them

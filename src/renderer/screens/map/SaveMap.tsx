@@ -41,7 +41,7 @@ export function SaveMap({ savedMap }: SaveMapProps) {
           <Icon name="picture" size={18} />
           Save as a picture
         </AriaButton>
-        <Popover className="menu-popover" placement="bottom end" aria-label="Save the map as">
+        <Popover className="popover menu-popover" placement="bottom end" aria-label="Save the map as">
           <Menu aria-label="Save the map as" className="menu">
             {choices.map((choice) => (
               <MenuItem key={choice.id} className="menu-item" onAction={() => void save(choice)}>

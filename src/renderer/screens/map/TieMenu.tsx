@@ -28,7 +28,7 @@ export function TieMenu(props: TieMenuProps) {
   const trigger = useRef(mark);
   return (
     <Popover
-      className="menu-popover"
+      className="popover menu-popover"
       aria-label={`What to do with ${tie.name}`}
       triggerRef={trigger}
       isOpen
