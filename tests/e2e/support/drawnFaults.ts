@@ -36,7 +36,7 @@ function wordsOutsideFrames(): string[] {
     const frame = element?.closest('button, td, th, .card, main, .sidebar')?.getBoundingClientRect();
     if (element === null || frame === undefined || node.textContent?.trim() === '') continue;
     if (element.closest('svg, .visually-hidden, [aria-hidden=true]') !== null) continue;
-    if (!element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) continue;
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     if (getComputedStyle(element).textOverflow === 'ellipsis') continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -48,11 +48,12 @@ function wordsOutsideFrames(): string[] {
   return faults;
 }
 
-/** Words and marks of a drawing outside of it, or of its card where it may reach out; not what a clip path hides. */
+/** Words and marks of a drawing outside of it; not what a clip path hides. */
 function outsidePictures(): string[] {
   return [...document.querySelectorAll('svg')].flatMap((svg) => {
-    const mayReachOut = getComputedStyle(svg).overflow === 'visible';
-    const frame = ((mayReachOut ? svg.closest('.card') : null) ?? svg).getBoundingClientRect();
+    // A sign in a line may reach out of its own small place.
+    if (getComputedStyle(svg).overflow === 'visible' && svg.clientHeight < 40) return [];
+    const frame = svg.getBoundingClientRect();
     if (frame.width === 0 || svg.parentElement?.closest('svg') !== null || !svg.checkVisibility()) return [];
     return [...svg.querySelectorAll('text, circle, rect, path, line')].flatMap((mark) => {
       if (mark.closest('defs, clipPath, [clip-path]') !== null) return [];
@@ -112,7 +113,7 @@ function wordsOverWords(): string[] {
     if (element === null || words === '' || element.closest('.visually-hidden, .map-top-names')) continue;
     // What is folded away still has its boxes.
     if (!element.checkVisibility()) continue;
-    if (element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+    if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       said.push({ words, boxes: boxesOf(node, element) });
   }
   const touch = (one: DOMRect, other: DOMRect) =>

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { EvenkeelError } from '../../../shared/errors.ts';
 import { folderOf, type FileSet, type SetFile } from '../../files/fileSet.ts';
 import { cleanName } from '../shared/clean.ts';
-import { jsonValues } from '../shared/jsonStream.ts';
+import { jsonRecords } from '../shared/jsonRecords.ts';
 import { fileAt } from '../shared/setIndex.ts';
 import { setPathFinder } from '../shared/setPaths.ts';
-import { headText, textEncoding } from '../shared/textFile.ts';
+import { headText } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { ChatFileReader, type Group } from './chatFile.ts';
 import { userSchema, type ChatContext } from './chatMessage.ts';
@@ -67,16 +67,11 @@ async function* parse(
   for (const file of files) {
     const context = { file, find: besideFinder(find, file), ownerKey, tellsFile };
     const reader = new ChatFileReader(context, groups.get(file.path) ?? null, ownerName);
-    for await (const piece of jsonValues(file.stream(), await textEncoding(file), ['$.messages.*'])) {
-      if (options.signal?.aborted === true) throw new EvenkeelError('cancelled');
-      for (const value of piece.values) reader.read(value);
-      if (piece.broken !== null) reader.breakOff(piece.broken.line);
-      const records = reader.take(false);
-      if (records.length > 0) yield records;
-      options.onProgress?.(doneBytes + Math.min(piece.endByte, file.sizeBytes));
-    }
-    const records = reader.take(true);
-    if (records.length > 0) yield records;
+    const before = doneBytes;
+    yield* jsonRecords(file, ['$.messages.*'], reader, {
+      signal: options.signal,
+      onProgress: (bytes) => options.onProgress?.(before + bytes),
+    });
     hasMessage ||= reader.hasMessage;
     doneBytes += file.sizeBytes;
   }

@@ -55,11 +55,8 @@ export class HangoutsReader {
     this.#notUnderstood(brokenOff, line);
   }
 
-  finish(): void {
-    this.#endCall();
-  }
-
-  take(): SourceRecord[] {
+  take(isOver: boolean): SourceRecord[] {
+    if (isOver) this.#endCall();
     const records = this.#records;
     this.#records = [];
     return records;

@@ -1,8 +1,8 @@
 /** The file both Skype and the personal Teams write: `messages.json`, alone or in a .tar beside what was sent along. */
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
-import { jsonValues } from '../shared/jsonStream.ts';
-import { headText, textEncoding } from '../shared/textFile.ts';
+import { jsonRecords } from '../shared/jsonRecords.ts';
+import { headText } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceRecord } from '../source.ts';
 import { ExportReader } from './exportReader.ts';
 
@@ -36,15 +36,6 @@ export async function* parseExport(
 ): AsyncGenerator<SourceRecord[], void, undefined> {
   if (file === undefined) throw new EvenkeelError('file-not-chat');
   const reader = new ExportReader(service, set);
-  for await (const piece of jsonValues(file.stream(), await textEncoding(file), paths)) {
-    if (options.signal?.aborted === true) throw new EvenkeelError('cancelled');
-    for (const value of piece.values) reader.read(value);
-    if (piece.broken !== null) reader.breakOff(piece.broken.line);
-    const records = reader.take(false);
-    if (records.length > 0) yield records;
-    options.onProgress?.(Math.min(piece.endByte, file.sizeBytes));
-  }
-  const last = reader.take(true);
-  if (last.length > 0) yield last;
+  yield* jsonRecords(file, paths, reader, options);
   if (!reader.hasMessage) throw new EvenkeelError('file-not-chat');
 }

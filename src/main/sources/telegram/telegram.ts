@@ -2,8 +2,8 @@ import { EvenkeelError } from '../../../shared/errors.ts';
 import { zoneClock } from '../../../shared/timeZone.ts';
 import type { SetFile } from '../../files/fileSet.ts';
 import { findBeside } from '../shared/filesBeside.ts';
-import { jsonValues } from '../shared/jsonStream.ts';
-import { headText, textEncoding } from '../shared/textFile.ts';
+import { jsonRecords } from '../shared/jsonRecords.ts';
+import { headText } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { paths, TelegramReader } from './chats.ts';
 
@@ -51,13 +51,5 @@ async function* parse(
 ): AsyncGenerator<SourceRecord[], void, undefined> {
   if (file === undefined) throw new EvenkeelError('file-not-chat');
   const reader = new TelegramReader(zoneClock(options.timeZone), (path) => findBeside(set, file, path));
-  for await (const piece of jsonValues(file.stream(), await textEncoding(file), paths)) {
-    if (options.signal?.aborted === true) throw new EvenkeelError('cancelled');
-    for (const value of piece.values) reader.read(value);
-    if (piece.broken !== null) reader.breakOff(piece.broken.line);
-    const records = reader.take(false);
-    if (records.length > 0) yield records;
-    options.onProgress?.(piece.endByte);
-  }
-  yield reader.take(true);
+  yield* jsonRecords(file, paths, reader, options);
 }

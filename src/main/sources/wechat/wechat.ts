@@ -1,7 +1,7 @@
 import { EvenkeelError } from '../../../shared/errors.ts';
 import type { SetFile } from '../../files/fileSet.ts';
-import { jsonValues } from '../shared/jsonStream.ts';
-import { headText, textEncoding } from '../shared/textFile.ts';
+import { jsonRecords } from '../shared/jsonRecords.ts';
+import { headText } from '../shared/textFile.ts';
 import type { Detection, ParseOptions, SourceFiles, SourceFormat, SourceRecord } from '../source.ts';
 import { WechatReader } from './reader.ts';
 
@@ -46,15 +46,6 @@ async function* parse(
 ): AsyncGenerator<SourceRecord[], void, undefined> {
   if (file === undefined) throw new EvenkeelError('file-not-chat');
   const reader = new WechatReader(file, set);
-  for await (const piece of jsonValues(file.stream(), await textEncoding(file), paths)) {
-    if (options.signal?.aborted === true) throw new EvenkeelError('cancelled');
-    for (const value of piece.values) reader.read(value);
-    if (piece.broken !== null) reader.breakOff(piece.broken.line);
-    const records = reader.take(false);
-    if (records.length > 0) yield records;
-    options.onProgress?.(Math.min(piece.endByte, file.sizeBytes));
-  }
-  const last = reader.take(true);
-  if (last.length > 0) yield last;
+  yield* jsonRecords(file, paths, reader, options);
   if (!reader.hasMessage) throw new EvenkeelError('file-not-chat');
 }

@@ -1,7 +1,7 @@
-import sherpa from 'sherpa-onnx-node';
 import { z } from 'zod';
 import { sampleRate } from '../decode/sound.ts';
 import { joinPieces, type Engine, type HeardWord } from './engine.ts';
+import { loadRecognizer } from './recognizer.ts';
 
 const resultSchema = z.object({
   text: z.string(),
@@ -31,30 +31,20 @@ export function loadWhisperOnnx(
   files: { encoder: string; decoder: string; tokens: string },
   threads: number,
 ): Engine {
-  const recognizer = new sherpa.OfflineRecognizer({
-    featConfig: { sampleRate, featureDim: 80 },
-    modelConfig: {
-      whisper: {
-        encoder: files.encoder,
-        decoder: files.decoder,
-        // Empty: it listens for the language.
-        language: '',
-        task: 'transcribe',
-        tailPaddings: -1,
-        enableTokenTimestamps: true,
-      },
-      tokens: files.tokens,
-      numThreads: threads,
-      provider: 'cpu',
-      debug: false,
-    },
-  });
+  const whisper = {
+    encoder: files.encoder,
+    decoder: files.decoder,
+    // Empty: it listens for the language.
+    language: '',
+    task: 'transcribe' as const,
+    tailPaddings: -1,
+    enableTokenTimestamps: true,
+  };
+  const recognize = loadRecognizer({ whisper, tokens: files.tokens }, threads, resultSchema);
   return {
     name,
     async hear(samples) {
-      const stream = recognizer.createStream();
-      stream.acceptWaveform({ samples, sampleRate });
-      const result = resultSchema.parse(await recognizer.decodeAsync(stream));
+      const result = await recognize(samples);
       const language = result.lang === undefined || result.lang === '' ? null : result.lang;
       return { text: result.text.trim(), words: toWords(result, samples.length / sampleRate), language };
     },

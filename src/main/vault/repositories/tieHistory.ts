@@ -1,8 +1,9 @@
 /** Every interaction with everybody, for measures that look at many moments: read once, then only what has changed. */
 import { z } from 'zod';
 import type { Readable, Writable } from '../database.ts';
+import { toneColumns, toneColumnsSql } from './toneColumns.ts';
 
-const historyRow = z.object({
+const historyRow = toneColumns.extend({
   personId: z.int(),
   interactionId: z.int(),
   conversationId: z.int(),
@@ -10,20 +11,12 @@ const historyRow = z.object({
   ended: z.int(),
   from: z.int(),
   to: z.int(),
-  readCount: z.int(),
-  weight: z.number(),
-  weightedValence: z.number(),
-  weightedSquare: z.number(),
-  squaredWeight: z.number(),
-  tactics: z.int(),
-  support: z.int(),
 });
 export type HistoryRecord = z.infer<typeof historyRow>;
 
 const columns = `person_id AS personId, interaction_id AS interactionId, conversation_id AS conversationId,
   started_at_milliseconds AS started, ended_at_milliseconds AS ended, from_count AS "from", to_count AS "to",
-  read_count AS readCount, weight, weighted_valence AS weightedValence, weighted_square AS weightedSquare,
-  squared_weight AS squaredWeight, tactics, support`;
+  ${toneColumnsSql}`;
 
 /** All rows, or those of some people; by person, oldest first. */
 export function* historyRows(
@@ -32,12 +25,12 @@ export function* historyRows(
 ): Generator<HistoryRecord, void> {
   const order = 'ORDER BY person_id, started_at_milliseconds, interaction_id';
   if (personIds === null) {
-    yield* reader.iterate(historyRow, `SELECT ${columns} FROM tie_interaction ${order}`);
+    yield* reader.iterate(historyRow, `SELECT ${columns} FROM tie_interaction t ${order}`);
     return;
   }
   yield* reader.iterate(
     historyRow,
-    `SELECT ${columns} FROM tie_interaction WHERE person_id IN (SELECT value FROM json_each(?)) ${order}`,
+    `SELECT ${columns} FROM tie_interaction t WHERE person_id IN (SELECT value FROM json_each(?)) ${order}`,
     JSON.stringify(personIds),
   );
 }

@@ -2,20 +2,9 @@
 import { z } from 'zod';
 import { timelinePointSchema } from '../../../shared/model/timeline.ts';
 import type { Readable } from '../database.ts';
+import { toneColumns, toneColumnsSql } from './toneColumns.ts';
 
-const toneColumns = `t.read_count AS readCount, t.weight, t.weighted_valence AS weightedValence,
-  t.weighted_square AS weightedSquare, t.squared_weight AS squaredWeight, t.tactics, t.support`;
-const toneRow = z.object({
-  personId: z.int(),
-  atMilliseconds: z.int(),
-  readCount: z.int(),
-  weight: z.number(),
-  weightedValence: z.number(),
-  weightedSquare: z.number(),
-  squaredWeight: z.number(),
-  tactics: z.int(),
-  support: z.int(),
-});
+const toneRow = toneColumns.extend({ personId: z.int(), atMilliseconds: z.int() });
 export type ToneRecord = z.infer<typeof toneRow>;
 
 const readInteractionRow = toneRow.extend({
@@ -34,7 +23,7 @@ export function recentTones(
     toneRow,
     `WITH newest AS (SELECT person_id, max(started_at_milliseconds) AS at FROM tie_interaction
        WHERE started_at_milliseconds <= @until AND read_count > 0 GROUP BY person_id)
-     SELECT t.person_id AS personId, t.started_at_milliseconds AS atMilliseconds, ${toneColumns}
+     SELECT t.person_id AS personId, t.started_at_milliseconds AS atMilliseconds, ${toneColumnsSql}
      FROM newest CROSS JOIN tie_interaction t ON t.person_id = newest.person_id
        AND t.started_at_milliseconds BETWEEN newest.at - @window AND newest.at AND t.read_count > 0
      ORDER BY t.person_id, t.started_at_milliseconds, t.interaction_id`,
@@ -51,7 +40,7 @@ export function readInteractionsWith(
   return reader.all(
     readInteractionRow,
     `SELECT t.person_id AS personId, t.started_at_milliseconds AS atMilliseconds, t.interaction_id AS interactionId,
-       t.kind, ${toneColumns}
+       t.kind, ${toneColumnsSql}
      FROM tie_interaction t
      WHERE t.person_id = ? AND t.started_at_milliseconds <= ? AND t.read_count > 0
      ORDER BY t.started_at_milliseconds, t.interaction_id`,

@@ -5,7 +5,8 @@ import { callTurnSchema, channelSchema } from '../../../shared/model/calls.ts';
 import type { Readable, Writable } from '../database.ts';
 import { insertUtterances } from './arrivals.ts';
 import { moveAnswers } from './signalAnswers.ts';
-import { replaceVoice, voiceColumns, voiceOf, type TurnVoice } from './turnVoices.ts';
+import { fromTurnsSql, turnColumns, turnColumnsSql, turnOf, turnOrderSql } from './turnRows.ts';
+import { replaceVoice, type TurnVoice } from './turnVoices.ts';
 import { decodeWords, encodeWords, type TimedText, type TurnWord } from './turnWords.ts';
 
 /** What the owner can change of a turn, and everything that has to come back when that is taken back. */
@@ -27,50 +28,24 @@ export interface TurnRecord extends TurnState {
   utteranceId: number;
 }
 
-const turnRow = voiceColumns
+const turnRow = turnColumns
   .extend({
-    utterance_id: z.int(),
-    number: z.int(),
-    channel: channelSchema,
-    label: z.int().nullable(),
-    label_from: callTurnSchema.shape.speakerFrom,
-    label_confidence: z.number().nullable(),
-    start_seconds: z.number(),
-    end_seconds: z.number(),
     text: z.string(),
     words: z.instanceof(Uint8Array),
     word_times: callTurnSchema.shape.wordTimes,
-    is_edited: z.int(),
   })
   .transform((row): TurnRecord => {
-    const place = { text: row.text, startSeconds: row.start_seconds, endSeconds: row.end_seconds };
-    return {
-      ...place,
-      utteranceId: row.utterance_id,
-      number: row.number,
-      channel: row.channel,
-      label: row.label,
-      labelFrom: row.label_from,
-      labelConfidence: row.label_confidence,
-      words: decodeWords(place, row.words),
-      wordTimes: row.word_times,
-      isEdited: row.is_edited === 1,
-      voice: voiceOf(row),
-    };
+    const turn = { ...turnOf(row), text: row.text };
+    return { ...turn, words: decodeWords(turn, row.words), wordTimes: row.word_times };
   });
 
-const turnSql = `SELECT turn.utterance_id, number, channel, label, label_from, label_confidence, start_seconds,
-    end_seconds, text, words, word_times, turn.is_edited, pitch_hertz, pitch_range_semitones, loudness_decibels,
-    words_per_minute, pause_share, jitter_percent, shimmer_percent, alpha_ratio_decibels
-  FROM turn JOIN utterance ON utterance.id = turn.utterance_id
-  LEFT JOIN turn_voice ON turn_voice.utterance_id = turn.utterance_id`;
-const inOrder = 'ORDER BY at_milliseconds, sequence, turn.utterance_id';
+const turnSql = `SELECT ${turnColumnsSql}, text, words, word_times ${fromTurnsSql}`;
 const idRow = z.object({ id: z.int() });
 const numberRow = z.object({ number: z.int(), utteranceId: z.int() });
 
 /** All turns of a call, in order of time. */
 export function turnsOf(reader: Readable, recordingId: number): TurnRecord[] {
-  return reader.all(turnRow, `${turnSql} WHERE recording_id = ? ${inOrder}`, recordingId);
+  return reader.all(turnRow, `${turnSql} WHERE recording_id = ? ${turnOrderSql}`, recordingId);
 }
 
 /** Up to `limit` turns of a call in order of time, from that of this index on. */
@@ -79,7 +54,7 @@ export function pageOfTurns(
   recordingId: number,
   { from, limit }: { from: number; limit: number },
 ): TurnRecord[] {
-  const sql = `${turnSql} WHERE recording_id = ? ${inOrder} LIMIT ? OFFSET ?`;
+  const sql = `${turnSql} WHERE recording_id = ? ${turnOrderSql} LIMIT ? OFFSET ?`;
   return reader.all(turnRow, sql, recordingId, limit, from);
 }
 
@@ -91,7 +66,7 @@ export function findTurns(
 ): TurnRecord[] {
   return reader.all(
     turnRow,
-    `${turnSql} WHERE recording_id = ? AND turn.utterance_id IN (SELECT value FROM json_each(?)) ${inOrder}`,
+    `${turnSql} WHERE recording_id = ? AND turn.utterance_id IN (SELECT value FROM json_each(?)) ${turnOrderSql}`,
     recordingId,
     JSON.stringify(utteranceIds),
   );
@@ -104,14 +79,14 @@ export function idsNumbered(
   numbers: readonly number[],
 ): { number: number; utteranceId: number }[] {
   const sql = `SELECT number, utterance_id AS utteranceId FROM turn JOIN utterance ON utterance.id = utterance_id
-    WHERE recording_id = ? AND number IN (SELECT value FROM json_each(?)) ${inOrder}`;
+    WHERE recording_id = ? AND number IN (SELECT value FROM json_each(?)) ${turnOrderSql}`;
   return reader.all(numberRow, sql, recordingId, JSON.stringify(numbers));
 }
 
 /** All utterances of a call in order of time. */
 export function turnIdsOf(reader: Readable, recordingId: number): number[] {
   const sql = `SELECT utterance_id AS id FROM turn JOIN utterance ON utterance.id = utterance_id
-    WHERE recording_id = ? ${inOrder}`;
+    WHERE recording_id = ? ${turnOrderSql}`;
   return reader.all(idRow, sql, recordingId).map(({ id }) => id);
 }
 
@@ -151,18 +126,12 @@ export function insertTurns(writer: Writable, call: CallPlace, turns: readonly T
   for (const [index, turn] of turns.entries()) {
     const utteranceId = ids[index] ?? 0;
     writer.run(
-      `INSERT INTO turn (utterance_id, recording_id, number, channel, label, label_from, label_confidence, words,
-         word_times, is_edited) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO turn (channel, label, label_from, label_confidence, words, word_times, is_edited,
+         utterance_id, recording_id, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...changingValues(turn),
       utteranceId,
       recordingId,
       turn.number,
-      turn.channel,
-      turn.label,
-      turn.labelFrom,
-      turn.labelConfidence,
-      encodeWords(turn, turn.words),
-      turn.wordTimes,
-      turn.isEdited ? 1 : 0,
     );
     replaceVoice(writer, { utteranceId, ...turn.voice });
   }
@@ -189,17 +158,25 @@ export function updateTurns(
     writer.run(
       `UPDATE turn SET channel = ?, label = ?, label_from = ?, label_confidence = ?, words = ?, word_times = ?,
          is_edited = ? WHERE utterance_id = ?`,
-      turn.channel,
-      turn.label,
-      turn.labelFrom,
-      turn.labelConfidence,
-      encodeWords(turn, turn.words),
-      turn.wordTimes,
-      turn.isEdited ? 1 : 0,
+      ...changingValues(turn),
       utteranceId,
     );
     replaceVoice(writer, { utteranceId, ...turn.voice });
   }
+}
+
+/** What can change of a turn beside its words and place: channel, label, its source and confidence, words, their times, edited. */
+function changingValues(turn: TurnState) {
+  const { channel, label, labelFrom, labelConfidence, words, wordTimes, isEdited } = turn;
+  return [
+    channel,
+    label,
+    labelFrom,
+    labelConfidence,
+    encodeWords(turn, words),
+    wordTimes,
+    isEdited ? 1 : 0,
+  ] as const;
 }
 
 /**
