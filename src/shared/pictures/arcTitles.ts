@@ -2,7 +2,7 @@
 import type { Community } from '../model/network.ts';
 import { communityArcs, type CommunityArc } from './communityArcs.ts';
 import type { UnnamedMap } from './networkLayout.ts';
-import { obstacles, spotAt, type Spot } from './ringNames.ts';
+import { nearCircle, obstacles, roomAround, spotAt, type Spot } from './ringNames.ts';
 
 /** Radians from straight up, clockwise. */
 interface Span {
@@ -28,7 +28,7 @@ export function arcTitles(
   arcs: readonly CommunityArc[],
   radius: number,
 ): ReadonlyMap<number, Span> {
-  const names = obstacles(picture);
+  const names = nearCircle(obstacles(picture), picture.owner, radius, roomEnough);
   const titles = new Map<number, Span>();
   for (const arc of arcs.toSorted((one, other) => other.to - other.from - one.to + one.from)) {
     const half = ((arc.title?.length ?? 0) * letterWidth) / radius / 2;
@@ -56,10 +56,7 @@ function roomOf(span: Span, centre: Spot, radius: number, others: readonly Spot[
   const spots = [0, 0.25, 0.5, 0.75, 1].map((share) =>
     spotAt(centre, radius, span.from + share * (span.to - span.from)),
   );
-  const distances = spots.flatMap((spot) =>
-    others.map((other) => Math.hypot(spot.x - other.x, spot.y - other.y)),
-  );
-  return Math.min(roomEnough, ...distances);
+  return roomAround(spots, others, roomEnough);
 }
 
 /** Also where one of them is counted a turn further on. */

@@ -18,7 +18,7 @@ const roomEnough = 26;
 
 /** The direction (radians, 0 straight up, clockwise) with the most room for a name whose middle runs at this radius; null when nowhere is enough. */
 export function clearestAngle(picture: NetworkPicture, radius: number): number | null {
-  const others = obstacles(picture);
+  const others = nearCircle(obstacles(picture), picture.owner, radius, roomEnough);
   let best: number | null = null;
   let bestScore = -Infinity;
   for (let index = 0; index < directions; index += 1) {
@@ -26,16 +26,28 @@ export function clearestAngle(picture: NetworkPicture, radius: number): number |
     const spots = samples.map((share) =>
       spotAt(picture.owner, radius, angle + (share * halfLength) / radius),
     );
-    const room = Math.min(
-      ...spots.flatMap((spot) => others.map((other) => Math.hypot(spot.x - other.x, spot.y - other.y))),
-    );
-    const score = Math.min(room, roomEnough) + 2 * Math.cos(angle);
+    const room = roomAround(spots, others, roomEnough);
+    const score = room + 2 * Math.cos(angle);
     if (room >= leastRoom && score > bestScore) {
       best = angle;
       bestScore = score;
     }
   }
   return best;
+}
+
+/** Those of the spots that can lie within `reach` of a place on a circle: among thousands of people, a few hundred. */
+export function nearCircle(spots: readonly Spot[], centre: Spot, radius: number, reach: number): Spot[] {
+  return spots.filter(({ x, y }) => Math.abs(Math.hypot(x - centre.x, y - centre.y) - radius) <= reach);
+}
+
+/** How far the nearest of the others is from any of these spots, at most `enough`. */
+export function roomAround(spots: readonly Spot[], others: readonly Spot[], enough: number): number {
+  let least = enough ** 2;
+  for (const { x, y } of spots) {
+    for (const other of others) least = Math.min(least, (x - other.x) ** 2 + (y - other.y) ** 2);
+  }
+  return Math.sqrt(least);
 }
 
 /** An arc of the ring around `angle`, long enough for a ring's name. */
