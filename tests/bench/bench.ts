@@ -12,7 +12,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   import: importBench,
   exports: exportsBench,
   vault: vaultBench,
-  map: () => mapBench(300),
+  map: mapBench,
   timeline: timelineBench,
   network: networkBench,
   speech: speechBench,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
-import { openApp } from '../../src/main/app.ts';
+import { openApp, type App } from '../../src/main/app.ts';
 import { filesBelow } from '../../src/main/files/filesBelow.ts';
 import type { NetworkSize } from '../../tools/exports/network.ts';
 import { writeNetwork } from '../../tools/sample/makeNetwork.ts';
@@ -16,16 +16,17 @@ import type { BenchRow } from './benchRow.ts';
 /** 60 frames a second. */
 const goalMilliseconds = 1000 / 60;
 
-/** Measures on the screens of a new vault with such made-up chats; needs the screens to be built. */
+/** Measures on the screens of a new vault with such made-up chats, and what `add` adds; needs the screens to be built. */
 export async function onScreens(
   size: NetworkSize,
   measure: (page: Page) => Promise<BenchRow[]>,
+  add: (app: App) => Promise<void> = () => Promise.resolve(),
 ): Promise<BenchRow[]> {
   const place = await mkdtemp(join(tmpdir(), 'evenkeel-bench-'));
   const [exports, vault] = [join(place, 'exports'), join(place, 'vault')];
   try {
     await writeNetwork(exports, size);
-    await fill(vault, exports);
+    await fill(vault, exports, add);
     const door = await openDoor(vault);
     const browser = await launchChromium();
     try {
@@ -41,7 +42,7 @@ export async function onScreens(
   }
 }
 
-async function fill(directory: string, exports: string): Promise<void> {
+async function fill(directory: string, exports: string, add: (app: App) => Promise<void>): Promise<void> {
   const app = await openApp({ directory, pdfPrinter: () => Promise.resolve(null) });
   await app.create(passphrase);
   const { stagedId, sources } = await app.recognise(app.stageFiles(await filesBelow(exports)));
@@ -55,6 +56,7 @@ async function fill(directory: string, exports: string): Promise<void> {
     );
   }
   await app.idle();
+  await add(app);
   await app.close();
 }
 
@@ -82,4 +84,21 @@ export async function framesWhile(
     .toSorted((one, other) => one - other);
   const at = (share: number) => between[Math.floor(between.length * share)] ?? Number.NaN;
   return { median: at(0.5), high: at(0.95) };
+}
+
+const taskTimeSchema = z.object({ metrics: z.array(z.object({ name: z.string(), value: z.number() })) });
+
+/** How long the page's own thread was at work meanwhile, in milliseconds of processor time: waiting does not count. */
+export async function workWhile(page: Page, work: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  async function workedMilliseconds(): Promise<number> {
+    const { metrics } = taskTimeSchema.parse(await session.send('Performance.getMetrics'));
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  }
+  const before = await workedMilliseconds();
+  await work();
+  const after = await workedMilliseconds();
+  await session.detach();
+  return after - before;
 }

@@ -21,7 +21,13 @@ const goals: Record<string, number> = { s: 20, ms: 100 };
 export async function networkBench(messages = 1_000_000, people = 2000): Promise<BenchRow[]> {
   const directory = await mkdtemp(join(tmpdir(), 'evenkeel-bench-'));
   try {
-    await writeNetwork(join(directory, 'exports'), { people, years: 10, messages, seed: 1 });
+    await writeNetwork(join(directory, 'exports'), {
+      people,
+      years: 10,
+      messages,
+      seed: 1,
+      isOneService: true,
+    });
     const places = [join(directory, 'exports', 'result.json'), join(directory, 'vault')];
     const child = fork(join(import.meta.dirname, 'networkBenchChild.ts'), places);
     const ended = once(child, 'exit');

@@ -46,39 +46,46 @@ export interface NetworkSize {
   years: number;
   messages: number;
   seed: number;
+  /** Everybody is found in Telegram, instead of every fifth in WhatsApp. */
+  isOneService?: boolean;
 }
 
 /** Everything ends at this moment. */
 const lastMilliseconds = Date.UTC(2026, 5, 30, 20);
 
 /** The chats of such a network, the busiest first; who is who comes from the seed. */
-export function madeNetwork({ people, seed }: NetworkSize): MadeChat[] {
+export function madeNetwork({ people, seed, isOneService = false }: NetworkSize): MadeChat[] {
   const random = seededRandom(seed);
   const everybody = networkNames(people).map((name, index) => ({ name, id: 1000 + index }));
   // Everybody is found in one service, so that nobody is taken for two.
   const groups = (['telegram', 'whatsapp'] as const).flatMap((service) => {
-    const there = everybody.filter((_, index) => serviceOf(index) === service);
+    const there = everybody.filter((_, index) => serviceOf(index, isOneService) === service);
     return circlesOf(there, random).map((others, index) => group({ others, service, index }, random));
   });
   const inGroups = new Set(groups.flatMap(({ others }) => others));
   // Of the outermost, half are only met in groups.
   const direct = everybody.flatMap((person, index) =>
-    index < 60 || index % 2 === 0 || !inGroups.has(person) ? [directChat(person, index, random)] : [],
+    index < 60 || index % 2 === 0 || !inGroups.has(person)
+      ? [{ ...directChat(person, index, random), service: serviceOf(index, isOneService) }]
+      : [],
   );
   return [...direct, ...groups]
     .toSorted((one, other) => other.talksPerWeek - one.talksPerWeek)
     .map((chat, index) => ({ ...chat, seed: 1000 * seed + index }));
 }
 
-function serviceOf(index: number): MadeChat['service'] {
-  return index % 5 === 1 ? 'whatsapp' : 'telegram';
+function serviceOf(index: number, isOneService: boolean): MadeChat['service'] {
+  return index % 5 === 1 && !isOneService ? 'whatsapp' : 'telegram';
 }
 
-function directChat(person: MadePerson, index: number, random: () => number): Omit<MadeChat, 'seed'> {
+function directChat(
+  person: MadePerson,
+  index: number,
+  random: () => number,
+): Omit<MadeChat, 'seed' | 'service'> {
   const from = index < 3 ? 0 : random() * 0.6;
   return {
     kind: 'direct',
-    service: serviceOf(index),
     title: person.name,
     others: [person],
     // The first daily, then about weekly, monthly, and now and then, as in layers of 5, 15, 50 and all.
