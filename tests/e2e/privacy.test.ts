@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canaries, spokenCanaries } from '../fixtures/canaries.ts';
 import { launchChromium, openPage } from './support/browser.ts';
@@ -38,10 +39,24 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-const searched = [...canaries, ...spokenCanaries, sample.partner, passphrase];
+/** Written down of a talk. */
+const noted = 'marmalade lantern';
+const searched = [...canaries, ...spokenCanaries, sample.partner, noted, passphrase];
+
+/** Writes a talk down with words that are nowhere else. */
+async function writeTalk(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+KeyJ');
+  const dialog = page.getByRole('dialog', { name: 'Write down a talk' });
+  await dialog.getByRole('combobox', { name: 'With whom' }).fill(sample.partner);
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('textbox', { name: 'In your own words' }).fill(`We ate by a ${noted}.`);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'See it there' }).click();
+  await page.getByRole('region', { name: 'Journal' }).getByRole('listitem').first().waitFor();
+}
 
 describe('on the disk', () => {
-  it('nothing of chats, calls and report can be read, while it runs, once locked, and after a kill', async () => {
+  it('nothing of chats, calls, journal and report can be read, while it runs, once locked, and after a kill', async () => {
     const vault = join(home, 'vault');
     const door = await openDoor(vault);
     const browser = await launchChromium();
@@ -61,6 +76,7 @@ describe('on the disk', () => {
     await goTo(page, 'Conversations');
     await page.getByRole('searchbox').fill(canaries[0]);
     await page.locator('.search-hit').first().waitFor();
+    await writeTalk(page);
     await goTo(page, 'Report');
     await page.frameLocator('iframe').getByText('Not a diagnosis').first().waitFor();
     expect(await filesHolding(home, searched)).toEqual([]);

@@ -19,6 +19,7 @@ import {
   updateJournalEntry,
 } from '../vault/repositories/journalEntries.ts';
 import { findPerson } from '../vault/repositories/people.ts';
+import type { OpenVault } from '../vault/vault.ts';
 
 type Now = { atMilliseconds: number };
 export type Written = { entryId: number; personId: number };
@@ -64,9 +65,10 @@ function changeEntry(
   return { entryId, personId };
 }
 
-/** Throws `not-found`. */
-function removeEntry(writer: Writable, { entryId }: { entryId: number }): null {
+/** Leaves no trace of it, not in the log either. Throws `not-found`. */
+function removeEntry({ writer }: OpenVault, { entryId }: { entryId: number }): null {
   if (!deleteJournalEntry(writer, entryId)) throw new EvenkeelError('not-found');
+  writer.truncateLog();
   return null;
 }
 
@@ -97,6 +99,6 @@ export const journalCalls = {
   'journal.entry': reads(showEntry),
   'journal.add': writes(addEntry),
   'journal.change': writes(changeEntry),
-  'journal.remove': writes(removeEntry),
+  'journal.remove': removeEntry,
   'journal.bringBack': writes(bringBack),
 };

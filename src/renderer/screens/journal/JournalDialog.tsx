@@ -5,7 +5,6 @@ import { api } from '../../api.ts';
 import { useSettings } from '../../app/settings.ts';
 import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
-import { Loading } from '../../design/Progress.tsx';
 import { personWords } from '../people/personWords.ts';
 import { endWriting, useJournalAsk, type JournalAsk } from './journalAsk.ts';
 import { draftOf, newDraft, type DraftWorld, type NamedPerson } from './journalDraft.ts';
@@ -23,9 +22,10 @@ function Asked({ ask }: { ask: JournalAsk }) {
   const [openedMilliseconds] = useState(() => Date.now());
   const people = useQuery({ queryKey: ['people.list'], queryFn: () => api.people.list.query() });
   if (people.data === undefined) {
-    return (
+    // Not a dialog that waits, whose going would take the keyboard out of the one that follows.
+    return people.error === null ? null : (
       <Dialog title="Write down a talk" isOpen onClose={endWriting}>
-        {people.error === null ? <Loading /> : <ErrorNotice error={people.error} />}
+        <ErrorNotice error={people.error} />
       </Dialog>
     );
   }

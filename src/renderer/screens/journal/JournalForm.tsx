@@ -12,7 +12,7 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { RatingSections } from './RatingSections.tsx';
 import { TalkFields } from './TalkFields.tsx';
 import { WhoField } from './WhoField.tsx';
-import { WrittenDialog } from './WrittenDialog.tsx';
+import { Written } from './Written.tsx';
 
 interface JournalFormProps {
   readonly ask: JournalAsk;
@@ -21,33 +21,56 @@ interface JournalFormProps {
 }
 
 /** Writes a talk down: with whom, when and how, how it was, and a note. Only the person has to be said. */
-export function JournalForm({ ask, before, world }: JournalFormProps) {
+export function JournalForm({ ask, world, ...first }: JournalFormProps) {
+  const [before] = useState(first.before);
   const [draft, setDraft] = useState(before);
   const [isLeaving, setLeaving] = useState(false);
   const save = useSave(ask);
-  const kept = entryOf(draft, world, ask.entry);
-  const close = () => (isFilledIn(draft, before) ? setLeaving(true) : endWriting());
-  if (save.data !== undefined) return <WrittenDialog name={draft.name} personId={save.data.personId} />;
+  const isWritten = save.data !== undefined;
+  const close = () => (isFilledIn(draft, before) && !isWritten ? setLeaving(true) : endWriting());
   return (
-    <Dialog title={titleFor(ask, before.name)} isOpen onClose={close}>
-      <p className="soft small">
-        Leave out what you like: it is then not counted. Only you see this.
-        {ask.entry === null ? null : ' Ratings you change count as given now.'}
-      </p>
-      <Fields ask={ask} draft={draft} world={world} onChange={setDraft} />
-      <ErrorNotice error={save.error} />
-      <div className="dialog-actions journal-actions">
-        <Button onPress={close}>Cancel</Button>
-        <Button
-          variant="primary"
-          isDisabled={kept === null || save.isPending}
-          onPress={() => (kept === null ? undefined : save.mutate(kept))}
-        >
-          Save
-        </Button>
-      </div>
+    <Dialog title={isWritten ? 'Written down' : titleFor(ask, before.name)} isOpen onClose={close}>
+      {isWritten ? (
+        <Written name={draft.name} personId={save.data.personId} />
+      ) : (
+        <>
+          <Fields ask={ask} draft={draft} world={world} onChange={setDraft} />
+          <ErrorNotice error={save.error} />
+          <Actions
+            kept={entryOf(draft, world, ask.entry)}
+            isPending={save.isPending}
+            onSave={save.mutate}
+            onCancel={close}
+          />
+        </>
+      )}
       <LeaveDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onLeave={endWriting} />
     </Dialog>
+  );
+}
+
+function Actions({
+  kept,
+  isPending,
+  onSave,
+  onCancel,
+}: {
+  kept: NewJournalEntry | null;
+  isPending: boolean;
+  onSave: (kept: NewJournalEntry) => void;
+  onCancel: () => void;
+}) {
+  return (
+    <div className="dialog-actions journal-actions">
+      <Button onPress={onCancel}>Cancel</Button>
+      <Button
+        variant="primary"
+        isDisabled={kept === null || isPending}
+        onPress={() => (kept === null ? undefined : onSave(kept))}
+      >
+        Save
+      </Button>
+    </div>
   );
 }
 
@@ -85,6 +108,10 @@ function Fields({ ask: { entry, personId }, draft, world, onChange }: FieldsProp
   const isToCome = start !== null && start > world.openedMilliseconds;
   return (
     <>
+      <p className="soft small">
+        Leave out what you like: it is then not counted. Only you see this.
+        {entry === null ? null : ' Ratings you change count as given now.'}
+      </p>
       {personId !== null && entry === null ? null : (
         <WhoField name={draft.name} people={world.people} onChange={(next) => change({ name: next })} />
       )}

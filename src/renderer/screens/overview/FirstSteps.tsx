@@ -1,5 +1,6 @@
 import { go } from '../../app/navigation.ts';
 import { Button } from '../../design/Button.tsx';
+import { WriteTalkButton } from '../journal/WriteTalkButton.tsx';
 import { LevelLine } from '../../design/Wordmark.tsx';
 
 const steps = [
@@ -38,9 +39,12 @@ export function FirstSteps() {
           </li>
         ))}
       </ol>
-      <Button variant="primary" icon="import" onPress={() => go({ screen: 'import' })}>
-        Import a first conversation
-      </Button>
+      <div className="row">
+        <Button variant="primary" icon="import" onPress={() => go({ screen: 'import' })}>
+          Import a first conversation
+        </Button>
+        <WriteTalkButton />
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { formatDateRange, formatQuantity } from '../../design/format.ts';
 import { ErrorNotice, Notice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
 import { Loading } from '../../design/Progress.tsx';
+import { WriteTalkButton } from '../journal/WriteTalkButton.tsx';
 import { Changes } from './Changes.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { GreetingCard } from './GreetingCard.tsx';
@@ -29,14 +30,14 @@ export function OverviewScreen() {
       </Page>
     );
   }
-  if (overview.data.utterances === 0) return <FirstSteps />;
+  if (overview.data.utterances === 0 && overview.data.week === null) return <FirstSteps />;
   return <Filled overview={overview.data} timeZone={timeZone} />;
 }
 
 function Filled({ overview, timeZone }: { overview: Overview; timeZone: string }) {
   const { week } = overview;
   return (
-    <Page heading="Overview" intro={coverage(overview, timeZone)}>
+    <Page heading="Overview" intro={coverage(overview, timeZone)} actions={<WriteTalkButton />}>
       <StillToRead />
       <div className="overview-columns">
         <div className="overview-column">
@@ -66,6 +67,7 @@ function StillToRead() {
 }
 
 function coverage(overview: Overview, timeZone: string): string {
+  if (overview.utterances === 0) return 'From the talks you wrote down; nothing is imported yet.';
   const messages = formatQuantity(overview.utterances, 'message', 'messages');
   const people = formatQuantity(overview.people, 'person', 'people');
   const { firstMilliseconds, lastMilliseconds } = overview;

@@ -1,16 +1,19 @@
+import { useEffect, useRef } from 'react';
 import { go } from '../../app/navigation.ts';
 import { Button } from '../../design/Button.tsx';
-import { Dialog } from '../../design/Dialog.tsx';
 import { endWriting } from './journalAsk.ts';
 
 /** Says that a talk is written down, where it cannot be seen at once. */
-export function WrittenDialog({ name, personId }: { name: string; personId: number }) {
+export function Written({ name, personId }: { name: string; personId: number }) {
+  const done = useRef<HTMLDivElement>(null);
+  // The button that saved it is gone.
+  useEffect(() => done.current?.focus(), []);
   function see() {
     endWriting();
     go({ screen: 'person', personId });
   }
   return (
-    <Dialog title="Written down" isOpen onClose={endWriting}>
+    <div className="stack" ref={done} tabIndex={-1}>
       <p>Your talk with {name.trim()} stands in the journal on their page.</p>
       <div className="dialog-actions">
         <Button onPress={see}>See it there</Button>
@@ -18,6 +21,6 @@ export function WrittenDialog({ name, personId }: { name: string; personId: numb
           Done
         </Button>
       </div>
-    </Dialog>
+    </div>
   );
 }
