@@ -11,7 +11,8 @@ export function HowToRead() {
         <strong>Shape and colour:</strong> how their words tend to feel. An estimate, not a verdict on anyone.
       </p>
       <p>
-        <strong>A thicker line:</strong> a stronger tie. <strong>Side by side:</strong> they share groups.
+        <strong>A thicker line:</strong> more contact, or a stronger tie. <strong>Side by side:</strong> they
+        share groups.
       </p>
       <h3>What you can do</h3>
       <ul>

@@ -10,11 +10,34 @@ import { Table, type Column } from '../../design/Table.tsx';
 import { wholeRows, type WholeRow } from './wholeRows.ts';
 
 const columns: Column<WholeRow>[] = [
-  { id: 'name', name: 'What', cell: ({ name }) => name },
-  { id: 'value', name: 'Value', align: 'end', cell: ({ value }) => value },
-  { id: 'range', name: 'Range', cell: ({ range }) => range },
+  {
+    id: 'name',
+    name: 'What',
+    cell: ({ name, meaning }) => (
+      <>
+        {name}
+        <br />
+        <span className="soft small">{meaning}</span>
+      </>
+    ),
+  },
+  {
+    id: 'value',
+    name: 'Value',
+    align: 'end',
+    cell: ({ value, range }) => (
+      <>
+        {value}
+        {range === '' ? null : (
+          <>
+            <br />
+            <span className="soft small">{range.replaceAll(' ', '\u00a0')}</span>
+          </>
+        )}
+      </>
+    ),
+  },
   { id: 'from', name: 'From', cell: ({ from }) => from },
-  { id: 'meaning', name: 'Means', cell: ({ meaning }) => meaning },
 ];
 
 /** How the network of the year before hangs together, in a few sentences and as a table. */
@@ -49,9 +72,9 @@ export function WholeCard({ date }: { date: string }) {
           />
         </Disclosure>
         <p className="soft small">
-          All over {windowWords(window, (milliseconds) => formatDate(milliseconds, timeZone))}. The range of
-          the first three is what they would be without any one of your groups; else it covers 80 %. Who knows
-          whom without sharing a group with you is not seen unless you draw it.
+          All over {windowWords(window, (milliseconds) => formatDate(milliseconds, timeZone))}. Below a number
+          stands its range: of the first three what they would be without any one of your groups, of the
+          others 80 %. Who knows whom without sharing a group with you is not seen unless you draw it.
         </p>
       </div>
     </Card>

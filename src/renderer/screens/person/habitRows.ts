@@ -54,7 +54,8 @@ function shareRow(name: string, share: PersonContact['offHours'], many: string):
 function replyRow(name: string, replies: PersonContact['repliesByOther']): HabitRow {
   if (replies === null) return { name, value: 'no number yet', range: '', from: 'fewer than 5 answers' };
   const { medianSeconds, low, high, n } = replies;
-  const range = `${timeInWords(low)} to ${timeInWords(high)}`;
+  const [from, to] = [timeInWords(low), timeInWords(high)];
+  const range = from === to ? from : `${from} to ${to}`;
   return { name, value: timeInWords(medianSeconds), range, from: formatQuantity(n, 'answer', 'answers') };
 }
 
