@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { isSetAside, type Person } from '../../../shared/model/people.ts';
 import { Checkbox, RadioGroup } from '../../design/Choice.tsx';
 import { formatQuantity } from '../../design/format.ts';
-import { SearchField } from '../../design/TextField.tsx';
+import { PeopleChecklist } from '../people/PeopleChecklist.tsx';
 
 interface PeopleChoiceProps {
   readonly people: readonly Person[];
@@ -11,9 +10,6 @@ interface PeopleChoiceProps {
   readonly withSetAside: boolean;
   readonly onChange: (change: { personIds?: number[] | null; withSetAside?: boolean }) => void;
 }
-
-/** From this many people on, a search stands above the list. */
-const searchFrom = 9;
 
 /** Everybody, those set aside only where the owner says so, or the people the owner picks. */
 export function PeopleChoice({ people, chosen, withSetAside, onChange }: PeopleChoiceProps) {
@@ -35,44 +31,19 @@ export function PeopleChoice({ people, chosen, withSetAside, onChange }: PeopleC
         </Checkbox>
       ) : null}
       {chosen === null ? null : (
-        <PeopleList people={people} chosen={chosen} onChange={(personIds) => onChange({ personIds })} />
+        <PeopleChecklist
+          people={people}
+          chosen={chosen}
+          legend={
+            chosen.length === 0 ? 'People in the report: nobody is chosen yet.' : 'People in the report'
+          }
+          onToggle={(personId, isChosen) =>
+            onChange({
+              personIds: isChosen ? [...chosen, personId] : chosen.filter((id) => id !== personId),
+            })
+          }
+        />
       )}
     </div>
-  );
-}
-
-interface PeopleListProps {
-  readonly people: readonly Person[];
-  readonly chosen: readonly number[];
-  readonly onChange: (chosen: number[]) => void;
-}
-
-function PeopleList({ people, chosen, onChange }: PeopleListProps) {
-  const [sought, setSought] = useState('');
-  const wanted = sought.trim().toLowerCase();
-  const shown = people
-    .filter((person) => person.name.toLowerCase().includes(wanted))
-    .toSorted((left, right) => right.utterances - left.utterances);
-  const toggle = (personId: number, isChosen: boolean) =>
-    onChange(isChosen ? [...chosen, personId] : chosen.filter((id) => id !== personId));
-  return (
-    <>
-      {people.length < searchFrom ? null : (
-        <SearchField label="Find someone" value={sought} onChange={setSought} />
-      )}
-      <fieldset className="report-people">
-        <legend className="visually-hidden">People in the report</legend>
-        {shown.map((person) => (
-          <Checkbox
-            key={person.id}
-            isSelected={chosen.includes(person.id)}
-            onChange={(isChosen) => toggle(person.id, isChosen)}
-          >
-            {person.name}
-          </Checkbox>
-        ))}
-      </fieldset>
-      {chosen.length > 0 ? null : <p className="small">Nobody is chosen yet.</p>}
-    </>
   );
 }
