@@ -14,7 +14,7 @@ interface CalendarGridProps {
   readonly onOpen: (day: CalendarDay) => void;
 }
 
-const left = 36;
+const left = 42;
 const top = 24;
 const mostCell = 24;
 const leastCell = 11;
@@ -88,7 +88,7 @@ function Names({ days, cell }: { days: readonly CalendarDay[]; cell: number }) {
   return (
     <g aria-hidden="true" className="calendar-names">
       {weekdays.map((name, row) => (
-        <text key={row} x={left - 8} y={top + (row + 0.5) * cell} dy="0.35em" textAnchor="end">
+        <text key={row} x={left - 5} y={top + (row + 0.5) * cell} dy="0.35em" textAnchor="end">
           {name}
         </text>
       ))}

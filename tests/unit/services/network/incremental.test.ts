@@ -1,6 +1,7 @@
 /** What is kept of the network between two looks at it is never anything else than what the vault would give from cold. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { entryMeasuresCalls } from '../../../../src/main/services/entryMeasures.ts';
 import { networkCalls } from '../../../../src/main/services/network/networkCalls.ts';
 import { overviewCalls } from '../../../../src/main/services/overview.ts';
 import { peopleCalls } from '../../../../src/main/services/people.ts';
@@ -8,6 +9,10 @@ import { samePersonCalls } from '../../../../src/main/services/samePerson.ts';
 import { settingsCalls } from '../../../../src/main/services/settings.ts';
 import { sourcesCalls } from '../../../../src/main/services/sources.ts';
 import type { SourceRecord } from '../../../../src/main/sources/source.ts';
+import {
+  deleteJournalEntry,
+  insertJournalEntry,
+} from '../../../../src/main/vault/repositories/journalEntries.ts';
 import { replaceReading } from '../../../../src/main/vault/repositories/readings.ts';
 import type { OpenVault } from '../../../../src/main/vault/vault.ts';
 import { importRecords, openWorld } from '../../intake/world.ts';
@@ -54,7 +59,22 @@ function recordsOf({ title, kind, others, everyDays, talks }: Chat, isWhole: boo
 const numbers = fc.nat(1000);
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.constant('import' as const), numbers, numbers) },
-  ...(['remove', 'merge', 'undo', 'read', 'rate', 'draw', 'zone', 'look', 'look'] as const).map((name) => ({
+  ...(
+    [
+      'remove',
+      'merge',
+      'undo',
+      'read',
+      'rate',
+      'draw',
+      'write',
+      'write',
+      'unwrite',
+      'zone',
+      'look',
+      'look',
+    ] as const
+  ).map((name) => ({
     weight: 1,
     arbitrary: fc.tuple(fc.constant(name), numbers, numbers),
   })),
@@ -72,6 +92,9 @@ function lookAt(vault: OpenVault): unknown {
     structure: dates.map((atDate) => networkCalls['network.structure'](vault, { atDate })),
     contact: (shown[0]?.ties ?? []).map(({ personId }) =>
       networkCalls['network.contact'](vault, { personId, atDate: null }),
+    ),
+    entries: (shown[0]?.ties ?? []).map(({ personId }) =>
+      entryMeasuresCalls['journal.measures'](vault, { personId, windowDays: 90 }),
     ),
     overview: overviewCalls['overview.show'](vault, { timeZone: 'UTC' }),
   };
@@ -105,6 +128,9 @@ function take(world: World, [name, first, second]: Step): void {
   } else if (name === 'undo') {
     const mergeId = idAt(world, 'SELECT id FROM person_merge ORDER BY id DESC LIMIT 1', 0);
     if (mergeId !== null) samePersonCalls['people.undoMerge'](vault, { mergeId });
+  } else if (name === 'unwrite') {
+    const entryId = idAt(world, 'SELECT id FROM journal_entry ORDER BY id', first);
+    if (entryId !== null) deleteJournalEntry(vault.writer, entryId);
   } else if (name === 'read') readSome(world, first, second);
   else if (name === 'zone') moveTo(vault, first % 2 === 0 ? 'UTC' : 'Pacific/Auckland');
   else if (person !== null) sayOf(world, name, person, second);
@@ -144,10 +170,39 @@ function readSome({ vault, rows }: World, first: number, second: number): void {
   });
 }
 
+/** Six talks written down, some of them about talks that were imported as well. */
+function writeDown(vault: OpenVault, personId: number, second: number): void {
+  vault.writer.transaction(() => {
+    for (let talk = 0; talk < 6; talk += 1) {
+      const startedAtMilliseconds = start + ((second + talk * 3) % 80) * day;
+      const rating = (second + talk) % 7;
+      insertJournalEntry(vault.writer, {
+        personId,
+        startedAtMilliseconds,
+        minutes: 30,
+        channel: talk % 2 === 0 ? 'text' : 'in-person',
+        initiator: null,
+        ratings: { flow: rating, heard: rating, pleasant: rating, atEase: rating, disclosed: rating },
+        note: '',
+        loggedAtMilliseconds: startedAtMilliseconds + hour,
+      });
+    }
+  });
+}
+
 /** What the owner says of somebody, and perhaps of somebody else beside them. */
-function sayOf(world: World, name: 'merge' | 'rate' | 'draw', personId: number, second: number): void {
+function sayOf(
+  world: World,
+  name: 'merge' | 'rate' | 'draw' | 'write',
+  personId: number,
+  second: number,
+): void {
   const { vault } = world;
   const atMilliseconds = start + second * day;
+  if (name === 'write') {
+    writeDown(vault, personId, second);
+    return;
+  }
   if (name === 'rate') {
     peopleCalls['people.rateCloseness'](vault, { personId, closeness: second % 7, atMilliseconds });
     return;
