@@ -31,6 +31,8 @@ const space = 5;
 const longestName = 24;
 const everyoneUpTo = 40;
 const mostAbove = 24;
+/** Letters are counted and not measured: broad ones reach further than they count. */
+const edge = 7;
 
 /** Whether two boxes share any place. */
 export function touches(first: Box, second: Box): boolean {
@@ -79,8 +81,9 @@ export function placeLabels(
   for (const { node, places } of named) {
     const free = places.find((place) => {
       const box = boxOf(place);
-      const inside = box.left >= 0 && box.right <= size.width && box.top >= 0 && box.bottom <= size.height;
-      return inside && taken.every((other) => !touches(box, other));
+      const isInside =
+        box.left >= edge && box.right <= size.width - edge && box.top >= 0 && box.bottom <= size.height;
+      return isInside && taken.every((other) => !touches(box, other));
     });
     if (free === undefined) continue;
     shown.set(node, free);
