@@ -12,8 +12,8 @@ export function EntryWords({ entry, name }: { entry: JournalEntry; name: string 
       {entry.initiator === null ? null : <p className="soft small">{beganWords(entry.initiator, name)}</p>}
       {rows.length === 0 ? null : (
         <dl className="journal-ratings">
-          {rows.map(({ item, rated }) => (
-            <div key={item}>
+          {rows.map(({ item, rated, isPlace }) => (
+            <div key={item} className={isPlace ? 'journal-place' : undefined}>
               <dt>{item}</dt>
               <dd>{rated}</dd>
             </div>
@@ -29,16 +29,23 @@ function beganWords(initiator: NonNullable<JournalEntry['initiator']>, name: str
   return `${initiator === 'owner' ? 'You' : name} began it.`;
 }
 
-function ratedRows({ ratings }: JournalEntry, name: string): { item: string; rated: string }[] {
+interface RatedRow {
+  item: string;
+  rated: string;
+  /** On a grid: takes more words than a step of a scale. */
+  isPlace: boolean;
+}
+
+function ratedRows({ ratings }: JournalEntry, name: string): RatedRow[] {
   const scales = sections
     .flatMap(({ items }) => [...items])
     .flatMap((item) => {
       const value = ratings[item];
-      return value === undefined ? [] : [{ item: itemWords[item], rated: `${value} of 6` }];
+      return value === undefined ? [] : [{ item: itemWords[item], rated: `${value} of 6`, isPlace: false }];
     });
   const places = [
     { item: 'How you were', rated: placeWords(ratings.ownWarmth, ratings.ownDominance) },
     { item: `How ${name} was`, rated: placeWords(ratings.theirWarmth, ratings.theirDominance) },
-  ].flatMap(({ item, rated }) => (rated === null ? [] : [{ item, rated }]));
+  ].flatMap(({ item, rated }) => (rated === null ? [] : [{ item, rated, isPlace: true }]));
   return [...scales, ...places];
 }

@@ -51,19 +51,20 @@ export function TimelineCard({ timeline, flags, opening }: TimelineCardProps) {
       ) : null}
       {view === 'table' ? (
         <>
-          <PointsTable points={all.points} {...opening} />
+          {all.points.length === 0 ? null : <PointsTable points={all.points} {...opening} />}
           <FlagTable flags={flags} timeZone={opening.timeZone} />
         </>
       ) : null}
-      <p className="timeline-basis soft small">{basisSentence(timeline)}</p>
+      {all.points.length === 0 ? null : (
+        <p className="timeline-basis soft small">{basisSentences(timeline).join(' ')}</p>
+      )}
     </Card>
   );
 }
 
-function basisSentence({ entries, model, name }: Timeline): string {
+function basisSentences({ points, entries, model, name }: Timeline): string[] {
+  const fromWords = `These are estimates from words (${model}), not a verdict on ${name}. Each has its interval; open a point to read the words it comes from.`;
   const own =
-    entries.length === 0
-      ? ''
-      : ' Journal entries stand at how pleasant you rated the talk: your own word, which neither the line nor the changes are made from.';
-  return `These are estimates from words (${model}), not a verdict on ${name}. Each has its interval; open a point to read the words it comes from.${own}`;
+    'Journal entries stand at how pleasant you rated the talk: your own word, which neither the line nor the changes are made from.';
+  return [...(points.length === 0 ? [] : [fromWords]), ...(entries.length === 0 ? [] : [own])];
 }
