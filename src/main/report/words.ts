@@ -22,7 +22,7 @@ export function withInterval(estimate: Estimate | null): string {
 /** "from 23 interactions, 8 weeks up to day 120, contact in 6 of them"; empty without a number. */
 export function sourceWords(estimate: Estimate | null, what: string, calendar: Calendar): string {
   if (estimate === null) return '';
-  return `from ${count(estimate.n, what)}, ${windowWords(estimate.window, calendar.day)}`;
+  return `from ${count(estimate.n, what)}, ${windowWords(estimate.window, (at) => calendar.day(at))}`;
 }
 
 /** "0.71 (0.60 to 0.80), much contact" */

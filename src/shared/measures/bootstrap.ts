@@ -35,7 +35,7 @@ export function bootstrapRootMeanSquare(
 }
 
 /** The middle 80 % of any statistic over 200 resamples of the rows, in its unit; NaN without rows. */
-export function bootstrapInterval<Row>(
+function bootstrapInterval<Row>(
   rows: readonly Row[],
   statistic: (resample: readonly Row[]) => number,
   seed: number,

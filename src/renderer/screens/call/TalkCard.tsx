@@ -28,6 +28,13 @@ export function TalkCard({ call, onSeek }: TalkCardProps) {
       </ul>
       <BetweenSpeakers talk={talk} />
       {talk.speakers.length === 0 ? null : (
+        <p className="soft small">
+          Counted over {formatDuration(talk.speechSeconds)} of speech in{' '}
+          {formatDuration(call.durationSeconds)}; who speaks is known for {formatPercent(talk.coverage)} of
+          it.
+        </p>
+      )}
+      {talk.speakers.length === 0 ? null : (
         <Disclosure title="How this is counted">
           <p className="small">
             Shares are of all speech, with 80 % intervals. An interruption is counted where somebody begins
@@ -52,7 +59,7 @@ function SpeakerTalk({ own, speaker, isEstimate, onSeek }: SpeakerTalkProps) {
   const facts = [
     formatQuantity(own.turns, 'turn', 'turns'),
     ...(wordsPerMinute === null ? [] : [`${Math.round(wordsPerMinute)} words a minute`]),
-    ...(response === null ? [] : [responseWords(response.median)]),
+    ...(response === null ? [] : [responseWords(response)]),
     ...(interruptions === null ? [] : [interruptionWords(interruptions)]),
   ];
   return (
@@ -86,11 +93,21 @@ function SpeakerTalk({ own, speaker, isEstimate, onSeek }: SpeakerTalkProps) {
   );
 }
 
-function responseWords(median: number): string {
-  const seconds = Math.abs(median).toFixed(1);
-  return median < 0
-    ? `begins ${seconds} s before the other’s end`
-    : `begins ${seconds} s after the other’s end`;
+type MedianSeconds = NonNullable<CallTalk['gaps']>;
+
+function responseWords(response: MedianSeconds): string {
+  const seconds = Math.abs(response.median).toFixed(1);
+  const side = response.median < 0 ? 'before' : 'after';
+  return `begins ${seconds} s ${side} the other’s end (${spreadWords(response)})`;
+}
+
+/** "80 % interval 0.1 to 0.3, from 24" */
+function spreadWords({ low, high, count }: MedianSeconds): string {
+  return `80 % interval ${tenths(low)} to ${tenths(high)}, from ${count}`;
+}
+
+function tenths(seconds: number): string {
+  return seconds.toFixed(1).replace('-', '−');
 }
 
 function interruptionWords(count: number): string {
@@ -101,7 +118,7 @@ function BetweenSpeakers({ talk: { gaps, overlap } }: { talk: CallTalk }) {
   const facts = [
     ...(gaps === null
       ? []
-      : [`Between speakers: ${gaps.median.toFixed(1).replace('-', '−')} s in the middle.`]),
+      : [`Between speakers: ${tenths(gaps.median)} s in the middle (${spreadWords(gaps)}).`]),
     ...(overlap === null ? [] : [overlapWords(overlap)]),
   ];
   return facts.length === 0 ? null : <p className="soft small">{facts.join(' ')}</p>;
