@@ -18,7 +18,6 @@ export default defineConfig({
           hookTimeout: 180_000,
           // Slow machines take their time.
           expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
           env,
         },
       },

@@ -1,6 +1,6 @@
 /** What most end-to-end tests stand on: a folder of their own, the door of a vault in it, and a page of a real browser. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openApp, type App } from '../../../src/main/app.ts';
 import { floorCost } from '../../../src/main/vault/keys.ts';
@@ -53,9 +53,15 @@ export async function makeVault(directory: string, fill: (app: App) => Promise<v
 }
 
 /** After a test that failed: keeps what the page showed, and its words. */
-export async function keepFailure(page: Page, task: { result?: { state?: string } }): Promise<void> {
-  if (task.result?.state !== 'fail') return;
+export async function keepFailure(page: Page, { result, file }: TestTask): Promise<void> {
+  if (result?.state !== 'fail') return;
   await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, 'failed.png'), fullPage: true });
-  await writeFile(join(pictures, 'failed.txt'), await page.locator('body').innerText());
+  const path = join(pictures, `failed-${basename(file.name, '.test.ts')}`);
+  await page.screenshot({ path: `${path}.png`, fullPage: true });
+  await writeFile(`${path}.txt`, await page.locator('body').innerText());
+}
+
+interface TestTask {
+  result?: { state?: string } | undefined;
+  file: { name: string };
 }
