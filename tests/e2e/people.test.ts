@@ -100,6 +100,8 @@ it('calls somebody as the owner likes, and remembers who is not the same', async
   await page.getByRole('textbox', { name: /^New name/ }).fill('My brother');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'My brother', level: 1 }).waitFor();
+  // The keyboard goes on from where it was.
+  await page.locator('button:focus', { hasText: 'Rename' }).waitFor();
   await goTo(page, 'People');
   await expect.poll(everyone).toEqual(['Jose Nunez', 'My brother']);
   await expect

@@ -14,7 +14,7 @@ const shortestLetters = 12;
 const longestLetters = 240;
 
 /**
- * Supportive words of the last weeks, of different people as far as possible. Not from people whose talks go hot and
+ * Supportive words of the last weeks, each once, of different people as far as possible. Not from people whose talks go hot and
  * cold or seem draining, or may yet turn out to: kind words can be part of that, and here they are to do good. Nor
  * those taken back.
  */
@@ -30,6 +30,7 @@ export function kindWords(reader: Readable, lastMilliseconds: number): Quote[] {
   return quotesOf(reader, ordered)
     .filter(({ deletedLater }) => !deletedLater)
     .filter(({ text }) => text.length >= shortestLetters && text.length <= longestLetters)
+    .filter(({ text }, index, quotes) => quotes.findIndex((other) => other.text === text) === index)
     .slice(0, mostQuotes);
 }
 

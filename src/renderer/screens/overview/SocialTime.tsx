@@ -30,7 +30,7 @@ export function SocialTime({ week: { socialTime, daysCovered } }: { week: Week }
       <p className="soft small">
         {daysCovered === 7
           ? null
-          : `What you brought in covers ${formatQuantity(daysCovered, 'day', 'days')} of this week; only these are counted. `}
+          : `What you brought in covers ${formatQuantity(daysCovered, 'day', 'days')} of this week, and only that is counted. `}
         {from} to {to} hours a day are a guideline some suggest, for social time of all kinds; much of that is
         not seen here.
       </p>

@@ -7,7 +7,7 @@ interface Day {
 }
 
 /** A few talks are no tall bar. */
-const leastTop = 4;
+const leastTop = 2;
 /** Room above the tallest, for its number and the words at the usual day. */
 const headroom = 1.2;
 

@@ -8,8 +8,8 @@ import { StatusTag } from './StatusTag.tsx';
 
 /** A name that opens its person, and can be changed where it stands. */
 export function PersonName({ person }: { person: Person }) {
-  const [isEditing, setEditing] = useState(false);
-  if (isEditing) return <RenameForm person={person} onClose={() => setEditing(false)} />;
+  const [renaming, setRenaming] = useState<'not yet' | 'now' | 'done'>('not yet');
+  if (renaming === 'now') return <RenameForm person={person} onClose={() => setRenaming('done')} />;
   return (
     <span className="person-name">
       <span>
@@ -17,7 +17,13 @@ export function PersonName({ person }: { person: Person }) {
         {person.nameFrom === 'contact' ? <span className="soft small"> (from your contacts)</span> : null}
       </span>
       <StatusTag status={person.status} />
-      <Button variant="quiet" aria-label={`Rename ${person.name}`} onPress={() => setEditing(true)}>
+      <Button
+        variant="quiet"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field that was written in is gone
+        autoFocus={renaming === 'done'}
+        aria-label={`Rename ${person.name}`}
+        onPress={() => setRenaming('now')}
+      >
         Rename
       </Button>
     </span>

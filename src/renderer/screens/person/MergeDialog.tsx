@@ -45,7 +45,12 @@ function MergeForm({ person, onClose }: { person: Person; onClose: () => void })
     },
   });
   const others = (people.data ?? []).filter(({ id }) => id !== person.id);
-  const listed = matchingPeople(others, sought).slice(0, mostListed);
+  const matching = matchingPeople(others, sought);
+  // The owner last: that somebody is oneself happens least.
+  const listed = [
+    ...matching.filter(({ isOwner }) => !isOwner).slice(0, mostListed),
+    ...matching.filter(({ isOwner }) => isOwner),
+  ];
   const chosen = others.find(({ id }) => id === chosenId);
   return (
     <>

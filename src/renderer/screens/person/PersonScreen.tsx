@@ -93,10 +93,15 @@ export function PersonScreen({ personId }: { personId: number }) {
 }
 
 function Rename({ person }: { person: Person }) {
-  const [isEditing, setEditing] = useState(false);
-  if (isEditing) return <RenameForm person={person} onClose={() => setEditing(false)} />;
+  const [renaming, setRenaming] = useState<'not yet' | 'now' | 'done'>('not yet');
+  if (renaming === 'now') return <RenameForm person={person} onClose={() => setRenaming('done')} />;
   return (
-    <Button variant="quiet" onPress={() => setEditing(true)}>
+    <Button
+      variant="quiet"
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field that was written in is gone
+      autoFocus={renaming === 'done'}
+      onPress={() => setRenaming('now')}
+    >
       Rename
     </Button>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ClosenessRating } from '../../../../shared/model/personEntries.ts';
 import { api } from '../../../api.ts';
 import { Button, IconButton } from '../../../design/Button.tsx';
+import { ConfirmDialog } from '../../../design/Dialog.tsx';
 import { Disclosure } from '../../../design/Disclosure.tsx';
 import { formatQuantity } from '../../../design/format.ts';
 import { ErrorNotice } from '../../../design/Notice.tsx';
@@ -15,7 +16,7 @@ import { useOwnChange, useOwnWords } from './useOwnWords.ts';
 export function ClosenessHistory({ personId, name }: { personId: number; name: string }) {
   const own = useOwnWords(personId);
   const [editing, setEditing] = useState<ClosenessRating | 'new' | null>(null);
-  const remove = useOwnChange((ratingId: number) => api.people.removeRating.mutate({ ratingId }));
+  const [removing, setRemoving] = useState<ClosenessRating | null>(null);
   const ratings = own.data?.ratings ?? [];
   const count = ratings.length;
   return (
@@ -28,12 +29,12 @@ export function ClosenessHistory({ personId, name }: { personId: number; name: s
         {count === 0 ? null : (
           <Table
             caption={`Your ratings of closeness to ${name}, the latest first`}
-            columns={columnsFor(setEditing, (rating) => remove.mutate(rating.id))}
+            columns={columnsFor(setEditing, setRemoving)}
             rows={ratings}
             rowKey={(rating) => rating.id}
           />
         )}
-        <ErrorNotice error={own.error ?? remove.error} />
+        <ErrorNotice error={own.error} />
         <div>
           <Button icon="plus" onPress={() => setEditing('new')}>
             Add one for another day
@@ -48,7 +49,27 @@ export function ClosenessHistory({ personId, name }: { personId: number; name: s
           onClose={() => setEditing(null)}
         />
       )}
+      {removing === null ? null : <RemoveRating rating={removing} onClose={() => setRemoving(null)} />}
     </Disclosure>
+  );
+}
+
+function RemoveRating({ rating, onClose }: { rating: ClosenessRating; onClose: () => void }) {
+  const remove = useOwnChange(() => api.people.removeRating.mutate({ ratingId: rating.id }), onClose);
+  return (
+    <ConfirmDialog
+      title="Remove this rating?"
+      isOpen
+      onClose={onClose}
+      confirmLabel="Remove it"
+      onConfirm={() => remove.mutate(undefined)}
+      isPending={remove.isPending}
+      error={remove.error}
+    >
+      <p>
+        {dayWords(rating.day)}: {stepWords(rating.closeness)}. It cannot be brought back.
+      </p>
+    </ConfirmDialog>
   );
 }
 

@@ -14,7 +14,8 @@ const statuses: readonly Option<PersonStatus>[] = [
   {
     id: 'paused',
     name: 'Paused',
-    description: 'Contact rests for now. Not on the overview, never suggested, quiet on the map.',
+    description:
+      'Contact rests for now. Not on the overview, never suggested, quiet on the map, in a report only if you say so.',
   },
   {
     id: 'unsafe',
