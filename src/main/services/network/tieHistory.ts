@@ -95,7 +95,9 @@ function keep(reader: Readable, before: TieHistory, changedIds: readonly number[
     const meetings = withEntries(imported.get(personId) ?? [], entries, clock);
     people.set(personId, { personId, meetings, turbulences: new Map(), entries });
   }
-  const history = { timeZone, people, span: spanOf(people), days: daysOf(people) };
+  // In one order, whichever changed last.
+  const ordered = new Map([...people].toSorted(([one], [other]) => one - other));
+  const history = { timeZone, people: ordered, span: spanOf(people), days: daysOf(people) };
   histories.set(reader, history);
   return history;
 }
