@@ -1,7 +1,8 @@
 import type { Pattern } from '../../../shared/model/patterns.ts';
 import { signalLabels } from '../../../shared/model/signals.ts';
+import { sourceWords } from '../../charts/sourceWords.ts';
 import { useSettings } from '../../app/settings.ts';
-import { formatDateRange } from '../../design/format.ts';
+import { formatDate, formatDateRange } from '../../design/format.ts';
 import { MarkSample } from '../conversation/MarkSample.tsx';
 import { comparisonSentence, hitsSentence } from './seenSentences.ts';
 import { SeenWords } from './SeenWords.tsx';
@@ -19,6 +20,13 @@ export function PatternItem({ pattern }: { pattern: Pattern }) {
       </h4>
       <p>{hitsSentence(pattern, range)}</p>
       <p className="soft small tabular">{comparisonSentence(pattern)}</p>
+      {pattern.rate === null ? null : (
+        <p className="soft small tabular">
+          {sourceWords(pattern.rate, ['message', 'messages'], (milliseconds) =>
+            formatDate(milliseconds, timeZone),
+          )}
+        </p>
+      )}
       <SeenWords title={`The words: ${name}`} utteranceIds={pattern.utteranceIds} />
     </li>
   );

@@ -29,7 +29,7 @@ export function comparisonSentence({ rate, rateOfOthers }: Pattern): string {
   const own = rate === null ? '' : `In these weeks ${rateWords(rate)}. `;
   return rateOfOthers === null
     ? `${own}There are too few messages of other people here to compare with.`
-    : `${own}In your other chats ${figure(rateOfOthers.value)} in 1,000.`;
+    : `${own}In your other chats ${rateWords(rateOfOthers)}.`;
 }
 
 /** Two digits that count. */
