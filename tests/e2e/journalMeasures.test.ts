@@ -111,6 +111,15 @@ it('tells entries from talks in the table', async () => {
   await card.getByRole('radio', { name: 'Line' }).check({ force: true });
 });
 
+it('marks the days of entries in the calendar', async () => {
+  const card = region('Tone over time');
+  await card.getByRole('radio', { name: 'Calendar' }).check({ force: true });
+  const day = card.getByRole('gridcell', { name: /20 May 2026: .*journal entry, pleasant \(your rating\)/ });
+  expect(await day.locator('.calendar-entry').count()).toBe(1);
+  expect(await lookAt(page, 'journal-calendar', sizes)).toEqual([]);
+  await card.getByRole('radio', { name: 'Line' }).check({ force: true });
+});
+
 it('gives numbers from the entries alone, each opening the entries behind it', async () => {
   await own().getByText('These are your ratings, not a verdict on Maya Lindqvist.').waitFor();
   const swings = own().locator('.measure', { hasText: 'Swings from one talk to the next' });
@@ -135,6 +144,12 @@ it('shows the raw list below six entries, and says why there is no number', asyn
   expect(await own().locator('.measure').count()).toBe(0);
   await own().scrollIntoViewIfNeeded();
   expect(await lookAt(page, 'journal-raw')).toEqual([]);
+});
+
+it('draws six entries and more also of somebody whose words were never read', async () => {
+  await openPerson('Tove Lind');
+  expect(await chart().getAttribute('aria-label')).toMatch(/0 talks, 7 journal entries/);
+  expect(await lookAt(page, 'journal-no-words')).toEqual([]);
 });
 
 it('brings the owner’s ratings onto the map, and somebody no chat knows', async () => {
