@@ -21,8 +21,14 @@ import {
 import { findPerson } from '../vault/repositories/people.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-type Now = { atMilliseconds: number };
-export type Written = { entryId: number; personId: number };
+interface Now {
+  atMilliseconds: number;
+}
+
+interface Written {
+  entryId: number;
+  personId: number;
+}
 
 /** The latest first. */
 function listEntries(reader: Readable, { personId }: { personId: number }): JournalEntry[] {
@@ -47,8 +53,8 @@ function addEntry(writer: Writable, { who, atMilliseconds, ...entry }: NewJourna
 }
 
 /**
- * Changes an entry. Ratings that are changed count as given now: what is remembered by then is not what was felt at the
- * time. Throws as adding does.
+ * Changes an entry. With a rating that is new or another, all count as given now: what is remembered by then is not
+ * what was felt at the time. Throws as adding does.
  */
 function changeEntry(
   writer: Writable,
@@ -58,9 +64,9 @@ function changeEntry(
   const known = findJournalEntry(writer, entryId);
   if (known === undefined) throw new EvenkeelError('not-found');
   const personId = whoIs(writer, who, atMilliseconds);
-  const loggedAtMilliseconds = isSameRating(known.ratings, change.ratings)
-    ? known.loggedAtMilliseconds
-    : atMilliseconds;
+  const loggedAtMilliseconds = isRatedAnew(known.ratings, change.ratings)
+    ? atMilliseconds
+    : known.loggedAtMilliseconds;
   updateJournalEntry(writer, { ...change, id: entryId, personId, loggedAtMilliseconds });
   return { entryId, personId };
 }
@@ -90,8 +96,9 @@ function requirePast(startedAtMilliseconds: number, nowMilliseconds: number): vo
   if (startedAtMilliseconds > nowMilliseconds) throw new EvenkeelError('input-invalid');
 }
 
-function isSameRating(first: JournalRatings, second: JournalRatings): boolean {
-  return journalItemSchema.options.every((item) => first[item] === second[item]);
+/** Leaving a rating out is none. */
+function isRatedAnew(before: JournalRatings, after: JournalRatings): boolean {
+  return journalItemSchema.options.some((item) => after[item] !== undefined && after[item] !== before[item]);
 }
 
 export const journalCalls = {

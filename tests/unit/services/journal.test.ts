@@ -57,6 +57,8 @@ test('changed ratings count as given now, changed words as written then', () => 
   expect(list(ann)).toMatchObject([{ note: 'By the sea', loggedAtMilliseconds: hour }]);
   change(entryId, { ratings: { heard: 2, onEdge: 5 } });
   expect(list(ann)).toMatchObject([{ note: '', loggedAtMilliseconds: 2 * hour }]);
+  change(entryId, { ratings: { onEdge: 5 } }, 3 * hour);
+  expect(list(ann)).toMatchObject([{ ratings: { onEdge: 5 }, loggedAtMilliseconds: 2 * hour }]);
 });
 
 test('an entry can be moved to whom it was with', () => {
