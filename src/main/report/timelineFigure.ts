@@ -7,7 +7,13 @@ import { html, type Html } from './html.ts';
 import type { ReportPerson } from './reportData.ts';
 import { count, pixel } from './words.ts';
 
-const frame = { width: 680, height: 230, margin: { top: 18, right: 12, bottom: 26, left: 52 } };
+const frame = {
+  width: 680,
+  height: 230,
+  margin: { top: 18, right: 12, bottom: 26, left: 52 },
+  // Paper is finer than a screen.
+  mostPoints: 2000,
+};
 const mostRows = 8;
 
 /** Points with intervals, level with band, numbered change points. */

@@ -37,6 +37,8 @@ interface SmallMultiplesProps {
 const rowHeight = 128;
 const axisHeight = 28;
 const margin = { top: 8, right: 18, bottom: 32, left: 68 };
+/** A row is low, and there may be eight. */
+const mostPoints = 400;
 
 /** The stretch of time that holds all of several timelines. */
 export function commonZoom(rows: readonly FlaggedTimeline[]): Zoom {
@@ -54,7 +56,7 @@ export function SmallMultiples(props: SmallMultiplesProps) {
   const { rows, timeZone, whole, zoom, selectedId, onZoom, formatMoment, onPerson, onOpen } = props;
   const [element, size] = useSize<HTMLDivElement>({ width: 900, height: rowHeight });
   const frame: TimelineFrame = useMemo(
-    () => ({ width: size.width, height: rowHeight, margin }),
+    () => ({ width: size.width, height: rowHeight, margin, mostPoints }),
     [size.width],
   );
   const drawnRows = useMemo(
@@ -99,7 +101,7 @@ export function SmallMultiples(props: SmallMultiplesProps) {
       })}
       <SharedAxis width={size.width} zoom={zoom} timeZone={timeZone} />
       <TimelineBrush drawn={drawnRows} width={size.width} {...{ timeZone, margin, whole, zoom, onZoom }} />
-      {drawnRows.some(({ pyramids }) => isThinned(pyramids, zoom)) ? (
+      {drawnRows.some(({ pyramids }) => isThinned(pyramids, frame, zoom)) ? (
         <p className="soft small">
           Zoomed out this far not every point is drawn: the lowest and highest of each stretch are. Look
           closer to see every one.

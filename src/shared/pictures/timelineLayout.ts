@@ -14,6 +14,8 @@ export interface TimelineFrame {
   width: number;
   height: number;
   margin: { top: number; right: number; bottom: number; left: number };
+  /** Points drawn at most, 4 or more; a thousand unless told. */
+  mostPoints?: number;
 }
 
 export interface TimelinePicture {
@@ -60,7 +62,7 @@ export interface TimelinePyramids {
 /** Nothing is known of the level in a silence longer than this: the line breaks. */
 const longestSilenceMilliseconds = 56 * dayMilliseconds;
 /** More than these could not be told apart on a screen, and would be slow to draw. */
-const mostPoints = 1000;
+const usualMostPoints = 1000;
 const mostLevelSteps = 400;
 const mostMarks = 400;
 /** A number's disc and a little air. */
@@ -98,7 +100,11 @@ export function timelinePyramids({ points, level }: Pick<Timeline, 'points' | 'l
 }
 
 /** Whether more points lie in view than are drawn. */
-export function isThinned({ points }: Pick<TimelinePyramids, 'points'>, zoom: Zoom): boolean {
+export function isThinned(
+  { points }: Pick<TimelinePyramids, 'points'>,
+  { mostPoints = usualMostPoints }: TimelineFrame,
+  zoom: Zoom,
+): boolean {
   return countInView(points, zoom) > mostPoints;
 }
 
@@ -175,7 +181,7 @@ export function timelineLayout(
   ).curve(curve);
   return {
     plot,
-    points: itemsInView(pyramids.points, zoom, mostPoints).map((point) => ({
+    points: itemsInView(pyramids.points, zoom, frame.mostPoints ?? usualMostPoints).map((point) => ({
       point,
       x: time(point.atMilliseconds),
       y: y(point.value),
