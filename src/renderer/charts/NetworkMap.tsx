@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Community } from '../../shared/model/network.ts';
+import { titleSpots } from '../../shared/pictures/arcTitles.ts';
 import { communityArcs } from '../../shared/pictures/communityArcs.ts';
 import { closenessAt, type Point } from '../../shared/pictures/mapPlaces.ts';
 import type { NetworkPicture } from '../../shared/pictures/networkLayout.ts';
@@ -25,7 +26,7 @@ interface NetworkMapProps extends MapLook, MapActions {
 /** The owner in the middle, everyone around by how close they are. */
 export function NetworkMap(props: NetworkMapProps) {
   const { picture, communities, basis, onRate, trail, ...stage } = props;
-  const fixed = useMemo(() => [picture.owner], [picture]);
+  const fixed = useMemo(() => [picture.owner, ...titleSpots(picture, communities)], [picture, communities]);
   const arcs = useMemo(() => communityArcs(picture, communities), [picture, communities]);
   return (
     <MapStage
