@@ -45,7 +45,7 @@ export function historyEntries(
   return new Map([...people].map(([personId, own]) => [personId, own.map(toHistoryEntry)]));
 }
 
-export function toHistoryEntry(entry: JournalEntry): HistoryEntry {
+function toHistoryEntry(entry: JournalEntry): HistoryEntry {
   return {
     entryId: entry.id,
     started: entry.startedAtMilliseconds,

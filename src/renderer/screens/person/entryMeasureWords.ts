@@ -38,8 +38,9 @@ const turnScale: MeasureScale = {
 };
 const moveScale: MeasureScale = { from: 0, to: 40, fromWord: 'steady', toWord: 'moves much', middle: null };
 
+/** As it was rated, 0 to 6. */
 function ofSix(share: number): string {
-  return `${(share * 6).toFixed(1)} of 6`;
+  return (share * 6).toFixed(1);
 }
 
 function degrees(value: number): string {
@@ -47,7 +48,7 @@ function degrees(value: number): string {
 }
 
 function steps(value: number): string {
-  return `${value.toFixed(1)} of 50`;
+  return value.toFixed(1);
 }
 
 /** `cut`: how large a sudden drop is, 0..1. */
@@ -55,21 +56,21 @@ export function entryMeasureWords(kind: EntryMeasureKind, name: string, cut: num
   const all: Record<EntryMeasureKind, Words> = {
     pleasantness: {
       name: 'How pleasant talks were',
-      help: 'The mean of what you said of how each talk was.',
+      help: 'The mean of what you said of how each talk was, from 0 to 6.',
       from: entries,
       scale: pleasantScale,
       format: ofSix,
     },
     feltValidated: {
       name: 'How far you felt understood, taken seriously and cared for',
-      help: 'The mean of these three.',
+      help: 'The mean of these three, from 0 to 6.',
       from: entries,
       scale: muchScale,
       format: ofSix,
     },
     onEdge: {
       name: 'How much you were on edge',
-      help: 'Asked for itself: a talk can be pleasant and on edge at once.',
+      help: 'From 0 to 6, asked for itself: a talk can be pleasant and on edge at once.',
       from: entries,
       scale: muchScale,
       format: ofSix,
@@ -97,21 +98,21 @@ export function entryMeasureWords(kind: EntryMeasureKind, name: string, cut: num
     },
     pulse: {
       name: 'How its strength moves',
-      help: 'How far the distance from the middle of the pad spreads (pulse).',
+      help: 'How far the distance from the middle of the pad spreads, of 50 steps to each side (pulse).',
       from: entries,
       scale: moveScale,
       format: steps,
     },
     fluxWarmth: {
       name: 'How its warmth moves',
-      help: 'How far the places between cold and warm spread (flux).',
+      help: 'How far the places between cold and warm spread, of 50 steps to each side (flux).',
       from: entries,
       scale: moveScale,
       format: steps,
     },
     fluxDominance: {
       name: 'How taking the lead moves',
-      help: 'How far the places between giving way and taking the lead spread (flux).',
+      help: 'How far the places between giving way and taking the lead spread, of 50 steps to each side (flux).',
       from: entries,
       scale: moveScale,
       format: steps,
