@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
-import { formatQuantity } from './format.ts';
+import { formatCount } from './format.ts';
 
 const rowsAtOnce = 100;
 
@@ -9,12 +9,12 @@ export function useFirst<Row>(rows: readonly Row[]): { first: readonly Row[]; mo
   const [count, setCount] = useState(rowsAtOnce);
   const left = rows.length - count;
   if (left <= 0) return { first: rows, more: null };
+  const next = Math.min(rowsAtOnce, left);
   return {
     first: rows.slice(0, count),
     more: (
       <Button variant="quiet" onPress={() => setCount(count + rowsAtOnce)}>
-        Show {formatQuantity(Math.min(rowsAtOnce, left), 'more', 'more')} of{' '}
-        {formatQuantity(left, 'row', 'rows')}
+        Show {formatCount(next)} more{left > next ? ` (${formatCount(left)} left)` : ''}
       </Button>
     ),
   };

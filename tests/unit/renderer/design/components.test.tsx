@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { ErrorNotice } from '../../../../src/renderer/design/Notice.tsx';
 import { Table } from '../../../../src/renderer/design/Table.tsx';
+import { useFirst } from '../../../../src/renderer/design/useFirst.tsx';
 import { WeekBars } from '../../../../src/renderer/screens/overview/WeekBars.tsx';
 import { EvenkeelError } from '../../../../src/shared/errors.ts';
 
@@ -50,4 +51,25 @@ it('draws the days of a week against the tallest, and says them in words', () =>
   ]);
   expect(markup).toContain('Monday: 4 talks, 30 messages');
   expect(markup).toContain('Tuesday: 1 talk, 1 message');
+});
+
+it('shows the first hundred rows of a long list, and says how many more there are', () => {
+  function List({ length }: { length: number }) {
+    const { first, more } = useFirst(Array.from({ length }, (_, index) => index));
+    return (
+      <>
+        <p>{first.length} shown</p>
+        {more}
+      </>
+    );
+  }
+  expect(renderToStaticMarkup(<List length={100} />)).toBe('<p>100 shown</p>');
+  const buttons = [130, 1300].map((length) => {
+    const markup = renderToStaticMarkup(<List length={length} />);
+    return /<p>(.*)<\/p><button[^>]*>(.*)<\/button>/.exec(markup)?.slice(1);
+  });
+  expect(buttons).toEqual([
+    ['100 shown', 'Show 30 more'],
+    ['100 shown', 'Show 100 more (1,200 left)'],
+  ]);
 });
