@@ -23,7 +23,8 @@ export function SmallTimeline(props: SmallTimelineProps) {
   const { plot } = picture;
   const clip = useId();
   const radius = radiusFor(picture.pointsInView, 2.6);
-  const activeId = look?.point?.interactionId ?? focusedPoint?.interactionId ?? null;
+  const pointOf = (id: number | undefined) =>
+    timeline.points.find(({ interactionId }) => interactionId === id) ?? null;
   return (
     <TimelineSlider
       shown={shown}
@@ -47,8 +48,18 @@ export function SmallTimeline(props: SmallTimelineProps) {
         <Changes picture={picture} />
         <Flags picture={picture} flags={flags} />
         {look === null ? null : <Cursor picture={picture} atMilliseconds={look.atMilliseconds} />}
-        <Ring picture={picture} id={selectedId} radius={radius} className="timeline-selected" />
-        <Ring picture={picture} id={activeId} radius={radius} className="timeline-active" />
+        <Ring
+          picture={picture}
+          point={pointOf(selectedId ?? undefined)}
+          radius={radius}
+          className="timeline-selected"
+        />
+        <Ring
+          picture={picture}
+          point={pointOf(look?.point?.interactionId) ?? focusedPoint}
+          radius={radius}
+          className="timeline-active"
+        />
       </g>
     </TimelineSlider>
   );

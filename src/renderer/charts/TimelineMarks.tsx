@@ -1,5 +1,6 @@
 /** The parts that every drawing of a timeline is made of, large or small. */
 import { memo, useMemo } from 'react';
+import type { TimelinePoint } from '../../shared/model/timeline.ts';
 import type { TimelineFlag } from '../../shared/pictures/timelineFlag.ts';
 import type { TimelinePicture } from '../../shared/pictures/timelineLayout.ts';
 import { flagPath } from './flagPath.ts';
@@ -93,16 +94,16 @@ export const Flags = memo(function Flags({ picture, flags }: FlagsProps) {
 
 interface RingProps {
   readonly picture: TimelinePicture;
-  /** The interaction whose point is meant; null for none. */
-  readonly id: number | null;
+  /** Null for none. */
+  readonly point: TimelinePoint | null;
   readonly radius: number;
   readonly className: string;
 }
 
-/** One point drawn again, larger, with its interval. */
-export function Ring({ picture, id, radius, className }: RingProps) {
-  const placed = picture.points.find(({ point }) => point.interactionId === id);
-  if (placed === undefined) return null;
+/** One point drawn again, larger, with its interval; also where it was thinned out. */
+export function Ring({ picture, point, radius, className }: RingProps) {
+  if (point === null) return null;
+  const placed = picture.placeOf(point);
   return (
     <g className={className} data-tone={toneOf(placed)}>
       <path className="timeline-whiskers" d={whiskerPath([placed])} />

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import type { Timeline } from '../../shared/model/timeline.ts';
+import type { Timeline, TimelinePoint } from '../../shared/model/timeline.ts';
 import type { TimelineFlag } from '../../shared/pictures/timelineFlag.ts';
 import type { TimelinePicture } from '../../shared/pictures/timelineLayout.ts';
 import { Flags, radiusFor, Ring, TimelineMarks, ValueTicks } from './TimelineMarks.tsx';
@@ -9,15 +9,15 @@ interface TimelinePlotProps {
   readonly changePoints: Timeline['changePoints'];
   readonly flags: readonly TimelineFlag[];
   /** Looked at or stood on by the keyboard. */
-  readonly activeId: number | null;
+  readonly active: TimelinePoint | null;
   /** Its words are open beside the chart. */
-  readonly selectedId: number | null;
+  readonly selected: TimelinePoint | null;
 }
 
 const barsBelowPlot = 60;
 
 /** The drawing inside a timeline's frame. */
-export function TimelinePlot({ picture, changePoints, flags, activeId, selectedId }: TimelinePlotProps) {
+export function TimelinePlot({ picture, changePoints, flags, active, selected }: TimelinePlotProps) {
   const clip = useId();
   const { plot } = picture;
   const radius = radiusFor(picture.pointsInView, 4.2);
@@ -32,8 +32,8 @@ export function TimelinePlot({ picture, changePoints, flags, activeId, selectedI
         <TimelineMarks picture={picture} radius={radius} mostWhiskers={140} base={base} barLength={17} />
         <Changes picture={picture} changePoints={changePoints} />
         <Flags picture={picture} flags={flags} />
-        <Ring picture={picture} id={selectedId} radius={radius} className="timeline-selected" />
-        <Ring picture={picture} id={activeId} radius={radius} className="timeline-active" />
+        <Ring picture={picture} point={selected} radius={radius} className="timeline-selected" />
+        <Ring picture={picture} point={active} radius={radius} className="timeline-active" />
       </g>
     </>
   );

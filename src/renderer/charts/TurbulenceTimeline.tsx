@@ -58,8 +58,8 @@ export function TurbulenceTimeline(props: TurbulenceTimelineProps) {
           picture={picture}
           changePoints={timeline.changePoints}
           flags={drawn.flags}
-          activeId={look?.point?.interactionId ?? focusedPoint?.interactionId ?? null}
-          selectedId={selectedId}
+          active={look?.point ?? focusedPoint}
+          selected={timeline.points.find(({ interactionId }) => interactionId === selectedId) ?? null}
         />
       </TimelineSlider>
       <TimelineBrush drawn={rows} width={size.width} {...{ timeZone, margin, whole, zoom, onZoom }} />

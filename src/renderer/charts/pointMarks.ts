@@ -1,7 +1,6 @@
 /** The points of a timeline as path data: one path for each kind and tone, however many points there are. */
-import type { MarkPlace, TimelinePicture } from '../../shared/pictures/timelineLayout.ts';
+import type { MarkPlace, PlacedPoint } from '../../shared/pictures/timelineLayout.ts';
 
-type Placed = TimelinePicture['points'][number];
 export type Tone = 'warm' | 'even' | 'cold';
 
 /** Nobody tells a smaller disc from a square, which is far quicker to draw. */
@@ -13,7 +12,7 @@ const leastTriangle = 3.2;
  * A chat is a disc, a call a square, a journal entry a triangle. All run the same way round:
  * otherwise two that overlap in one path would cut a hole into each other.
  */
-export function pointPath(kind: Placed['point']['kind'], x: number, y: number, radius: number): string {
+export function pointPath(kind: PlacedPoint['point']['kind'], x: number, y: number, radius: number): string {
   if (kind !== 'journal' && radius < leastDisc) return specklePath(x, y, Math.round(2 * radius));
   const at = (dx: number, dy: number) => `${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`;
   if (kind === 'session') {
@@ -34,14 +33,14 @@ function specklePath(x: number, y: number, size: number): string {
 }
 
 /** Which side of even a tone lies on, when its whole interval does; `own` for what is no tone but the owner's rating. */
-export function toneOf({ point }: Placed): Tone | 'own' {
+export function toneOf({ point }: PlacedPoint): Tone | 'own' {
   if (point.kind === 'journal') return 'own';
   if (point.low > 0.5) return 'warm';
   return point.high < 0.5 ? 'cold' : 'even';
 }
 
 /** All points joined to one path for each tone. */
-export function tonePaths(points: readonly Placed[], radius: number): Record<Tone | 'own', string> {
+export function tonePaths(points: readonly PlacedPoint[], radius: number): Record<Tone | 'own', string> {
   const paths = { warm: '', even: '', cold: '', own: '' };
   for (const placed of points) {
     paths[toneOf(placed)] += pointPath(placed.point.kind, placed.x, placed.y, radius);
@@ -50,7 +49,7 @@ export function tonePaths(points: readonly Placed[], radius: number): Record<Ton
 }
 
 /** The intervals as one path of upright lines. */
-export function whiskerPath(points: readonly Placed[]): string {
+export function whiskerPath(points: readonly PlacedPoint[]): string {
   return points
     .map(({ x, yLow, yHigh }) => `M${x.toFixed(1)} ${yLow.toFixed(1)}V${yHigh.toFixed(1)}`)
     .join('');
@@ -73,8 +72,13 @@ export function barPath(
 }
 
 /** The point nearest to a place, no further away than `reach` pixels. */
-export function nearestPoint(points: readonly Placed[], x: number, y: number, reach: number): Placed | null {
-  let best: Placed | null = null;
+export function nearestPoint(
+  points: readonly PlacedPoint[],
+  x: number,
+  y: number,
+  reach: number,
+): PlacedPoint | null {
+  let best: PlacedPoint | null = null;
   let bestDistance = reach;
   for (const placed of points) {
     const distance = Math.hypot(placed.x - x, placed.y - y);

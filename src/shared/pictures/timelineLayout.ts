@@ -18,9 +18,17 @@ export interface TimelineFrame {
   mostPoints?: number;
 }
 
+export interface PlacedPoint {
+  point: TimelinePoint;
+  x: number;
+  y: number;
+  yLow: number;
+  yHigh: number;
+}
+
 export interface TimelinePicture {
   plot: { left: number; right: number; top: number; bottom: number };
-  points: { point: TimelinePoint; x: number; y: number; yLow: number; yHigh: number }[];
+  points: PlacedPoint[];
   /** Interactions in view before thinning; above `points.length` the picture is thinned. */
   pointsInView: number;
   /** Points that bear marks of a kind, thinned apart from the others so that no mark is lost among them. */
@@ -37,6 +45,8 @@ export interface TimelinePicture {
     sentence: string;
     atMilliseconds: number;
   }[];
+  /** Where a point stands, in or beyond the plot, drawn or not. */
+  placeOf: (point: TimelinePoint) => PlacedPoint;
   /** Where a moment stands, in or beyond the plot. */
   xAt: (milliseconds: number) => number;
   timeTicks: TimeTick[];
@@ -158,6 +168,13 @@ export function timelineLayout(
   const value = scaleLinear().domain([0, 1]).range([plot.bottom, plot.top]);
   const y = (score: number) => value(clampToScale(score));
 
+  const placeOf = (point: TimelinePoint): PlacedPoint => ({
+    point,
+    x: time(point.atMilliseconds),
+    y: y(point.value),
+    yLow: y(point.low),
+    yHigh: y(point.high),
+  });
   const marks = (kind: 'support' | 'tactics') =>
     itemsInView(pyramids[kind], zoom, mostMarks).map((point) => ({
       x: time(point.atMilliseconds),
@@ -181,13 +198,7 @@ export function timelineLayout(
   ).curve(curve);
   return {
     plot,
-    points: itemsInView(pyramids.points, zoom, frame.mostPoints ?? usualMostPoints).map((point) => ({
-      point,
-      x: time(point.atMilliseconds),
-      y: y(point.value),
-      yLow: y(point.low),
-      yHigh: y(point.high),
-    })),
+    points: itemsInView(pyramids.points, zoom, frame.mostPoints ?? usualMostPoints).map(placeOf),
     pointsInView: countInView(pyramids.points, zoom),
     support: marks('support'),
     tactics: marks('tactics'),
@@ -201,6 +212,7 @@ export function timelineLayout(
       sentence: change.sentence,
       atMilliseconds: change.atMilliseconds,
     })),
+    placeOf,
     xAt: (milliseconds) => time(milliseconds),
     timeTicks: timeTicks(time, plot.right - plot.left, timeZone),
     valueTicks: [

@@ -5,13 +5,17 @@ import type { Timeline } from '../../../../src/shared/model/timeline.ts';
 import type { TimelineFlag } from '../../../../src/shared/pictures/timelineFlag.ts';
 import { attributes, flag, formatDay, point, timeline } from './world.ts';
 
-function draw(shown: Timeline, flags: readonly TimelineFlag[] = []): string {
+function draw(
+  shown: Timeline,
+  flags: readonly TimelineFlag[] = [],
+  selectedId: number | null = null,
+): string {
   return renderToStaticMarkup(
     <TurbulenceTimeline
       timeline={shown}
       flags={flags}
       timeZone="UTC"
-      selectedId={null}
+      selectedId={selectedId}
       formatMoment={formatDay}
       onOpen={() => {}}
     />,
@@ -90,4 +94,16 @@ test('a flag stands where it belongs, and is told with the first point after it'
 test('a flag after the last talk is drawn, one long before the first is not', () => {
   const markup = draw(timeline([point(100, 0.5), point(130, 0.5)]), [flag(1), flag(140)]);
   expect(markup.match(/class="timeline-flag"><line/g)).toHaveLength(1);
+});
+
+test('a point whose words are open is ringed where it lies, even when it is thinned out', () => {
+  const many = Array.from({ length: 6000 }, (_, index) =>
+    point(1, 0.5, { interactionId: index, atMilliseconds: Date.UTC(2026, 0, 1) + index * 3_600_000 }),
+  );
+  const chosen = [3001, 3002, 3003, 3004].map((id) => draw(timeline(many), [], id));
+  const places = chosen.map((markup) =>
+    Number(attributes(markup.split('class="timeline-selected"')[1] ?? '', 'cx')[0]),
+  );
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(places.every((x) => x > 400 && x < 560)).toBe(true);
 });
