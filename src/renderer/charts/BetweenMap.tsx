@@ -1,5 +1,5 @@
-import { memo } from 'react';
-import type { BetweenEdge, BetweenPicture } from '../../shared/pictures/betweenLayout.ts';
+import { memo, useMemo } from 'react';
+import { titleSpots, type BetweenEdge, type BetweenPicture } from '../../shared/pictures/betweenLayout.ts';
 import { EdgeCanvas } from './EdgeCanvas.tsx';
 import { MapStage, type MapActions, type MapLook } from './MapStage.tsx';
 
@@ -13,6 +13,7 @@ const mostDrawnEdges = 400;
 
 /** The people the owner knows by their ties to each other; those who belong together on one ground. */
 export function BetweenMap({ picture, ...stage }: BetweenMapProps) {
+  const fixed = useMemo(() => titleSpots(picture.communities), [picture]);
   const isPainted = picture.edges.length > mostDrawnEdges;
   return (
     <MapStage
@@ -20,6 +21,7 @@ export function BetweenMap({ picture, ...stage }: BetweenMapProps) {
       nodes={picture.nodes}
       width={picture.width}
       height={picture.height}
+      fixed={fixed}
       ground={isPainted ? <EdgeCanvas picture={picture} /> : null}
     >
       <CommunityGrounds picture={picture} />

@@ -52,9 +52,6 @@ function Lines({ basis }: { basis: ContactBasis }) {
       {ringClasses.map((tieClass) => (
         <Line key={tieClass} name={classWords(tieClass, basis)} tieClass={tieClass} />
       ))}
-      <Entry name="share groups">
-        <path className="map-community" d="M-9 4A14 14 0 0 1 9 4" />
-      </Entry>
     </ul>
   );
 }

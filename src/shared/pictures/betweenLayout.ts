@@ -49,7 +49,7 @@ export function betweenLayout(
   });
   const byId = new Map(marks.map((mark) => [mark.personId, mark]));
   const communities = outlines(network, byId, size);
-  const nodes = withLabels(marks, communities.flatMap(titleSpots), size);
+  const nodes = withLabels(marks, titleSpots(communities), size);
   return {
     ...size,
     nodes,
@@ -120,14 +120,18 @@ function titleHalf(title: string | null): number {
   return ((title?.length ?? 0) * letterWidth) / 2;
 }
 
-/** Circles along a community's title, which no name may cover. */
-function titleSpots({ title, x, y }: BetweenPicture['communities'][number]) {
-  const half = titleHalf(title);
-  if (half === 0) return [];
-  const count = Math.ceil((2 * half) / titleSpot) + 1;
-  return Array.from({ length: count }, (_, index) => ({
-    x: x - half + (index * 2 * half) / (count - 1),
-    y,
-    radius: titleSpot,
-  }));
+/** Circles along the titles of communities, which no name may cover. */
+export function titleSpots(
+  communities: BetweenPicture['communities'],
+): { x: number; y: number; radius: number }[] {
+  return communities.flatMap(({ title, x, y }) => {
+    const half = titleHalf(title);
+    if (half === 0) return [];
+    const count = Math.ceil((2 * half) / titleSpot) + 1;
+    return Array.from({ length: count }, (_, index) => ({
+      x: x - half + (index * 2 * half) / (count - 1),
+      y,
+      radius: titleSpot,
+    }));
+  });
 }

@@ -2,7 +2,7 @@
 import { groupMarks, type GroupMark } from './groupMarks.ts';
 import { photoShare, tenth, type MapNode } from './mapNode.ts';
 import type { PersonGroup } from '../model/network.ts';
-import type { BetweenPicture } from './betweenLayout.ts';
+import { titleSpots, type BetweenPicture } from './betweenLayout.ts';
 import type { LabelPlace } from './networkLabels.ts';
 import type { NetworkPicture } from './networkLayout.ts';
 import { arcAt, clearestAngle } from './ringNames.ts';
@@ -40,7 +40,7 @@ const footHeight = 72;
 const legend: readonly [WarmthStep, string][] = [
   ['steadying', 'steadying'],
   ['draining', 'draining'],
-  ['mixed', 'mixed or unclear'],
+  ['mixed', 'mixed'],
   ['not known yet', 'not known yet'],
 ];
 
@@ -54,13 +54,8 @@ export function mapSvg({ picture, title, ringName, groups, photos, withNames }: 
   const { width } = picture;
   const height = picture.height + headHeight + footHeight;
   const body = 'rings' in picture ? ringsMarkup(picture, ringName) : betweenMarkup(picture, withNames);
-  const marks = groupMarks(picture.nodes, groups, picture, 'rings' in picture ? [picture.owner] : []);
-  const names = withNames
-    ? [
-        ...picture.nodes.map(({ label }) => label).filter(({ shown }) => shown),
-        ...marks.map(({ label }) => label),
-      ]
-    : [];
+  const marks = groupMarks(picture.nodes, groups, picture, fixedIn(picture));
+  const names = withNames ? namesMarkup(picture.nodes, marks) : [];
   const photoOf = (personId: number) => (withNames ? (photos.get(personId) ?? null) : null);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter, system-ui, sans-serif" font-size="13">`,
@@ -72,7 +67,7 @@ export function mapSvg({ picture, title, ringName, groups, photos, withNames }: 
     ...body,
     ...marks.map(groupMarkup),
     ...picture.nodes.map((node) => nodeMarkup(node, photoOf(node.personId))),
-    ...names.map(nameMarkup),
+    ...names,
     '</g>',
     ...legendMarkup(picture.height + headHeight + 20),
     '</svg>',
@@ -172,9 +167,24 @@ function outlineMarkup(warmth: WarmthStep, shape: NodeShape, radius: number): st
     : `${square} rx="${tenth(side * 0.28)}" ${paint}/>`;
 }
 
-function nameMarkup(label: LabelPlace): string {
+function namesMarkup(nodes: readonly MapNode[], marks: readonly GroupMark[]): string[] {
+  const people = nodes.map(({ label }) => label).filter(({ shown }) => shown);
+  return [
+    ...people.map((label) => nameMarkup(label, `fill="${ink}"`)),
+    ...marks.map(({ label }) =>
+      nameMarkup(label, `fill="${groupInk}" font-style="italic" font-weight="600"`),
+    ),
+  ];
+}
+
+function nameMarkup(label: LabelPlace, look: string): string {
   const place = `x="${tenth(label.x)}" y="${tenth(label.y + 4.5)}" text-anchor="${label.anchor}"`;
-  return `<text ${place} fill="${ink}" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(label.text)}</text>`;
+  return `<text ${place} ${look} stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(label.text)}</text>`;
+}
+
+/** What no name of a group should cover. */
+function fixedIn(picture: SavedMap['picture']) {
+  return 'rings' in picture ? [picture.owner] : titleSpots(picture.communities);
 }
 
 /** The signs in words, and that tone is an estimate. */

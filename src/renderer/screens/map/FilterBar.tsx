@@ -40,7 +40,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
     <div className="filter-bar">
       <SearchField
         label="Find someone on the map"
-        placeholder="Find someone"
+        placeholder="Find"
         value={props.sought}
         onChange={props.onSought}
       />
