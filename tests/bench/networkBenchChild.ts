@@ -65,6 +65,8 @@ function measure(vault: OpenVault, of: string): void {
     for (const question of [() => structure(null), months, contact]) question();
   });
   measured.push({ name: `everything about the network of ${of}, from cold`, value: cold, unit: 's' });
+  const megabytes = JSON.stringify(show(null)).length / 1e6;
+  measured.push({ name: 'map as it is sent', value: megabytes, unit: 'MB' });
   ask('map, warm', () => show(null));
   ask('structure, warm', () => structure(null));
   ask('months, warm', months);

@@ -44,7 +44,7 @@ function summary({ tie, timeline }: ReportPerson, calendar: Calendar): Html {
     ['Messages and turns', `${tie.utterancesFrom} from them, ${tie.utterancesTo} from the client`],
     [
       tie.contact.name === 'strength' ? 'Strength (C and log)' : 'Contact level (log)',
-      `${levelWords(tie)}; from ${count(tie.contact.n, 'interaction')} in the year up to then`,
+      `${levelWords(tie)}; from ${count(tie.contact.n, 'interaction')} in the year up to the end of the period`,
     ],
     ['Closeness (C)', tie.closeness === null ? 'not rated' : `${tie.closeness} of 6`],
     [
