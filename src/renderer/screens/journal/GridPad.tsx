@@ -23,16 +23,7 @@ interface GridPadProps {
  */
 export function GridPad({ label, place, onChange }: GridPadProps) {
   const labelId = useId();
-  const { warmth, dominance } = place;
-  function touch(event: PointerEvent<HTMLElement>) {
-    if (event.type === 'pointermove' && event.buttons === 0) return;
-    const box = event.currentTarget.getBoundingClientRect();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    onChange({
-      warmth: toSide((event.clientX - box.left) / box.width),
-      dominance: toSide(1 - (event.clientY - box.top) / box.height),
-    });
-  }
+  const isLeftOut = place.warmth === null && place.dominance === null;
   return (
     <fieldset className="grid-pad" aria-labelledby={labelId}>
       <p id={labelId} className="grid-pad-label">
@@ -41,27 +32,12 @@ export function GridPad({ label, place, onChange }: GridPadProps) {
       <p className="grid-pad-end soft">{dominanceEnds[1]}</p>
       <div className="grid-pad-middle">
         <span className="grid-pad-end soft">{warmthEnds[0]}</span>
-        <div className="grid-pad-square">
-          <Side
-            label="Cold to warm"
-            ends={warmthEnds}
-            value={warmth}
-            onChange={(value) => onChange({ ...place, warmth: value })}
-          />
-          <Side
-            label="Giving way to taking the lead"
-            ends={dominanceEnds}
-            value={dominance}
-            onChange={(value) => onChange({ ...place, dominance: value })}
-          />
-          <div className="grid-pad-touch" onPointerDown={touch} onPointerMove={touch} />
-          <Mark place={place} />
-        </div>
+        <Square place={place} onChange={onChange} />
         <span className="grid-pad-end soft">{warmthEnds[1]}</span>
       </div>
       <p className="grid-pad-end soft">{dominanceEnds[0]}</p>
       <p className="small grid-pad-said">
-        {warmth === null && dominance === null ? (
+        {isLeftOut ? (
           <span className="soft">left out</span>
         ) : (
           <LinkButton
@@ -73,6 +49,36 @@ export function GridPad({ label, place, onChange }: GridPadProps) {
         )}
       </p>
     </fieldset>
+  );
+}
+
+function Square({ place, onChange }: Omit<GridPadProps, 'label'>) {
+  function touch(event: PointerEvent<HTMLElement>) {
+    if (event.type === 'pointermove' && event.buttons === 0) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    onChange({
+      warmth: toSide((event.clientX - box.left) / box.width),
+      dominance: toSide(1 - (event.clientY - box.top) / box.height),
+    });
+  }
+  return (
+    <div className="grid-pad-square">
+      <Side
+        label="Cold to warm"
+        ends={warmthEnds}
+        value={place.warmth}
+        onChange={(warmth) => onChange({ ...place, warmth })}
+      />
+      <Side
+        label="Giving way to taking the lead"
+        ends={dominanceEnds}
+        value={place.dominance}
+        onChange={(dominance) => onChange({ ...place, dominance })}
+      />
+      <div className="grid-pad-touch" onPointerDown={touch} onPointerMove={touch} />
+      <Mark place={place} />
+    </div>
   );
 }
 

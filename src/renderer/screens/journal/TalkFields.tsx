@@ -41,32 +41,38 @@ export function TalkFields({ draft, name, isNew, startError, onChange }: TalkFie
           error={startError}
         />
       )}
-      <div className="talk-fields">
-        <Select
-          label="How"
-          options={channelOptions}
-          value={draft.channel}
-          onChange={(channel) => onChange({ channel })}
-        />
-        <Select
-          label="How long"
-          options={lengthOptions(draft.minutes)}
-          value={draft.minutes ?? 0}
-          onChange={(minutes) => onChange({ minutes: minutes === 0 ? null : minutes })}
-        />
-        <Select
-          label="Who began it"
-          options={[
-            { id: 'unsaid', name: 'Leave out' },
-            { id: 'owner', name: 'I did' },
-            { id: 'person', name: `${name} did` },
-            { id: 'unclear', name: 'Hard to say' },
-          ]}
-          value={draft.initiator ?? 'unsaid'}
-          onChange={(initiator) => onChange({ initiator: initiator === 'unsaid' ? null : initiator })}
-        />
-      </div>
+      <HowFields draft={draft} name={name} onChange={onChange} />
     </>
+  );
+}
+
+function HowFields({ draft, name, onChange }: Pick<TalkFieldsProps, 'draft' | 'name' | 'onChange'>) {
+  return (
+    <div className="talk-fields">
+      <Select
+        label="How"
+        options={channelOptions}
+        value={draft.channel}
+        onChange={(channel) => onChange({ channel })}
+      />
+      <Select
+        label="How long"
+        options={lengthOptions(draft.minutes)}
+        value={draft.minutes ?? 0}
+        onChange={(minutes) => onChange({ minutes: minutes === 0 ? null : minutes })}
+      />
+      <Select
+        label="Who began it"
+        options={[
+          { id: 'unsaid', name: 'Leave out' },
+          { id: 'owner', name: 'I did' },
+          { id: 'person', name: `${name} did` },
+          { id: 'unclear', name: 'Hard to say' },
+        ]}
+        value={draft.initiator ?? 'unsaid'}
+        onChange={(initiator) => onChange({ initiator: initiator === 'unsaid' ? null : initiator })}
+      />
+    </div>
   );
 }
 
