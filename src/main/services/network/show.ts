@@ -9,7 +9,7 @@ import type { AlterTie, EgoNetwork, EgoTie } from '../../../shared/model/network
 import { dayMilliseconds } from '../../../shared/timeZone.ts';
 import type { Readable } from '../../vault/database.ts';
 import { listClosenessRatings } from '../../vault/repositories/closenessRatings.ts';
-import { findOwner, listPeople } from '../../vault/repositories/people.ts';
+import { findOwner, namesOfPeople } from '../../vault/repositories/people.ts';
 import { turbulenceWindowDays } from '../tieSeries.ts';
 import { alterTies, circleOf, groupsOf, type Circle } from './circle.ts';
 import { communitiesShown } from './communitiesShown.ts';
@@ -40,8 +40,7 @@ export function showNetwork(
 
 /** The same at any moment of the record. */
 export function networkAt(history: TieHistory, reader: Readable, moment: Moment): EgoNetwork {
-  const people = listPeople(reader).filter((person) => history.people.has(person.id));
-  const standings = people.flatMap(({ id, name }) => {
+  const standings = [...namesOfPeople(reader)].flatMap(([id, name]) => {
     const known = history.people.get(id);
     const standing = known === undefined ? null : standingAt(known, moment);
     return standing === null ? [] : [{ id, name, standing }];

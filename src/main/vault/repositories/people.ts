@@ -47,6 +47,13 @@ export function listPeople(reader: Readable): PersonRecord[] {
   return reader.all(personRow, 'SELECT * FROM person ORDER BY is_owner DESC, name COLLATE NOCASE, id');
 }
 
+const nameRow = personRow.in.pick({ id: true, name: true });
+
+/** What everybody is called, by id. */
+export function namesOfPeople(reader: Readable): Map<number, string> {
+  return new Map(reader.all(nameRow, 'SELECT id, name FROM person').map(({ id, name }) => [id, name]));
+}
+
 const idRow = personRow.in.pick({ id: true });
 
 /** Whom the owner set aside, in whatever way. */
