@@ -1,24 +1,21 @@
-import { useCallback, useDeferredValue, useRef, useState } from 'react';
-import type { EgoNetwork, NetworkMonth, PersonGroup } from '../../../shared/model/network.ts';
-import type { SavedMap } from '../../../shared/pictures/mapSvg.ts';
+import { useCallback, useDeferredValue, useState } from 'react';
+import type { EgoNetwork, NetworkMonth } from '../../../shared/model/network.ts';
 import { useSettings } from '../../app/settings.ts';
-import { contactBasis } from '../../../shared/pictures/contactWords.ts';
-import { ringName } from '../../charts/words.ts';
 import { Card } from '../../design/Card.tsx';
 import { formatDate } from '../../design/format.ts';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
 import { rated } from './acts.ts';
-import { usePhotos } from './mapData.ts';
 import { MapAside } from './MapAside.tsx';
 import { MapMenu } from './MapMenu.tsx';
 import { MapSheet } from './MapSheet.tsx';
 import { MapTools } from './MapTools.tsx';
-import type { DrawnPicture, MapMode } from './OneMap.tsx';
+import type { MapMode } from './OneMap.tsx';
 import { TieTable } from './TieTable.tsx';
 import { openPerson, useMapChoices } from './useMapChoices.ts';
-import { useActs } from './useActs.ts';
+import { useActs, type Acts } from './useActs.ts';
 import { useGroups } from './useGroups.ts';
+import { useSavedMap } from './useSavedMap.ts';
 import { useShownPeople } from './useShownPeople.ts';
 import { WholeCard } from './WholeCard.tsx';
 
@@ -55,15 +52,7 @@ export function MapView({ months, now, before, error, onStop, onOtherStop }: Map
     [onOtherStop, stop],
   );
   const dayShown = stop < months.length - 1 ? formatDay(now.network.atMilliseconds) : null;
-  const { run } = acts;
-  const { ties } = now.network;
-  const onRate = useCallback(
-    (personId: number, closeness: number) => {
-      const tie = ties.find((one) => one.personId === personId);
-      if (tie !== undefined) run(rated(tie, closeness, dayShown));
-    },
-    [ties, run, dayShown],
-  );
+  const onRate = useRate(acts, now.network, dayShown);
   const tools = { mode, onMode: setMode, isComparing: before !== null, onCompare, savedMap };
   return (
     <Page wide heading="Map" actions={<MapTools {...tools} canCompare={months.length > 1} />}>
@@ -95,6 +84,17 @@ export function MapView({ months, now, before, error, onStop, onOtherStop }: Map
 /** A year apart is a good first comparison. */
 const monthsBack = 12;
 
+/** Rates somebody by their id. */
+function useRate({ run }: Acts, { ties }: EgoNetwork, dayShown: string | null) {
+  return useCallback(
+    (personId: number, closeness: number) => {
+      const tie = ties.find((one) => one.personId === personId);
+      if (tie !== undefined) run(rated(tie, closeness, dayShown));
+    },
+    [ties, run, dayShown],
+  );
+}
+
 interface TablesProps {
   readonly shown: EgoNetwork;
   readonly earlier: EgoNetwork | null;
@@ -123,35 +123,4 @@ function Tables({ shown, earlier, choices, formatDay }: TablesProps) {
       <WholeCard date={network.date} />
     </div>
   );
-}
-
-const titles: Record<MapMode, string> = {
-  rings: 'Map of my ties',
-  between: 'Ties between the people I know',
-};
-
-/** What is drawn last, for saving it. */
-function useSavedMap(
-  mode: MapMode,
-  shown: EgoNetwork,
-  groups: readonly PersonGroup[],
-  formatDay: (milliseconds: number) => string,
-) {
-  const photos = usePhotos();
-  const drawn = useRef<DrawnPicture | null>(null);
-  const keepDrawn = useCallback((picture: DrawnPicture | null) => void (drawn.current = picture), []);
-  const savedMap = useCallback((): Omit<SavedMap, 'withNames'> | null => {
-    const basis = contactBasis(shown.ties);
-    const title = `${titles[mode]}, ${formatDay(shown.atMilliseconds)}`;
-    return (
-      drawn.current && {
-        picture: drawn.current,
-        title,
-        ringName: (ring) => ringName(ring, basis),
-        groups,
-        photos,
-      }
-    );
-  }, [mode, shown, groups, photos, formatDay]);
-  return { keepDrawn, savedMap };
 }
