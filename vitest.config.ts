@@ -9,7 +9,15 @@ export default defineConfig({
     // By itself one processor would be left free.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000, env } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          env,
+        },
+      },
       {
         test: {
           name: 'e2e',

@@ -1,7 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { packBatch } from '../../../src/main/intake/batch.ts';
 import { BatchMaker } from '../../../src/main/intake/batchMaker.ts';
@@ -9,22 +6,18 @@ import { chatCalls } from '../../../src/main/intake/chats.ts';
 import { nothingKnown } from '../../../src/main/intake/known.ts';
 import { whatsapp } from '../../../src/main/sources/whatsapp/whatsapp.ts';
 import type { SourceFormat, SourceRecord } from '../../../src/main/sources/source.ts';
-import { createDatabase } from '../../../src/main/vault/database.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import { memorySet, parseAll } from '../sources/memoryFile.ts';
+import { openTestVault } from '../vault/world.ts';
 
 /** An open vault in a temporary folder, without the cost of a passphrase. */
 export function openWorld() {
-  const directory = mkdtempSync(join(tmpdir(), 'evenkeel-intake-'));
-  const vault: OpenVault = { directory, ...createDatabase(join(directory, 'vault.db'), randomBytes(32)) };
+  const vault = openTestVault();
   return {
     vault,
     rows: (sql: string, ...parameters: (string | number)[]): Record<string, unknown>[] =>
       vault.reader.all(z.record(z.string(), z.unknown()), sql, ...parameters),
-    close() {
-      vault.close();
-      rmSync(directory, { recursive: true, force: true });
-    },
+    close: () => vault.close(),
   };
 }
 

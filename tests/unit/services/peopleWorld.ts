@@ -1,12 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { countPeople } from '../../../src/main/vault/repositories/interactions.ts';
 import { refreshTieInteractions } from '../../../src/main/vault/repositories/tieInteractions.ts';
-import { createDatabase } from '../../../src/main/vault/database.ts';
-import type { OpenVault } from '../../../src/main/vault/vault.ts';
+import { openTestVault } from '../vault/world.ts';
 
 export interface NewIdentity {
   service?: string;
@@ -16,8 +11,7 @@ export interface NewIdentity {
 
 /** A vault in which people, identities and what they said are written row by row. */
 export function openPeopleWorld() {
-  const directory = mkdtempSync(join(tmpdir(), 'evenkeel-people-'));
-  const vault: OpenVault = { directory, ...createDatabase(join(directory, 'vault.db'), randomBytes(32)) };
+  const vault = openTestVault();
   const { writer } = vault;
   let said = 0;
 
@@ -119,9 +113,6 @@ export function openPeopleWorld() {
         merges: rows('SELECT * FROM person_merge ORDER BY id'),
       };
     },
-    close() {
-      vault.close();
-      rmSync(directory, { recursive: true, force: true });
-    },
+    close: () => vault.close(),
   };
 }

@@ -1,11 +1,5 @@
 /** A small vault in a temporary folder, told line by line. */
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Signal } from '../../../src/shared/model/signals.ts';
-import { createDatabase, type OpenDatabase } from '../../../src/main/vault/database.ts';
-import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import { insertConversation } from '../../../src/main/vault/repositories/conversations.ts';
 import {
   replaceInteractions,
@@ -14,6 +8,8 @@ import {
 import { insertIdentity, insertPerson } from '../../../src/main/vault/repositories/people.ts';
 import { replaceReading } from '../../../src/main/vault/repositories/readings.ts';
 import { insertUtterances } from '../../../src/main/vault/repositories/arrivals.ts';
+import type { OpenVault } from '../../../src/main/vault/vault.ts';
+import { openTestVault } from '../vault/world.ts';
 
 export const day = 86_400_000;
 export const hour = 3_600_000;
@@ -27,37 +23,32 @@ export interface Line {
 }
 
 export class Story {
-  readonly #directory = mkdtempSync(join(tmpdir(), 'evenkeel-story-'));
-  readonly #database: OpenDatabase = createDatabase(join(this.#directory, 'vault.db'), randomBytes(32));
+  readonly vault = openTestVault();
   readonly #cuts = new Map<number, InteractionCut[]>();
   readonly #sourceId: number;
   #said = 0;
 
   constructor() {
-    this.#sourceId = this.#database.writer.run(
+    this.#sourceId = this.vault.writer.run(
       `INSERT INTO source (sha256, kind, format_id, file_name, size_bytes, imported_at_milliseconds, state)
        VALUES ('00', 'chat', 'test', 'chat.txt', 1, 0, 'complete')`,
     ).lastId;
   }
 
-  get vault(): OpenVault {
-    return { ...this.#database, directory: this.#directory };
-  }
-
   person(name: string, isOwner = false): number {
-    const personId = insertPerson(this.#database.writer, { name, isOwner, createdAtMilliseconds: 0 });
+    const personId = insertPerson(this.vault.writer, { name, isOwner, createdAtMilliseconds: 0 });
     const identity = { personId, service: 'whatsapp', key: name, displayName: name, address: null };
-    insertIdentity(this.#database.writer, identity);
+    insertIdentity(this.vault.writer, identity);
     return personId;
   }
 
   conversation(kind: 'direct' | 'group' | 'call', title: string): number {
-    return insertConversation(this.#database.writer, { service: 'whatsapp', key: title, kind, title });
+    return insertConversation(this.vault.writer, { service: 'whatsapp', key: title, kind, title });
   }
 
   /** One interaction: its lines follow each other by a minute. */
   talk(conversationId: number, startMilliseconds: number, lines: readonly Line[]): number[] {
-    const { writer } = this.#database;
+    const { writer } = this.vault;
     const { ids } = insertUtterances(
       writer,
       this.#sourceId,
@@ -97,7 +88,7 @@ export class Story {
 
   /** Cuts the interactions, as the intake does when it is done. */
   end(): OpenVault {
-    const { writer } = this.#database;
+    const { writer } = this.vault;
     writer.transaction(() => {
       for (const [conversationId, cuts] of this.#cuts) replaceInteractions(writer, conversationId, cuts);
     });
@@ -105,7 +96,6 @@ export class Story {
   }
 
   close(): void {
-    this.#database.close();
-    rmSync(this.#directory, { recursive: true, force: true });
+    this.vault.close();
   }
 }

@@ -1,18 +1,32 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDatabase } from '../../../src/main/vault/database.ts';
+import { createDatabase, openDatabase } from '../../../src/main/vault/database.ts';
 import { insertConversation } from '../../../src/main/vault/repositories/conversations.ts';
 import { insertPerson } from '../../../src/main/vault/repositories/people.ts';
 import { insertSource } from '../../../src/main/vault/repositories/sources.ts';
 import { insertUtterances, type NewUtterance } from '../../../src/main/vault/repositories/arrivals.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 
+const dataKey = randomBytes(32);
+let empty: Buffer | null = null;
+
+/** What a new database is on the disk: made once, since making all tables takes longer than most tests. */
+function emptyDatabase(directory: string): Buffer {
+  const path = join(directory, 'empty.db');
+  createDatabase(path, dataKey).close();
+  const bytes = readFileSync(path);
+  rmSync(path);
+  return bytes;
+}
+
 /** An open vault without an envelope, in a folder of its own that goes when it is closed. */
 export function openTestVault(): OpenVault {
   const directory = mkdtempSync(join(tmpdir(), 'evenkeel-test-'));
-  const database = createDatabase(join(directory, 'vault.db'), randomBytes(32));
+  const path = join(directory, 'vault.db');
+  writeFileSync(path, (empty ??= emptyDatabase(directory)));
+  const database = openDatabase(path, dataKey);
   return {
     ...database,
     directory,
