@@ -150,10 +150,9 @@ function gridMeasures({ personId, inWindow, window }: Seen): EntryMeasure[] {
     personId,
   );
   return (['spin', 'pulse', 'fluxWarmth', 'fluxDominance'] as const).map((kind) => {
-    const spread = found?.[kind] ?? null;
     return {
       kind,
-      ...shown(spread === null ? null : { ...spread, n: placed.length }, window),
+      ...shown(found?.[kind] ?? null, window),
       needs: fullFrom,
       entryIds: idsOf(placed),
       isCharacteristic: found?.isCharacteristic ?? false,

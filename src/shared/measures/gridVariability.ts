@@ -22,6 +22,8 @@ interface Spread {
   value: number;
   low: number;
   high: number;
+  /** From so many ratings. */
+  n: number;
 }
 
 export interface GridVariability {
@@ -30,7 +32,7 @@ export interface GridVariability {
   fluxDominance: Spread;
   /** Standard deviation of the distance from the middle, in grid units. */
   pulse: Spread;
-  /** Spread of the direction in degrees; null where there are fewer than two directions. */
+  /** Spread of the direction in degrees; null where fewer than 14 ratings have one. */
   spin: Spread | null;
   n: number;
   isCharacteristic: boolean;
@@ -42,10 +44,13 @@ export function gridVariability(points: readonly GridPoint[], seed: number): Gri
   if (n < fullFrom) return null;
   const known = directed(points);
   return {
-    fluxWarmth: withBootstrapInterval(points, flux('warmth'), seed),
-    fluxDominance: withBootstrapInterval(points, flux('dominance'), seed),
-    pulse: withBootstrapInterval(points, pulse, seed),
-    spin: known.length < 2 ? null : withBootstrapInterval(known, spinDegrees, seed),
+    fluxWarmth: { ...withBootstrapInterval(points, flux('warmth'), seed), n },
+    fluxDominance: { ...withBootstrapInterval(points, flux('dominance'), seed), n },
+    pulse: { ...withBootstrapInterval(points, pulse, seed), n },
+    spin:
+      known.length < fullFrom
+        ? null
+        : { ...withBootstrapInterval(known, spinDegrees, seed), n: known.length },
     n,
     isCharacteristic: n >= characteristicFrom,
   };

@@ -128,12 +128,21 @@ export function entryMeasureWords(kind: EntryMeasureKind, name: string, cut: num
   return all[kind];
 }
 
+/** With entries enough and still without a number. */
+const whyNone: Partial<Record<EntryMeasureKind, string>> = {
+  swings: 'No number: the entries lie more than 14 days from each other.',
+  drops: 'No number: the entries lie more than 14 days from each other.',
+  spin: 'No number: too many places lie near the middle, where there is no direction.',
+  relativeSpread: 'No number: so near the end of the scale it would mislead.',
+};
+
 /** Why there is no number, or how far one can be trusted; null where nothing is to be added. */
-export function standingWords({ estimate, needs, entryIds, isCharacteristic }: EntryMeasure): string | null {
+export function standingWords(measure: EntryMeasure): string | null {
+  const { kind, estimate, needs, entryIds, isCharacteristic } = measure;
   if (estimate === null) {
     if (entryIds.length < needs)
       return `No number yet: it needs ${needs} entries, and has ${entryIds.length}.`;
-    return 'No number: it would mislead here.';
+    return whyNone[kind] ?? null;
   }
   if (isCharacteristic === null) return null;
   return isCharacteristic

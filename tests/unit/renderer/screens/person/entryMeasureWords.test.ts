@@ -18,8 +18,11 @@ const measure = (changes: Partial<EntryMeasure>): EntryMeasure => ({
 test('below its gate a measure says how many entries it has and needs', () => {
   expect([
     standingWords(measure({ estimate: null, entryIds: [1, 2, 3] })),
-    standingWords(measure({ estimate: null })),
-  ]).toEqual(['No number yet: it needs 14 entries, and has 3.', 'No number: it would mislead here.']);
+    standingWords(measure({ estimate: null, kind: 'relativeSpread' })),
+  ]).toEqual([
+    'No number yet: it needs 14 entries, and has 3.',
+    'No number: so near the end of the scale it would mislead.',
+  ]);
 });
 
 test('a spread is told as a trait of the tie only from 42 entries on, a mean never speaks of it', () => {
