@@ -11,13 +11,20 @@ let vault: OpenVault;
 let corin = 0;
 let maya = 0;
 let nils = 0;
+let ines = 0;
 
-/** Corin cools and starts to deny after 200 days, and writes more often; Maya stays; Nils is met three times. */
+/**
+ * Corin cools and starts to deny after 200 days, and writes more often; Maya stays; Nils is met three times.
+ * Ines countered in 27 of 50 talks, lately in 5 of 16: fewer, but that may be chance.
+ */
 function tell(): void {
   corin = story.person('Corin');
   maya = story.person('Maya');
   nils = story.person('Nils');
-  const chats = new Map([corin, maya, nils].map((who) => [who, story.conversation('direct', `chat ${who}`)]));
+  ines = story.person('Ines');
+  const chats = new Map(
+    [corin, maya, nils, ines].map((who) => [who, story.conversation('direct', `chat ${who}`)]),
+  );
   const talk = (who: number, dayNumber: number, valence: number, isTactic = false) =>
     story.talk(chats.get(who) ?? 0, start + dayNumber * day, [
       {
@@ -31,6 +38,8 @@ function tell(): void {
   for (let at = 200; at < 256; at += 2) talk(corin, at, -0.5 + (at % 3) * 0.1, true);
   for (let at = 0; at < 256; at += 4) talk(maya, at < 100 ? at : at + 80, 0.4 + (at % 3) * 0.1);
   for (const at of [0, 100, 101]) talk(nils, at, 0);
+  for (let index = 0; index < 50; index += 1) talk(ines, index * 3.75, 0.2, index < 27);
+  for (let index = 0; index < 16; index += 1) talk(ines, 204 + index * 3, 0.2, index < 5);
 }
 
 beforeAll(() => {
@@ -56,6 +65,15 @@ describe('what changed with one person', () => {
   it('tells what moved beyond chance, and says of the rest that it cannot tell', () => {
     expect(directions(corin)).toEqual({ tone: 'down', contact: 'up', tactics: 'up', support: null });
     expect(directions(maya)).toEqual({ tone: null, contact: null, tactics: null, support: null });
+  });
+
+  it('says which way a difference leans whose interval leaves out zero, and that it may be chance', () => {
+    const tactics = changes(ines).comparisons.find(({ kind }) => kind === 'tactics');
+    expect(tactics?.direction).toBeNull();
+    expect(tactics?.sentence).toBe(
+      'Possible tactics: perhaps in fewer of the talks than before, but that may be chance.',
+    );
+    expect(tactics?.uncertainty).toMatch(/80 % interval −\d+ to −\d+\)/);
   });
 
   it('brings evidence and an interval with each sentence', () => {
