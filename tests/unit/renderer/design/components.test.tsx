@@ -53,16 +53,17 @@ it('draws the days of a week against the tallest, and says them in words', () =>
   expect(markup).toContain('Tuesday: 1 talk, 1 message');
 });
 
+function List({ length }: { length: number }) {
+  const { first, more } = useFirst(Array.from({ length }, (_, index) => index));
+  return (
+    <>
+      <p>{first.length} shown</p>
+      {more}
+    </>
+  );
+}
+
 it('shows the first hundred rows of a long list, and says how many more there are', () => {
-  function List({ length }: { length: number }) {
-    const { first, more } = useFirst(Array.from({ length }, (_, index) => index));
-    return (
-      <>
-        <p>{first.length} shown</p>
-        {more}
-      </>
-    );
-  }
   expect(renderToStaticMarkup(<List length={100} />)).toBe('<p>100 shown</p>');
   const buttons = [130, 1300].map((length) => {
     const markup = renderToStaticMarkup(<List length={length} />);
