@@ -17,13 +17,7 @@ const queryKey = ['overview.greeting'];
 /** One gentle suggestion a day: to be taken up, put off, passed on, or left alone. */
 export function GreetingCard() {
   const greeting = useQuery({ queryKey, queryFn: () => api.overview.greeting.query() });
-  const client = useQueryClient();
-  const answer = useMutation({
-    mutationFn: (say: () => Promise<unknown>) => say(),
-    onSuccess: () => client.invalidateQueries({ queryKey }),
-  });
-  // Not disabled meanwhile, so that the keyboard stays where it is.
-  const give = (say: () => Promise<unknown>) => (answer.isPending ? undefined : answer.mutate(say));
+  const { give, error } = useAnswer();
   if (greeting.data === undefined || greeting.data === null) return <ErrorNotice error={greeting.error} />;
   const { personId, hasOthers, putOffUntil } = greeting.data;
   const isPutOff = putOffUntil !== null;
@@ -48,11 +42,24 @@ export function GreetingCard() {
             </Button>
           ) : null}
         </div>
-        <ErrorNotice error={answer.error} />
+        <ErrorNotice error={error} />
         <WaysToBegin />
       </div>
     </Card>
   );
+}
+
+function useAnswer() {
+  const client = useQueryClient();
+  const answer = useMutation({
+    mutationFn: (say: () => Promise<unknown>) => say(),
+    onSuccess: () => client.invalidateQueries({ queryKey }),
+  });
+  return {
+    error: answer.error,
+    // The buttons are not disabled meanwhile, so that the keyboard stays where it is.
+    give: (say: () => Promise<unknown>) => (answer.isPending ? undefined : answer.mutate(say)),
+  };
 }
 
 function Suggestion({ greeting }: { greeting: Greeting }) {

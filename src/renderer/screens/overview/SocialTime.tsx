@@ -57,9 +57,11 @@ export function SocialTime({ week: { socialTime, daysCovered } }: { week: Week }
   );
 }
 
-/** "usually 25 minutes (likely 20 minutes to 31 minutes)" */
+/** "usually 25 minutes (likely 20 minutes to 31 minutes)"; without the range where both ends say the same. */
 function usuallyWords({ value, low, high }: Estimate): string {
-  return `usually ${timeWords(value)} (likely ${timeWords(low)} to ${timeWords(high)})`;
+  const [from, to] = [timeWords(low), timeWords(high)];
+  const usually = `usually ${timeWords(value)}`;
+  return from === to ? usually : `${usually} (likely ${from} to ${to})`;
 }
 
 /** "25 minutes", "1 h 10 min" */

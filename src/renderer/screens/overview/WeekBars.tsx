@@ -25,7 +25,7 @@ export function WeekBars({
   const share = (interactions: number) => `${(100 * interactions) / top}%`;
   return (
     <div className="week-bars">
-      {usualPerDay === null ? null : (
+      {usualPerDay === null || usualPerDay === 0 ? null : (
         <div className="week-scale">
           <div className="week-usual" style={{ bottom: share(usualPerDay) }}>
             <span>a usual day</span>

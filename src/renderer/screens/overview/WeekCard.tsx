@@ -42,11 +42,18 @@ function usual(week: Week): string {
   if (week.usualInteractions === null)
     return 'After some more weeks you will see here what is usual for you.';
   const { value } = week.usualInteractions;
-  const usually = `Your usual week has about ${Math.round(value)}.`;
+  const talks = Math.round(value);
+  if (talks === 0) return 'Most weeks in what you brought in have none.';
+  const usually = `Your usual week has about ${talks}.`;
   const ratio = week.interactions / Math.max(value, 0.5);
   if (ratio > 1.25) return `${usually} This one was livelier.`;
   if (ratio < 0.8) return `${usually} This one was quieter.`;
   return `${usually} This one was much like it.`;
+}
+
+/** "10 to 14", or "0" where both ends are one. */
+function rangeWords(low: number, high: number): string {
+  return low === high ? String(low) : `${low} to ${high}`;
 }
 
 /** "Usual is the middle of the 31 weeks before, 29 of them with contact: likely 10 to 14 talks. " */
@@ -55,5 +62,5 @@ function usualWords(usually: Week['usualInteractions']): string {
   const { n, low, high, window } = usually;
   const covered = Math.round(window.coverage * window.weeks);
   const known = covered === n ? 'all of them' : `${covered} of them`;
-  return `Usual is the middle of the ${n} weeks before, ${known} with contact: likely ${Math.round(low)} to ${Math.round(high)} talks. `;
+  return `Usual is the middle of the ${n} weeks before, ${known} with contact: likely ${rangeWords(Math.round(low), Math.round(high))} talks. `;
 }
