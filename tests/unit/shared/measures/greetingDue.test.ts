@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, double, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { dueScore } from '../../../../src/shared/measures/greetingDue.ts';
 
@@ -9,10 +9,10 @@ test('a word is due after a week with the five closest, a month with the next te
 });
 
 test('the longer it is quiet the more it is due, and with nobody more than with somebody closer', () => {
-  const days = fc.double({ min: 0, max: 4000, noNaN: true });
-  const place = fc.nat(300);
-  fc.assert(
-    fc.property(place, days, days, (at, quiet, more) => {
+  const days = double({ min: 0, max: 4000, noNaN: true });
+  const place = nat(300);
+  assert(
+    property(place, days, days, (at, quiet, more) => {
       expect(dueScore(at, quiet + more)).toBeGreaterThanOrEqual(dueScore(at, quiet));
       expect(dueScore(at + 1, quiet)).toBeLessThanOrEqual(dueScore(at, quiet));
     }),
