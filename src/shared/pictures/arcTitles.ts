@@ -15,6 +15,8 @@ export const arcFromRim = 6;
 export const titleFromArc = 10;
 
 const letterWidth = 6.6;
+/** Between one title and the next, so that they are not read as one. */
+const leastGap = 12;
 /** What a name keeps free around a spot of a title. */
 const spotRadius = 8;
 /** A title is tried at so many places along its arc. */
@@ -35,7 +37,9 @@ export function arcTitles(
     const spare = (arc.to - arc.from) / 2 - half;
     if (half === 0 || spare < 0) continue;
     const spans = middlesOf(arc, spare).map((middle) => ({ from: middle - half, to: middle + half }));
-    const free = spans.filter((span) => [...titles.values()].every((other) => areApart(span, other)));
+    const free = spans.filter((span) =>
+      [...titles.values()].every((other) => areApart(span, other, leastGap / radius)),
+    );
     const rooms = free.map((span) => ({ span, room: roomOf(span, picture.owner, radius, names) }));
     const [best] = rooms.toSorted((one, other) => other.room - one.room);
     if (best !== undefined) titles.set(arc.id, best.span);
@@ -59,11 +63,11 @@ function roomOf(span: Span, centre: Spot, radius: number, others: readonly Spot[
   return roomAround(spots, others, roomEnough);
 }
 
-/** Also where one of them is counted a turn further on. */
-function areApart(one: Span, other: Span): boolean {
+/** By at least a gap; also where one of them is counted a turn further on. */
+function areApart(one: Span, other: Span, gap: number): boolean {
   return [-2, 0, 2].every((turns) => {
     const turn = turns * Math.PI;
-    return one.to < other.from + turn || one.from > other.to + turn;
+    return one.to + gap < other.from + turn || one.from - gap > other.to + turn;
   });
 }
 
