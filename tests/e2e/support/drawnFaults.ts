@@ -53,6 +53,8 @@ function outsidePictures(): string[] {
   return [...document.querySelectorAll('svg')].flatMap((svg) => {
     // A sign in a line may reach out of its own small place.
     if (getComputedStyle(svg).overflow === 'visible' && svg.clientHeight < 40) return [];
+    // Made to fill any place, and so cut or stretched.
+    if (svg.hasAttribute('preserveAspectRatio')) return [];
     const frame = svg.getBoundingClientRect();
     if (frame.width === 0 || svg.parentElement?.closest('svg') !== null || !svg.checkVisibility()) return [];
     return [...svg.querySelectorAll('text, circle, rect, path, line')].flatMap((mark) => {
