@@ -18,6 +18,10 @@ const left = 42;
 const top = 24;
 const mostCell = 24;
 const leastCell = 11;
+/** Around the grid, for the ring of a day in focus (calendar.css). */
+const padding = 2;
+/** The name of the last row is higher than a small cell. */
+const belowCells = 4;
 const weekdays = ['Mon', '', 'Wed', '', 'Fri', '', 'Sun'];
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 
@@ -26,7 +30,7 @@ export function CalendarGrid(props: CalendarGridProps) {
   const { label, days, current, width, sentenceOf, onCurrent, onOpen } = props;
   const grid = useRef<SVGSVGElement>(null);
   const columns = (days.at(-1)?.column ?? 52) + 1;
-  const cell = Math.max(leastCell, Math.min(mostCell, Math.floor((width - left) / columns)));
+  const cell = Math.max(leastCell, Math.min(mostCell, Math.floor((width - left - 2 * padding) / columns)));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const day = days[current];
@@ -53,7 +57,7 @@ export function CalendarGrid(props: CalendarGridProps) {
         ref={grid}
         className="calendar-grid"
         width={left + columns * cell}
-        height={top + 7 * cell}
+        height={top + 7 * cell + belowCells}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing has no table cells
         role="grid"
         aria-label={label}

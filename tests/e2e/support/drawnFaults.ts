@@ -118,9 +118,10 @@ function wordsOverWords(): string[] {
     if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       said.push({ words, boxes: boxesOf(node, element) });
   }
+  // A line is higher than its letters.
   const touch = (one: DOMRect, other: DOMRect) =>
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > hair &&
-    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2 * hair;
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 3 * hair;
   return said.flatMap((one, index) =>
     said
       .slice(index + 1)
