@@ -43,7 +43,7 @@ function until(condition: () => Promise<boolean>): Promise<void> {
 
 describe('a power cut', () => {
   it('in the middle of an import loses nothing that was saved, and the import can be run again', async () => {
-    const messages = 200_000;
+    const messages = 100_000;
     const file = join(folder.path, 'WhatsApp Chat with Nia.txt');
     await writeFile(file, longChat(messages));
     await (await opened()).close();
