@@ -105,6 +105,7 @@ it('sets up the report and locks', async () => {
   await tabTo(/Pseudonyms/);
   await page.keyboard.press('ArrowDown');
   expect(await page.getByRole('radio', { name: 'Their names' }).isChecked()).toBe(true);
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
   await walkTo('Settings');
   await tabTo(/^Lock now$/);
   await page.keyboard.press('Enter');

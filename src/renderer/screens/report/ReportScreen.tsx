@@ -30,6 +30,7 @@ export function ReportScreen() {
   const people = useQuery({ queryKey: ['people.list'], queryFn: () => api.people.list.query() });
   const preview = usePreview(options);
   const frame = useRef<HTMLIFrameElement>(null);
+  const choices = useRef<HTMLDivElement>(null);
   const save = useMutation({
     mutationFn: () => api.report.pdf.mutate(options),
     onSuccess: ({ base64 }) => downloadBase64(base64, 'evenkeel-report.pdf', 'application/pdf'),
@@ -60,13 +61,15 @@ export function ReportScreen() {
       <ErrorNotice error={save.error ?? preview.error ?? people.error} />
       {save.isPending ? <Loading label="Making the PDF" /> : null}
       <div className="report-screen">
-        <Card>
-          <ReportForm
-            options={options}
-            people={(people.data ?? []).filter((person) => !person.isOwner)}
-            onChange={setOptions}
-          />
-        </Card>
+        <div ref={choices}>
+          <Card>
+            <ReportForm
+              options={options}
+              people={(people.data ?? []).filter((person) => !person.isOwner)}
+              onChange={setOptions}
+            />
+          </Card>
+        </div>
         <div className="report-preview">
           {preview.version === 0 ? (
             <Loading label="Making the preview" />
@@ -80,6 +83,10 @@ export function ReportScreen() {
               sandbox="allow-same-origin allow-modals"
             />
           )}
+          {/* A frame that comes last of all keeps the keyboard going round in it. */}
+          <Button variant="quiet" onPress={() => choices.current?.querySelector('input')?.focus()}>
+            Back to the choices
+          </Button>
           <output className="soft small">{preview.isPending ? 'Updating the preview …' : ''}</output>
         </div>
       </div>
