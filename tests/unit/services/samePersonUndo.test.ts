@@ -79,8 +79,14 @@ function build({ identities, names, talks, ratings, entries, statuses, dismissed
     insertEntry(writer, entry);
     writer.run("INSERT INTO person_photo (person_id, image) VALUES (?, x'00')", personId);
     insertJournalEntry(writer, {
-      ...{ personId, startedAtMilliseconds: 5, minutes: null, channel: 'call', initiator: null },
-      ...{ ratings: { heard: 3 }, note: '', loggedAtMilliseconds: 6 },
+      personId,
+      startedAtMilliseconds: 5,
+      minutes: null,
+      channel: 'call',
+      initiator: null,
+      ratings: { heard: 3 },
+      note: '',
+      loggedAtMilliseconds: 6,
     });
   }
   statuses.forEach((status, index) => setPersonStatus(writer, people[index + 1] ?? 1, status));

@@ -31,6 +31,10 @@ const networks = fc.integer({ min: 2, max: 12 }).chain((count) => {
   return fc.subarray(pairs).map((ties) => ({ ids, ties, pairs }));
 });
 
+function pairsOf(ties: readonly WeightedTie[]): string[] {
+  return ties.map(({ first, second }) => `${first} ${second}`).toSorted();
+}
+
 describe('measures of the owner’s network', () => {
   it('gives the reference values for a, b, c of whom a and b know each other', () => {
     const ties = [tie(1, 2)];
@@ -130,8 +134,6 @@ describe('ties from groups', () => {
 
   it('without one group are those that the other groups make', () => {
     const group = fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 70 });
-    const pairsOf = (ties: readonly WeightedTie[]) =>
-      ties.map(({ first, second }) => `${first} ${second}`).toSorted();
     fc.assert(
       fc.property(fc.array(group, { maxLength: 5 }), group, (others, left) => {
         expect(pairsOf(tiesWithout(groupTies([...others, left]), left))).toEqual(pairsOf(groupTies(others)));
