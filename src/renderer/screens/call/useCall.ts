@@ -1,5 +1,5 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Call, CallTurn, Edited } from '../../../shared/model/calls.ts';
 import { api } from '../../api.ts';
 
@@ -53,25 +53,48 @@ function combineTurns(pages: readonly { data: { turns: CallTurn[] } | undefined 
 export interface CallEdits {
   /** Makes an edit, and says `words` when it is done. Gives what came of it; undefined where it failed. */
   make: (edit: () => Promise<Edited>, words: string) => Promise<Edited | undefined>;
+  /** Undoes or redoes, where there is something to. */
+  step: (command: 'undo' | 'redo', call: Call) => void;
   readonly isPending: boolean;
   readonly error: Error | null;
   /** What was last done, for screen readers. */
   readonly said: string;
 }
 
-/** Changes to a call: whatever is shown of it is fetched again after each. */
+interface Edit {
+  /** Gives null where there was nothing to do. */
+  edit: () => Promise<Edited | null>;
+  words: (edited: Edited) => string;
+}
+
+/** Changes to a call, one after the other, so that no quick press is lost; all that is shown is fetched after each. */
 export function useCallEdits(): CallEdits {
   const client = useQueryClient();
   const [said, setSaid] = useState('');
+  const last = useRef<Promise<Edited | null | undefined>>(Promise.resolve(null));
   const mutation = useMutation({
-    mutationFn: async ({ edit }: { edit: () => Promise<Edited>; words: string }) => edit(),
-    onSuccess: async (_, { words }) => {
+    mutationFn: async ({ edit }: Edit) => edit(),
+    onSuccess: async (edited, { words }) => {
+      if (edited === null) return;
       await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'peaks' });
-      setSaid(words);
+      setSaid(words(edited));
     },
   });
+  const enqueue = (edit: Edit) => {
+    last.current = last.current.then(() => mutation.mutateAsync(edit)).catch(() => undefined);
+    return last.current;
+  };
   return {
-    make: (edit, words) => mutation.mutateAsync({ edit, words }).catch(() => undefined),
+    make: async (edit, words) => (await enqueue({ edit, words: () => words })) ?? undefined,
+    step: (command, { conversationId, recordingId }) =>
+      void enqueue({
+        edit: async () => {
+          const call = client.getQueryData<Call>(['calls', 'show', conversationId]);
+          return call?.history[command] == null ? null : api.calls[command].mutate({ recordingId });
+        },
+        words: ({ history: { undo, redo } }) =>
+          command === 'undo' ? `Undone: ${redo ?? ''}` : `Redone: ${undo ?? ''}`,
+      }),
     isPending: mutation.isPending,
     error: mutation.error,
     said,

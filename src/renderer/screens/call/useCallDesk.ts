@@ -7,7 +7,7 @@ import { firstAfter, speechIn } from './silence.ts';
 import { useLikelyHeight } from './Transcript.tsx';
 import { turnActions, type TurnActions } from './turnActions.ts';
 import { cursorOn, moveTurn, type TurnCursor } from './turnCursor.ts';
-import { useCallEdits, useTurns, type CallEdits } from './useCall.ts';
+import { useCallEdits, useTurns } from './useCall.ts';
 import { turnCommandIn, useCallKeys } from './useCallKeys.ts';
 import { useFind } from './useFind.ts';
 import { useRows } from './useRows.ts';
@@ -49,7 +49,7 @@ export function useCallDesk(call: Call, opensAt: number | null) {
     else if (command === 'current') showMoment(player.seconds.get());
     else if (command === 'find') setFinding(true);
     else if (command === 'help') setShowsHelp(true);
-    else if (command === 'undo' || command === 'redo') step(command, call, edits);
+    else if (command === 'undo' || command === 'redo') edits.step(command, call);
     else if (cursor !== null) correct(command, cursor, { turns, actions });
   }
   useCallKeys(hasCharacters, run, (digit) => {
@@ -120,13 +120,6 @@ function toggleLoop(player: CallPlayer, cursor: TurnCursor | null, actions: Turn
   const heard = call.outline[firstAfter(call.outline, player.seconds.get()) - 1] ?? call.outline[0];
   const utteranceId = cursor?.headId ?? heard?.utteranceId;
   if (utteranceId !== undefined) actions.loop(utteranceId);
-}
-
-function step(command: 'undo' | 'redo', { recordingId, history }: Call, edits: CallEdits): void {
-  const words = history[command];
-  if (words === null || edits.isPending) return;
-  const done = command === 'undo' ? 'Undone' : 'Redone';
-  void edits.make(() => api.calls[command].mutate({ recordingId }), `${done}: ${words}`);
 }
 
 interface Correcting {
