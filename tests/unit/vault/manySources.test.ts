@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../../src/main/vault/database.ts';
-import { migrations } from '../../../src/main/vault/migrate.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import { importInto } from '../intake/world.ts';
+import { openOlderVault } from './olderVault.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'evenkeel-old-'));
 const path = join(directory, 'vault.db');
@@ -14,12 +14,7 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 /** A vault of the shape before this one, with a chat of two people in it. */
 function makeOldVault(key: Uint8Array): void {
-  writeFileSync(path, '');
-  const database = openDatabase(
-    path,
-    key,
-    migrations.filter(({ version }) => version < 40),
-  );
+  const database = openOlderVault(path, key, 40);
   const { writer } = database;
   writer.run(
     "INSERT INTO person (name, is_owner, created_at_milliseconds) VALUES ('Ann', 1, 0), ('Ole', 0, 0)",

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { recordedCallCalls } from '../../../src/main/services/calls/calls.ts';
 import { openDatabase } from '../../../src/main/vault/database.ts';
-import { migrations } from '../../../src/main/vault/migrate.ts';
+import { openOlderVault } from './olderVault.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'evenkeel-older-calls-'));
 const path = join(directory, 'vault.db');
@@ -13,12 +13,7 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 /** A vault that knew nothing of words and voices, with a call in which Ann has the left channel. */
 function makeOldVault(key: Uint8Array): void {
-  writeFileSync(path, '');
-  const database = openDatabase(
-    path,
-    key,
-    migrations.filter(({ version }) => version < 50),
-  );
+  const database = openOlderVault(path, key, 50);
   const { writer } = database;
   writer.run(
     "INSERT INTO person (name, is_owner, created_at_milliseconds) VALUES ('Ann', 1, 0), ('Ole', 0, 0)",

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { samePersonCalls } from '../../../src/main/services/samePerson.ts';
 import { openDatabase } from '../../../src/main/vault/database.ts';
-import { migrations } from '../../../src/main/vault/migrate.ts';
 import { listDrawnTies } from '../../../src/main/vault/repositories/drawnTies.ts';
 import { undoSchema } from '../../../src/main/vault/repositories/merges.ts';
 import { findSetting, setSetting } from '../../../src/main/vault/repositories/settings.ts';
+import { openOlderVault } from './olderVault.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'evenkeel-older-drawn-'));
 const path = join(directory, 'vault.db');
@@ -16,12 +16,7 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 /** A vault of before ties had a table. Identities 1 to 4 are of Ann, Ole, Mika and Bo, but Bo was made one with Mika. */
 function makeOldVault(key: Uint8Array): void {
-  writeFileSync(path, '');
-  const database = openDatabase(
-    path,
-    key,
-    migrations.filter(({ version }) => version < 110),
-  );
+  const database = openOlderVault(path, key, 110);
   const { writer } = database;
   for (const [index, name] of ['Ann', 'Ole', 'Mika'].entries()) {
     writer.run('INSERT INTO person (name, is_owner, created_at_milliseconds) VALUES (?, 0, 0)', name);
