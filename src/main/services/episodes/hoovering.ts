@@ -5,10 +5,12 @@ import {
   returnsAfterBreak,
   type Return,
 } from '../../../shared/measures/episodes/hoovering.ts';
+import { entryEndMilliseconds } from '../../../shared/measures/entryLag.ts';
 import { asksForNoContact, type PullKind } from '../../../shared/measures/episodes/words.ts';
 import { dayMilliseconds, zoneClock } from '../../../shared/timeZone.ts';
 import type { Readable } from '../../vault/database.ts';
 import { firstSpeaker, meetingsWith, saidBy } from '../../vault/repositories/episodeRows.ts';
+import { journalEntriesOf } from '../../vault/repositories/journalEntries.ts';
 import { entriesOf } from '../../vault/repositories/personEntries.ts';
 import { signalsOf } from '../../vault/repositories/readings.ts';
 import { getSettings } from '../settings.ts';
@@ -19,7 +21,9 @@ const gateSentence = `Said only after a break of ${breakDays} days or more in re
 /** Comebacks after a break in which somebody pulls in more than one way. */
 export function hooveringOf(reader: Readable, personId: number): FoundEpisode[] {
   const meetings = meetingsWith(reader, personId);
-  return returnsAfterBreak(meetings, askedForNoContact(reader, personId)).flatMap((comeback) => {
+  const writtenDown = journalEntriesOf(reader, personId).map(entryEndMilliseconds);
+  const comebacks = returnsAfterBreak(meetings, askedForNoContact(reader, personId), writtenDown);
+  return comebacks.flatMap((comeback) => {
     const { index, backMilliseconds } = comeback;
     if (firstSpeaker(reader, meetings[index]?.interactionId ?? 0) !== personId) return [];
     const said = saidBy(reader, personId, backMilliseconds, backMilliseconds + backDays * dayMilliseconds);

@@ -31,21 +31,25 @@ export interface Return {
 
 /**
  * Meetings after a break that was unlike the time before it, and the first ones after the owner asked for no contact.
- * Meetings oldest first.
+ * Meetings oldest first. A talk the owner wrote down ends a break too, unless it was on the first day back itself.
  */
 export function returnsAfterBreak(
   meetings: readonly Meeting[],
   pausedSinceMilliseconds: readonly number[] = [],
+  writtenDownMilliseconds: readonly number[] = [],
 ): Return[] {
   return meetings.flatMap((meeting, index) => {
     const last = meetings[index - 1];
     if (last === undefined) return [];
-    const away = (meeting.startedMilliseconds - last.endedMilliseconds) / dayMilliseconds;
+    const back = meeting.startedMilliseconds;
+    const before = writtenDownMilliseconds.filter((at) => at < back - backDays * dayMilliseconds);
+    const lastContact = before.reduce((latest, at) => Math.max(latest, at), last.endedMilliseconds);
+    const away = (back - lastContact) / dayMilliseconds;
     const isAfterPause = pausedSinceMilliseconds.some(
-      (since) => since > last.startedMilliseconds && since <= meeting.startedMilliseconds,
+      (since) => since > last.startedMilliseconds && since <= back,
     );
     if (!isAfterPause && (away < breakDays || !isRegular(meetings, index))) return [];
-    return [{ index, backMilliseconds: meeting.startedMilliseconds, breakDays: away, isAfterPause }];
+    return [{ index, backMilliseconds: back, breakDays: away, isAfterPause }];
   });
 }
 

@@ -28,6 +28,13 @@ describe('a return after a break', () => {
     expect(returnsAfterBreak(meetingsOn(0, 5, 9, 14, 20, 26, 39))).toEqual([]);
   });
 
+  it('is none where the owner wrote down a talk in between, unless on the first day back', () => {
+    const meetings = meetingsOn(0, 5, 9, 14, 20, 26, 41);
+    expect(returnsAfterBreak(meetings, [], [33 * day])).toEqual([]);
+    expect(returnsAfterBreak(meetings, [], [40.5 * day])).toHaveLength(1);
+    expect(returnsAfterBreak(meetings, [], [10 * day])).toHaveLength(1);
+  });
+
   it('is none where breaks are usual, unless the owner had marked one', () => {
     const rare = meetingsOn(0, 20, 40, 60, 80, 100, 120);
     expect(returnsAfterBreak(rare)).toEqual([]);
