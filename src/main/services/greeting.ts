@@ -73,11 +73,12 @@ function seemsGood({ tactics, warmth, warmthFromWords, isWarmthHeld, hotAndCold 
 
 /** A few talks of two, never many: who was close once and fell silent is no weak tie. */
 function isWeak({ personId, contact }: EgoTie, history: TieHistory): boolean {
+  if (contact.class !== 'weak') return false;
   const talks = (history.people.get(personId)?.meetings ?? []).filter(
     ({ conversation, from, to }) => conversation.kind !== 'group' && from > 0 && to > 0,
   );
   const [first, last] = [talks[0], talks.at(-1)];
-  if (contact.class !== 'weak' || first === undefined || last === undefined) return false;
+  if (first === undefined || last === undefined) return false;
   const years = Math.max(1, (last.started - first.started) / (365 * dayMilliseconds));
   return talks.length >= fewestTalks && talks.length / years <= mostTalksAYear;
 }

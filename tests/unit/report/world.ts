@@ -98,6 +98,19 @@ export function personOf(name: string, change: Partial<ReportPerson> = {}): Repo
   };
 }
 
+/** Everything about everybody not set aside, by name. */
+export const anyOptions: ReportData['options'] = {
+  fromMilliseconds: null,
+  toMilliseconds: null,
+  personIds: null,
+  withSetAside: false,
+  names: 'names',
+  quotes: true,
+  ownMarks: false,
+  question: '',
+  paper: 'A4',
+};
+
 /** A report on these people, owned by Alex Morgan, over their sixty days. */
 export function reportOf(
   people: ReportPerson[],
@@ -106,15 +119,7 @@ export function reportOf(
 ): ReportData {
   return {
     options: {
-      fromMilliseconds: null,
-      toMilliseconds: null,
-      personIds: null,
-      withSetAside: false,
-      names: 'names',
-      quotes: true,
-      ownMarks: false,
-      question: '',
-      paper: 'A4',
+      ...anyOptions,
       ...options,
     },
     ownerName: 'Alex Morgan',

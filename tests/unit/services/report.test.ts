@@ -4,6 +4,7 @@ import { reportCalls } from '../../../src/main/services/report.ts';
 import type { ReportOptions } from '../../../src/shared/model/report.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import { day, Story } from './story.ts';
+import { anyOptions } from '../report/world.ts';
 
 const start = Date.parse('2026-01-05T12:00:00Z');
 
@@ -43,15 +44,7 @@ afterAll(() => story.close());
 
 function report(change: Partial<ReportOptions> = {}) {
   return reportCalls['report.data'](vault, {
-    fromMilliseconds: null,
-    toMilliseconds: null,
-    personIds: null,
-    withSetAside: false,
-    names: 'names',
-    quotes: true,
-    ownMarks: false,
-    question: '',
-    paper: 'A4',
+    ...anyOptions,
     madeMilliseconds: start + 400 * day,
     ...change,
   });

@@ -6,6 +6,7 @@ import { reportCalls } from '../../../src/main/services/report.ts';
 import type { OpenVault } from '../../../src/main/vault/vault.ts';
 import type { ReportOptions } from '../../../src/shared/model/report.ts';
 import { day, Story } from './story.ts';
+import { anyOptions } from '../report/world.ts';
 
 const start = Date.UTC(2026, 0, 5, 12);
 const names = ['Rob', 'Ada', 'Bo', 'Cy', 'Dee', 'Eli'];
@@ -39,15 +40,7 @@ const sentences = () =>
 
 function namesIn(change: Partial<ReportOptions>): string[] {
   const { people } = reportCalls['report.data'](vault, {
-    fromMilliseconds: null,
-    toMilliseconds: null,
-    personIds: null,
-    withSetAside: false,
-    names: 'names',
-    quotes: true,
-    ownMarks: false,
-    question: '',
-    paper: 'A4',
+    ...anyOptions,
     madeMilliseconds: start + 100 * day,
     ...change,
   });

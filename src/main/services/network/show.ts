@@ -99,8 +99,8 @@ function tieOf(
       ...strengthFromEntries(standing.history, moment),
     }),
     closeness,
-    ...warmthOf(warmths, readWindow(standing, warmthWindowDays)),
-    turbulence: asEstimate(rmassd, readWindow(standing, turbulenceWindowDays)),
+    ...warmthOf(warmths, standing),
+    turbulence: asEstimate(rmassd, standing, turbulenceWindowDays),
     hotAndCold,
     layer: layerOf(standing),
     interactions: meetings.length,
@@ -124,9 +124,9 @@ interface Warmths {
 /** The owner's own entries come first; the two are never mixed. */
 function warmthOf(
   { words, entries }: Warmths,
-  window: Window | null,
+  standing: Standing,
 ): Pick<EgoTie, 'warmth' | 'warmthFromWords' | 'isWarmthHeld'> {
-  const fromWords = asEstimate(words, window);
+  const fromWords = asEstimate(words, standing, warmthWindowDays);
   if (entries === null) return { warmth: fromWords };
   return {
     warmth: entries.estimate,
@@ -135,7 +135,9 @@ function warmthOf(
   };
 }
 
-function asEstimate(number: Warmth | null, window: Window | null): Estimate | null {
+/** A number over so many days up to the last read meeting; the window is worked out only where there is a number. */
+function asEstimate(number: Warmth | null, standing: Standing, days: number): Estimate | null {
+  const window = number === null ? null : readWindow(standing, days);
   if (number === null || window === null) return null;
   const { value, low, high, n } = number;
   return {

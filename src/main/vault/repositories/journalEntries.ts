@@ -79,19 +79,19 @@ export function restoreJournalEntry(writer: Writable, entry: JournalEntry): numb
   return insertUnder(writer, findJournalEntry(writer, entry.id) === undefined ? entry.id : null, entry);
 }
 
+/** As they stand in both statements below. */
+function columnsOf(entry: Omit<JournalEntry, 'id'>) {
+  const { personId, startedAtMilliseconds, minutes, channel, initiator, note, loggedAtMilliseconds } = entry;
+  return [personId, startedAtMilliseconds, minutes, channel, initiator, note, loggedAtMilliseconds];
+}
+
 /** Without an id the next free one. */
 function insertUnder(writer: Writable, id: number | null, entry: Omit<JournalEntry, 'id'>): number {
   const { lastId } = writer.run(
     `INSERT INTO journal_entry (id, person_id, started_at_milliseconds, minutes, channel, initiator, note,
        logged_at_milliseconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
-    entry.personId,
-    entry.startedAtMilliseconds,
-    entry.minutes,
-    entry.channel,
-    entry.initiator,
-    entry.note,
-    entry.loggedAtMilliseconds,
+    ...columnsOf(entry),
   );
   insertRatings(writer, lastId, entry.ratings);
   return lastId;
@@ -102,13 +102,7 @@ export function updateJournalEntry(writer: Writable, entry: JournalEntry): boole
   const { changes } = writer.run(
     `UPDATE journal_entry SET person_id = ?, started_at_milliseconds = ?, minutes = ?, channel = ?, initiator = ?,
        note = ?, logged_at_milliseconds = ? WHERE id = ?`,
-    entry.personId,
-    entry.startedAtMilliseconds,
-    entry.minutes,
-    entry.channel,
-    entry.initiator,
-    entry.note,
-    entry.loggedAtMilliseconds,
+    ...columnsOf(entry),
     entry.id,
   );
   if (changes === 0) return false;
